@@ -1,0 +1,20 @@
+/** Limits of what can be sent, in NFC code points unless said otherwise. */
+export const LIMITS = {
+  textShortest: 20,
+  textLongest: 20_000,
+  proposalLongest: 10_000,
+  titleLongest: 200,
+  nameLongest: 200,
+  citations: 20,
+  /** Whole request body, in bytes. */
+  body: 262_144,
+  messageLongest: 10_000,
+  draftLongest: 50_000,
+  reasonLongest: 2000,
+  issueNumberLongest: 50,
+  /** Sealed working draft of the public form, in bytes of JSON. */
+  formDraft: 131_072,
+  passwordShortest: 12,
+  passwordLongest: 128,
+  pageLongest: 100,
+} as const;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { civilDate, instant, namedAgency, OUTCOMES, SENDER_KINDS, STATES, words } from './basics.ts';
+import { deadlineView } from './deadlines.ts';
+import { actionView, answerView, citationView, messageView, timelineEntry } from './tracking.ts';
+
+export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
+
+/** How an inbox is asked for. `agency` narrows what the person may see anyway; `q` finds a code or words of the title. */
+export const inboxQuery = z.object({
+  state: z.enum(STATES).optional(),
+  due: z.enum(DUE_FILTERS).optional(),
+  agency: z.string().max(40).optional(),
+  q: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(LIMITS.pageLongest).default(25),
+  after: z.string().max(200).optional(),
+});
+
+export const inboxItem = z.object({
+  code: z.string(),
+  state: z.enum(STATES),
+  stateName: z.string(),
+  agency: namedAgency.nullable(),
+  title: z.string(),
+  filedOn: civilDate,
+  /** Due date of whoever holds it; null when nothing runs. */
+  dueOn: civilDate.nullable(),
+  version: z.number().int(),
+});
+
+export const inboxPage = z.object({ items: z.array(inboxItem), next: z.string().nullable() });
+
+/** A petition as a member of staff may see it: never with the sender's identity. */
+export const caseworkView = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  state: z.enum(STATES),
+  stateName: z.string(),
+  agency: namedAgency.nullable(),
+  competent: namedAgency.nullable(),
+  coordinator: namedAgency,
+  holder: namedAgency.nullable(),
+  nextStep: z.string(),
+  filedAt: instant,
+  senderKind: z.enum(SENDER_KINDS),
+  place: z.object({ code: z.string(), name: z.string() }).nullable(),
+  difficulty: z.object({ code: z.string(), name: z.string() }).nullable(),
+  title: z.string().nullable(),
+  text: z.string(),
+  proposal: z.string().nullable(),
+  citations: z.array(citationView),
+  /** Why routing chose as it did, in the request's language. */
+  routingReasons: z.array(z.string()),
+  deadlines: z.array(deadlineView),
+  timeline: z.array(timelineEntry),
+  messages: z.array(messageView),
+  /** The last reason of a send-back or remark of a returned draft that still matters. */
+  remark: z.string().nullable(),
+  draft: z.object({ text: z.string(), outcome: z.enum(OUTCOMES), own: z.boolean() }).nullable(),
+  scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
+  answer: answerView.nullable(),
+  actions: z.array(actionView),
+});
+
+/** What each action of casework carries. */
+export const caseworkActions = {
+  assign: z.object({ agency: z.string().min(1).max(40) }),
+  accept: z.object({}),
+  send_back: z.object({ reason: words(1, LIMITS.reasonLongest), to: z.string().max(40).optional() }),
+  save_draft: z.object({ text: words(1, LIMITS.draftLongest), outcome: z.enum(OUTCOMES) }),
+  submit_draft: z.object({}),
+  return_draft: z.object({ remark: words(1, LIMITS.reasonLongest) }),
+  approve: z.object({}),
+  issue: z.object({ number: words(1, LIMITS.issueNumberLongest), issuedOn: civilDate }),
+  propose_out_of_scope: z.object({ ground: z.string().min(1).max(60) }),
+  decline_out_of_scope: z.object({}),
+  confirm_out_of_scope: z.object({}),
+} as const;
+export type CaseworkAction = keyof typeof caseworkActions;
+
+export type InboxQuery = z.infer<typeof inboxQuery>;
+export type InboxItem = z.infer<typeof inboxItem>;
+export type InboxPage = z.infer<typeof inboxPage>;
+export type CaseworkView = z.infer<typeof caseworkView>;

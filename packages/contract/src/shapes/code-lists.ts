@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { bilingual } from './basics.ts';
+
+/** Code lists: small enough to be fetched whole, except agencies, which are searched or asked for by kind. */
+export const agencyQuery = z.object({
+  q: z.string().max(100).optional(),
+  kind: z.string().max(40).optional(),
+  province: z.string().max(10).optional(),
+  joined: z.enum(['true', 'false']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(60).optional(),
+});
+export const agencyList = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: bilingual,
+      kind: z.string(),
+      parent: z.string().nullable(),
+      province: z.string().nullable(),
+      joined: z.boolean(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+export const subjectList = z.object({
+  items: z.array(z.object({ code: z.string(), name: bilingual, group: z.string() })),
+  groups: z.array(z.object({ code: z.string(), name: bilingual })),
+});
+export const difficultyList = z.object({
+  items: z.array(z.object({ code: z.string(), name: bilingual, hint: bilingual })),
+});
+export const groundList = z.object({
+  items: z.array(z.object({ code: z.string(), name: bilingual, turnTo: bilingual })),
+});
+export const placeList = z.object({
+  items: z.array(z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() })),
+});
+
+/** What every page says of the installation itself. */
+export const installation = z.object({
+  operator: bilingual,
+  scope: bilingual,
+  /** True when it runs on the embedded database, which is for trial and development. */
+  trial: z.boolean(),
+  today: z.string(),
+});
+
+export type AgencyList = z.infer<typeof agencyList>;
+export type DifficultyList = z.infer<typeof difficultyList>;
+export type GroundList = z.infer<typeof groundList>;
+export type PlaceList = z.infer<typeof placeList>;
+export type SubjectList = z.infer<typeof subjectList>;
+export type Installation = z.infer<typeof installation>;

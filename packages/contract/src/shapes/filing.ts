@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { LANGUAGES, namedAgency, optionalWords, SENDER_KINDS, words } from './basics.ts';
+import { deadlineView } from './deadlines.ts';
+
+/** A document or provision as the sender names it. */
+export const filedCitation = z.object({
+  numberSymbol: optionalWords(100),
+  title: optionalWords(LIMITS.titleLongest),
+  article: optionalWords(10),
+  clause: optionalWords(10),
+  point: optionalWords(10),
+});
+
+/** Telephone numbers as people type them; kept as digits with an optional leading plus. */
+const phone = z
+  .string()
+  .transform((typed) => typed.replaceAll(/[\s.\-()]/g, ''))
+  .refine((digits) => /^\+?\d{8,15}$/.test(digits), { params: { code: 'phone' } });
+
+/** Tax code: ten digits, with or without a three-digit branch (Law on Tax Administration 38/2019/QH14 art. 30), or a twelve-digit personal identification number. */
+const taxCode = z
+  .string()
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .refine((code) => /^(\d{10}(-?\d{3})?|\d{12})$/.test(code), { params: { code: 'tax_code' } });
+
+const emptyIsNone = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+
+export const filingSender = z.object({
+  kind: z.enum(SENDER_KINDS),
+  name: words(1, LIMITS.nameLongest),
+  email: emptyIsNone(z.string().trim().max(254).pipe(z.email())),
+  phone: emptyIsNone(phone),
+  taxCode: emptyIsNone(taxCode),
+});
+
+/** What is sent to file a petition. */
+export const filing = z.object({
+  sender: filingSender,
+  consent: z.literal(true),
+  text: words(LIMITS.textShortest, LIMITS.textLongest),
+  proposal: optionalWords(LIMITS.proposalLongest),
+  title: optionalWords(LIMITS.titleLongest),
+  /** Code of a difficulty. */
+  difficulty: emptyIsNone(z.string().max(50)),
+  /** Commune or province code. */
+  place: emptyIsNone(z.string().max(10)),
+  citations: z.array(filedCitation).max(LIMITS.citations).optional(),
+  language: z.enum(LANGUAGES).optional(),
+});
+
+/** Proof of filing; `receipt:verify` checks it. */
+export const receipt = z.looseObject({ kind: z.string(), code: z.string(), filedAt: z.string() });
+
+/** The reply to a filing. It is the only one that ever shows the secret. */
+export const filed = z.object({
+  code: z.string(),
+  secret: z.string(),
+  /** The tracking page; holds no secret. */
+  url: z.string(),
+  receipt,
+  state: z.enum(['assigned', 'screening']),
+  /** The agency that answers; null while a coordinator decides. */
+  agency: namedAgency.nullable(),
+  /** Who has it now. */
+  holder: namedAgency,
+  deadlines: z.array(deadlineView),
+});
+
+export type FilingInput = z.input<typeof filing>;
+export type FilingRequest = z.infer<typeof filing>;
+export type FiledReply = z.infer<typeof filed>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { namedAgency, ROLES } from './basics.ts';
+
+export const signIn = z.object({ email: z.string().trim().max(254), password: z.string().max(LIMITS.passwordLongest) });
+
+/** What must still be done before the session counts; null when it counts. */
+export const signInNext = z.object({ next: z.enum(['totp', 'enrol']).nullable() });
+
+/** The secret of a new second factor, for typing and for scanning. */
+export const enrolment = z.object({ secret: z.string(), otpauth: z.string() });
+
+export const oneTimeCode = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+});
+
+export const currentSession = z.object({
+  email: z.string(),
+  role: z.enum(ROLES),
+  agency: namedAgency.nullable(),
+});
+
+/** Accepting an invitation: the account exists once its owner has chosen a password. */
+export const invitationAcceptance = z.object({
+  token: z.string().min(20).max(100),
+  password: z.string().min(LIMITS.passwordShortest).max(LIMITS.passwordLongest),
+});
+
+export type SignInNext = z.infer<typeof signInNext>;
+export type Enrolment = z.infer<typeof enrolment>;
+export type CurrentSession = z.infer<typeof currentSession>;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { ACTIONS, civilDate, instant, LANGUAGES, namedAgency, OUTCOMES, REFUSALS, STATES, words } from './basics.ts';
+import { deadlineView } from './deadlines.ts';
+import { receipt } from './filing.ts';
+
+/** One dated event of a petition, told in the request's language. */
+export const timelineEntry = z.object({
+  at: instant,
+  /** The kind of event. */
+  event: z.string(),
+  text: z.string(),
+  agency: namedAgency.nullable(),
+});
+
+/** A provision as the petition names it. */
+export const citationView = z.object({
+  numberSymbol: z.string().nullable(),
+  title: z.string().nullable(),
+  article: z.string().nullable(),
+  clause: z.string().nullable(),
+  point: z.string().nullable(),
+  /** True when the register of documents has it. */
+  known: z.boolean(),
+});
+
+export const answerView = z.object({
+  text: z.string(),
+  outcome: z.enum(OUTCOMES),
+  outcomeName: z.string(),
+  number: z.string(),
+  issuedOn: civilDate,
+  recordedAt: instant,
+  agency: namedAgency,
+});
+
+/** An action as it stands for this person now, with every reason against it. */
+export const actionView = z.object({
+  name: z.enum(ACTIONS),
+  allowed: z.boolean(),
+  reasons: z.array(z.object({ code: z.enum(REFUSALS), detail: z.string() })),
+});
+
+export const messageView = z.object({ at: instant, from: z.enum(['sender', 'agency']), text: z.string() });
+
+/** A petition as its own sender sees it. */
+export const senderView = z.object({
+  code: z.string(),
+  state: z.enum(STATES),
+  stateName: z.string(),
+  language: z.enum(LANGUAGES),
+  /** The agency that answers; null while a coordinator decides. */
+  agency: namedAgency.nullable(),
+  /** Who has it now; null once nothing more is expected of anybody. */
+  holder: namedAgency.nullable(),
+  /** One sentence: who has it, what happens next, by when. */
+  nextStep: z.string(),
+  filedAt: instant,
+  title: z.string().nullable(),
+  text: z.string(),
+  proposal: z.string().nullable(),
+  citations: z.array(citationView),
+  deadlines: z.array(deadlineView),
+  timeline: z.array(timelineEntry),
+  messages: z.array(messageView),
+  answer: answerView.nullable(),
+  /** Where to turn instead, once out of scope. */
+  turnTo: z.string().nullable(),
+  rating: z.number().int().nullable(),
+  receipt,
+  actions: z.array(actionView),
+});
+
+/** What each of the sender's actions carries. */
+export const senderActions = {
+  message: z.object({ text: words(1, LIMITS.messageLongest) }),
+  rating: z.object({ score: z.number().int().min(1).max(5) }),
+  withdrawal: z.object({}),
+} as const;
+export type SenderAction = keyof typeof senderActions;
+
+/** Opening the link of a message: the token is exchanged for a short-lived key to one petition. */
+export const linkOpening = z.object({ token: z.string().min(20).max(100) });
+export const linkOpened = z.object({ code: z.string(), token: z.string(), expiresAt: instant });
+
+export type SenderView = z.infer<typeof senderView>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type ActionView = z.infer<typeof actionView>;
+export type AnswerView = z.infer<typeof answerView>;
+export type CitationView = z.infer<typeof citationView>;
+export type LinkOpened = z.infer<typeof linkOpened>;

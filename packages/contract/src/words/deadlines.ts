@@ -1,0 +1,51 @@
+import type { DeadlineName, ExplainedDay, Language } from '@thaogo/domain';
+
+export const deadlineNames: Record<Language, Record<DeadlineName, string>> = {
+  vi: {
+    pass_on: 'Chuyển đến cơ quan có trách nhiệm',
+    answer: 'Trả lời người gửi',
+    agency_answer: 'Cơ quan chủ trì trả lời',
+    closing: 'Kết thúc sau khi trả lời',
+  },
+  en: {
+    pass_on: 'Passing on to the responsible agency',
+    answer: 'Answer to the sender',
+    agency_answer: 'Answer of the lead agency',
+    closing: 'Closing after the answer',
+  },
+};
+
+const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
+  vi: {
+    start: 'Ngày bắt đầu, không tính',
+    calendar_day: 'Tính',
+    working_day: 'Ngày làm việc',
+    weekend: 'Nghỉ hằng tuần',
+    holiday: 'Ngày nghỉ lễ, tết',
+    compensating_day_off: 'Nghỉ bù',
+    swapped_day_off: 'Nghỉ hoán đổi',
+    working_saturday: 'Làm bù thay ngày nghỉ hoán đổi',
+    undecided: 'Chưa có quyết định về ngày nghỉ, tạm tính là ngày thường',
+    beyond_calendar: 'Chưa có lịch nghỉ của năm này',
+    moved_end: 'Hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc kế tiếp',
+  },
+  en: {
+    start: 'First day, not counted',
+    calendar_day: 'Counted',
+    working_day: 'Working day',
+    weekend: 'Weekend',
+    holiday: 'Public holiday',
+    compensating_day_off: 'Day off in lieu',
+    swapped_day_off: 'Day off in exchange for a worked Saturday',
+    working_saturday: 'Saturday worked in exchange',
+    undecided: 'Holiday not decided yet, taken as an ordinary day',
+    beyond_calendar: 'No calendar of holidays for this year yet',
+    moved_end: 'The end fell on a day off and moves to the next working day',
+  },
+};
+
+/** Why a day counts or not, in words; the name of a holiday is said when there is one. */
+export const dayReasonWords = (day: ExplainedDay, language: Language): string => {
+  const reason = dayReasons[language][day.reason];
+  return day.name === null ? reason : `${reason}: ${day.name[language]}`;
+};

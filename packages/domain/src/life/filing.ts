@@ -1,0 +1,54 @@
+import { civilDateOf } from '../deadlines/civil-date.ts';
+import { competentFor } from '../routing/addressees.ts';
+import type { Routing } from '../routing/route.ts';
+import type { DecisionContext } from './decide.ts';
+import { startDeadlines } from './decide.ts';
+import type { ContentRef, EventData, Language, SenderKind } from './events.ts';
+
+/** A filing whose words, identity and citations already have their rows. */
+export interface Filing {
+  code: string;
+  source: EventData['filed']['source'];
+  language: Language;
+  senderKind: SenderKind;
+  hasProposal: boolean;
+  place: string | null;
+  difficulty: string | null;
+  content: ContentRef;
+  citations: number;
+  routing: Routing;
+  /** Agency whose coordinators screen it. */
+  coordinator: string;
+}
+
+/**
+ * The first event of a petition: straight to the agency where routing is sure, else to the coordinator. The sender's
+ * deadline starts now and is never restarted.
+ */
+export const decideFiling = (
+  filing: Filing,
+  context: DecisionContext,
+): { type: 'filed'; v: 1; data: EventData['filed'] } => {
+  const today = civilDateOf(context.now);
+  const { routing, coordinator, ...rest } = filing;
+  const lead = routing.lead === null ? null : context.agencies.find(routing.lead);
+  const holder = lead ?? context.agencies.find(coordinator);
+  return {
+    type: 'filed',
+    v: 1,
+    data: {
+      ...rest,
+      routing: {
+        lead: routing.candidates[0]?.agency ?? null,
+        confidence: routing.confidence,
+        reasons: routing.reasons.map((reason) => reason.code),
+      },
+      state: lead === null ? 'screening' : 'assigned',
+      lead: lead?.code ?? null,
+      competent: lead === null ? null : competentFor(lead),
+      coordinator,
+      province: holder?.province ?? null,
+      starts: startDeadlines(lead === null ? ['pass_on', 'answer'] : ['answer', 'agency_answer'], today, context),
+    },
+  };
+};
