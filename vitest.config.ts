@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four tiers, each with its budget on two cores: `walls` (who may import whom), `pure` (≤ 30 s), `database` (≤ 3 min, one
- * throw-away PostgreSQL for the run) and `journeys` (≤ 6 min, one file at a time, after everything else, against the built site).
+ * Four tiers, each with its budget on two cores: `house` (who may import whom, and the tools of the tests themselves),
+ * `pure` (≤ 30 s), `database` (≤ 3 min, on a throw-away PostgreSQL) and `journeys` (≤ 6 min, one file at a time, after
+ * everything else, against the site as it is built).
  * One tier: `vitest run --project pure`. One folder: `vitest run packages/legal`.
  */
 export default defineConfig({
@@ -12,8 +13,11 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'walls',
-          include: ['test/architecture.test.ts'],
+          name: 'house',
+          include: ['test/architecture.test.ts', 'test/support/**/*.test.ts'],
+          globalSetup: ['test/support/run-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -38,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/architecture.test.ts', '**/node_modules/**'],
+          exclude: ['test/architecture.test.ts', 'test/support/**', '**/node_modules/**'],
           globalSetup: ['test/support/build-faces.ts', 'test/support/run-postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
