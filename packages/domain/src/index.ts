@@ -1,3 +1,4 @@
+export type { AgencyKind, Bilingual, Calendar, CivilDate, Period, Policy } from '@thaogo/policy';
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
@@ -10,6 +11,7 @@ export * from './life/decide.ts';
 export * from './life/events.ts';
 export * from './life/filing.ts';
 export * from './life/fold.ts';
+export * from './life/holder.ts';
 export * from './life/judge.ts';
 export * from './life/life-table.ts';
 export * from './life/outcomes.ts';

@@ -1,0 +1,79 @@
+import type { NamedAgency, Tables, VaultKeys, Writer } from '@thaogo/db';
+import type { AgencyDirectory, Bilingual, CivilDate, Policy, WorkingCalendar } from '@thaogo/domain';
+import type { SigningKey } from '@thaogo/receipt';
+import type { Kysely } from 'kysely';
+import type { Accounts } from './accounts/accounts.ts';
+
+/** Policies and calendars of the installation: what rules today, and every version that an event may name. */
+export interface PolicyBook {
+  inForce(today: CivilDate): { policy: Policy; calendar: WorkingCalendar };
+  /** @throws Error for a version that was never stored: a broken installation. */
+  policy(version: string): Policy;
+  calendar(version: string): WorkingCalendar;
+}
+
+/** The agencies of the installation with their names; a change is seen at the next `refresh`. */
+export interface AgencyBook extends AgencyDirectory {
+  find(code: string): NamedAgency | null;
+  all(): readonly NamedAgency[];
+  refresh(): Promise<void>;
+}
+
+/** The installation as it presents itself. */
+export interface InstallationFacts {
+  operator: Bilingual;
+  scope: Bilingual;
+  /** Agency whose coordinators screen what no joined justice department of a province does. */
+  coordinator: string;
+  /** Without trailing slash. */
+  publicUrl: string;
+  /** True on the embedded database. */
+  trial: boolean;
+}
+
+/** A line of the log: an event name and values from a closed list of fields, so that no personal data can slip in. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+export interface LogFields {
+  requestId?: string;
+  method?: string;
+  /** The route's pattern, never the address itself. */
+  route?: string;
+  status?: number;
+  ms?: number;
+  code?: string;
+  error?: Error;
+  count?: number;
+}
+
+/** Everything the API needs from outside: it reads no clock, draws no random number and opens no connection itself. */
+export interface ApiDependencies {
+  db: Kysely<Tables>;
+  /** The installation's time: the development clock may have moved it. */
+  now(): Date;
+  /** Real time, for rate limits. */
+  realNow(): Date;
+  /** A UUIDv7. */
+  newId(): string;
+  /** Bytes from a cryptographic source. */
+  randomBytes(length: number): Uint8Array;
+  keys: VaultKeys & { receipts: SigningKey };
+  policies: PolicyBook;
+  agencies: AgencyBook;
+  accounts: Accounts;
+  jobs: {
+    /** Plans the sending of deliveries within the command's own transaction. */
+    deliver(trx: Writer, deliveryIds: readonly string[], requestId: string): Promise<void>;
+  };
+  installation: InstallationFacts;
+  log: Log;
+  /** False in tests only. */
+  rateLimits: boolean;
+  /** How many proxies before us may be believed about the client's address; 0 believes none. */
+  trustedProxies: number;
+  /** The client's address as the connection has it. */
+  remoteAddress(request: Request): string;
+}

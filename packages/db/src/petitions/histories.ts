@@ -1,0 +1,156 @@
+import { applyEvent, messagesAfter, type Petition, type PetitionEvent } from '@thaogo/domain';
+import { chainHash } from '@thaogo/receipt';
+import type { Selectable } from 'kysely';
+import { type SenderIdentity, type VaultKeys, identityIndexRows, sealIdentity } from '../vault/identity-vault.ts';
+import type {
+  CitationTable,
+  ContentTable,
+  DeliveryTable,
+  IdentityIndexTable,
+  IdentityTable,
+  PetitionEventTable,
+  PetitionTable,
+} from '../schema/tables.ts';
+import { petitionRow } from './petition-row.ts';
+
+/** Words written beside an event. */
+export interface NewContent {
+  id: string;
+  kind: ContentTable['kind'];
+  title: string | null;
+  body: string;
+  proposal: string | null;
+  salt: Uint8Array;
+}
+
+export type NewCitation = Omit<CitationTable, 'petition_id' | 'position'>;
+
+/** One event, and what is written with it. */
+export interface Happening {
+  event: PetitionEvent;
+  contents: readonly NewContent[];
+}
+
+/** Everything that exists of a petition from its first moment. */
+export interface NewPetition {
+  id: string;
+  secretHash: Uint8Array;
+  identity: SenderIdentity;
+  citations: readonly NewCitation[];
+  /** The filing first; a demonstration may have more. */
+  happenings: readonly Happening[];
+}
+
+/** Rows by table, ready to be inserted. */
+export interface HistoryRows {
+  petition: Selectable<PetitionTable>[];
+  petition_event: Selectable<PetitionEventTable>[];
+  content: Selectable<ContentTable>[];
+  identity: Selectable<IdentityTable>[];
+  identity_index: Selectable<IdentityIndexTable>[];
+  citation: Selectable<CitationTable>[];
+  delivery: Selectable<DeliveryTable>[];
+}
+
+/** What the hash of an event covers: its whole envelope and the petition it belongs to. */
+export const envelopeOf = (petitionId: string, event: PetitionEvent) => ({
+  petition: petitionId,
+  seq: event.seq,
+  type: event.type,
+  v: event.v,
+  at: event.at,
+  actor: event.actor,
+  policyVersion: event.policyVersion,
+  calendarVersion: event.calendarVersion,
+  data: event.data,
+});
+
+export const eventRow = (
+  petitionId: string,
+  event: PetitionEvent,
+  previous: Uint8Array | null,
+): Selectable<PetitionEventTable> => ({
+  petition_id: petitionId,
+  seq: event.seq,
+  type: event.type,
+  v: event.v,
+  at: new Date(event.at),
+  actor: event.actor,
+  policy_version: event.policyVersion,
+  calendar_version: event.calendarVersion,
+  data: event.data,
+  hash: Buffer.from(chainHash(previous, envelopeOf(petitionId, event))),
+});
+
+export const contentRow = (petitionId: string, content: NewContent, at: Date): Selectable<ContentTable> => ({
+  id: content.id,
+  petition_id: petitionId,
+  kind: content.kind,
+  title: content.title,
+  body: content.body,
+  proposal: content.proposal,
+  salt: Buffer.from(content.salt),
+  created_at: at,
+});
+
+/** The deliveries that an event makes due, planned in the same transaction. */
+export const deliveryRows = (
+  event: PetitionEvent,
+  petition: Petition,
+  newId: () => string,
+): Selectable<DeliveryTable>[] =>
+  messagesAfter(event, petition).map((message) => ({
+    id: newId(),
+    petition_id: petition.id,
+    event_seq: event.seq,
+    news: message.news,
+    recipient: message.to.kind,
+    agency: message.to.kind === 'agency' ? message.to.agency : null,
+    state: 'planned',
+    attempts: 0,
+    error: null,
+    planned_at: new Date(event.at),
+    sent_at: null,
+  }));
+
+const noRows = (): HistoryRows => ({
+  petition: [],
+  petition_event: [],
+  content: [],
+  identity: [],
+  identity_index: [],
+  citation: [],
+  delivery: [],
+});
+
+/**
+ * The rows of new petitions with their histories. `newId` names the deliveries; without it no message is planned, as
+ * for a demonstration.
+ */
+export const rowsOfHistories = (
+  petitions: readonly NewPetition[],
+  keys: VaultKeys,
+  newId: (() => string) | null,
+): HistoryRows => {
+  const rows = noRows();
+  for (const given of petitions) {
+    let petition: Petition | null = null;
+    let head: Buffer | null = null;
+    for (const { event, contents } of given.happenings) {
+      petition = applyEvent(given.id, petition, event);
+      const row = eventRow(given.id, event, head);
+      head = row.hash;
+      rows.petition_event.push(row);
+      for (const content of contents) rows.content.push(contentRow(given.id, content, row.at));
+      if (newId !== null) rows.delivery.push(...deliveryRows(event, petition, newId));
+    }
+    if (petition === null || head === null) throw new Error('A petition starts with its filing.');
+    rows.petition.push({ ...petitionRow(petition), secret_hash: Buffer.from(given.secretHash), chain_head: head });
+    rows.identity.push(sealIdentity(given.id, given.identity, keys.vault));
+    rows.identity_index.push(...identityIndexRows(given.id, given.identity, keys.blindIndex));
+    given.citations.forEach((citation, position) =>
+      rows.citation.push({ ...citation, petition_id: given.id, position }),
+    );
+  }
+  return rows;
+};

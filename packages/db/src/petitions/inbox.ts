@@ -1,0 +1,126 @@
+import type { CivilDate, ReadScope, State } from '@thaogo/domain';
+import { sql } from 'kysely';
+import type { Reader } from '../schema/handles.ts';
+
+/** What an inbox is asked for; every filter narrows what the scope allows. */
+export interface InboxFilter {
+  state: State | null;
+  agency: string | null;
+  /** Due dates from … to, both included; null leaves that side open. Either one leaves out petitions without due date. */
+  dueFrom: CivilDate | null;
+  dueTo: CivilDate | null;
+  /** A code, or words of the title or text. */
+  words: string | null;
+  limit: number;
+  after: InboxCursor | null;
+}
+
+/** Where a page ended. `dueOn` is `infinity` for petitions without a due date. */
+export interface InboxCursor {
+  dueOn: string;
+  id: string;
+}
+
+export interface InboxRow {
+  id: string;
+  code: string;
+  state: State;
+  lead: string | null;
+  title: string;
+  filedOn: CivilDate;
+  dueOn: CivilDate | null;
+  version: number;
+}
+
+const dueOrLast = sql<string>`coalesce(petition.due_on, 'infinity'::date)`;
+
+/** One page of petitions within a read scope, soonest due first, and where the next page starts. */
+export const inboxPage = async (
+  db: Reader,
+  scope: ReadScope,
+  filter: InboxFilter,
+): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
+  if (scope.kind === 'nothing') return { rows: [], next: null };
+  let query = db
+    .selectFrom('petition')
+    .innerJoin('content', 'content.id', 'petition.content_id')
+    .select([
+      'petition.id',
+      'petition.code',
+      'petition.state',
+      'petition.lead',
+      'petition.filed_on',
+      'petition.due_on',
+      'petition.version',
+      sql<string>`coalesce(content.title, left(content.body, 120), '')`.as('title'),
+    ]);
+  switch (scope.kind) {
+    case 'agency':
+      query =
+        scope.coordinator === null
+          ? query.where('petition.lead', '=', scope.lead)
+          : query.where((where) =>
+              where.or([
+                where('petition.lead', '=', scope.lead),
+                where('petition.coordinator', '=', scope.coordinator),
+              ]),
+            );
+      break;
+    case 'province':
+      query = query.where('petition.province', '=', scope.province);
+      break;
+    case 'everything':
+      break;
+  }
+  if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
+  if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
+  if (filter.dueFrom !== null) query = query.where('petition.due_on', '>=', filter.dueFrom);
+  if (filter.dueTo !== null)
+    query = query.where(dueOrLast, '<=', filter.dueTo).where('petition.due_on', 'is not', null);
+  if (filter.words !== null) {
+    const pattern = `%${filter.words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((where) =>
+      where.or([
+        where('petition.code', '=', filter.words ?? ''),
+        where('content.title', 'ilike', pattern),
+        where('content.body', 'ilike', pattern),
+      ]),
+    );
+  }
+  if (filter.after !== null) {
+    query = query.where(
+      sql<boolean>`(coalesce(petition.due_on, 'infinity'::date), petition.id) > (${filter.after.dueOn}::date, ${filter.after.id}::uuid)`,
+    );
+  }
+  const found = await query
+    .orderBy(dueOrLast)
+    .orderBy('petition.id')
+    .limit(filter.limit + 1)
+    .execute();
+  const rows = found.slice(0, filter.limit).map((row) => ({
+    id: row.id,
+    code: row.code,
+    state: row.state,
+    lead: row.lead,
+    title: row.title,
+    filedOn: row.filed_on,
+    dueOn: row.due_on,
+    version: row.version,
+  }));
+  const last = rows.at(-1);
+  const more = found.length > filter.limit && last !== undefined;
+  return { rows, next: more ? { dueOn: last.dueOn ?? 'infinity', id: last.id } : null };
+};
+
+/** Answered petitions whose time for looking again has passed on `today`, a bounded batch. */
+export const petitionsToClose = async (db: Reader, today: CivilDate, limit: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('petition')
+    .select('code')
+    .where('closes_on', '<', today)
+    .orderBy('closes_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.code);
+};

@@ -1,0 +1,83 @@
+import { STATE_FACTS, type Petition } from '@thaogo/domain';
+import type { Selectable } from 'kysely';
+import type { PetitionTable } from '../schema/tables.ts';
+
+type Row = Selectable<PetitionTable>;
+
+/** The columns that are the petition itself; the secret and the chain's head are not. */
+export type PetitionColumns = Omit<Row, 'secret_hash' | 'chain_head'>;
+
+const ofHolder = (petition: Petition): string | null => {
+  if (!STATE_FACTS[petition.state].open) return null;
+  const running = petition.deadlines.filter((deadline) => deadline.endedOn === null);
+  const own = running.find((deadline) => deadline.name !== 'answer') ?? running[0];
+  return own?.dueOn ?? null;
+};
+
+const closesOn = (petition: Petition): string | null =>
+  petition.deadlines.find((deadline) => deadline.name === 'closing' && deadline.endedOn === null)?.dueOn ?? null;
+
+/** The row that a petition is stored as. */
+export const petitionRow = (petition: Petition): PetitionColumns => ({
+  id: petition.id,
+  code: petition.code,
+  version: petition.version,
+  state: petition.state,
+  source: petition.source,
+  language: petition.language,
+  sender_kind: petition.senderKind,
+  has_proposal: petition.hasProposal,
+  place: petition.place,
+  difficulty: petition.difficulty,
+  content_id: petition.content.id,
+  content_hash: petition.content.hash,
+  filed_at: new Date(petition.filedAt),
+  filed_on: petition.filedOn,
+  coordinator: petition.coordinator,
+  lead: petition.lead,
+  competent: petition.competent,
+  province: petition.province,
+  proposed_lead: petition.proposedLead,
+  accepted_on: petition.acceptedOn,
+  send_backs: petition.sendBacks,
+  draft: petition.draft,
+  approval: petition.approval,
+  answer: petition.answer,
+  scope_proposal: petition.scopeProposal,
+  ground: petition.ground,
+  rating: petition.rating,
+  deadlines: petition.deadlines,
+  due_on: ofHolder(petition),
+  closes_on: closesOn(petition),
+});
+
+/** The petition that a row holds: the inverse of `petitionRow`. */
+export const petitionOfRow = (row: PetitionColumns): Petition => ({
+  id: row.id,
+  code: row.code,
+  version: row.version,
+  state: row.state,
+  source: row.source,
+  language: row.language,
+  senderKind: row.sender_kind,
+  hasProposal: row.has_proposal,
+  place: row.place,
+  difficulty: row.difficulty,
+  content: { id: row.content_id, hash: row.content_hash },
+  filedAt: row.filed_at.toISOString(),
+  filedOn: row.filed_on,
+  coordinator: row.coordinator,
+  lead: row.lead,
+  competent: row.competent,
+  province: row.province,
+  proposedLead: row.proposed_lead,
+  acceptedOn: row.accepted_on,
+  sendBacks: row.send_backs,
+  draft: row.draft,
+  approval: row.approval,
+  answer: row.answer,
+  scopeProposal: row.scope_proposal,
+  ground: row.ground,
+  rating: row.rating,
+  deadlines: row.deadlines,
+});

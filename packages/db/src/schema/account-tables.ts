@@ -1,0 +1,2 @@
+/** Tables of staff accounts. */
+export type AccountTables = Record<never, never>;

@@ -1,0 +1,225 @@
+import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State } from '@thaogo/domain';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
+
+/** Written as JSON text, read as an object. */
+type Json<T extends object | null> = ColumnType<T, string | null, string | null>;
+type Instant = ColumnType<Date, Date | string, Date | string>;
+
+/** One row a petition: the fold of its events, and what finding it needs. */
+export interface PetitionTable {
+  id: string;
+  code: string;
+  /** SHA-256 of the sender's secret. */
+  secret_hash: Buffer;
+  version: number;
+  state: State;
+  source: Petition['source'];
+  language: Petition['language'];
+  sender_kind: Petition['senderKind'];
+  has_proposal: boolean;
+  place: string | null;
+  difficulty: string | null;
+  content_id: string;
+  content_hash: string;
+  filed_at: Instant;
+  filed_on: string;
+  coordinator: string;
+  lead: string | null;
+  competent: string | null;
+  province: string | null;
+  proposed_lead: string | null;
+  accepted_on: string | null;
+  send_backs: number;
+  draft: Json<Draft | null>;
+  approval: Json<Petition['approval']>;
+  answer: Json<IssuedAnswer | null>;
+  scope_proposal: Json<Petition['scopeProposal']>;
+  ground: string | null;
+  rating: number | null;
+  deadlines: Json<Petition['deadlines']>;
+  /** Due date of whoever holds it now: what inboxes and sweeps are ordered by. Null when nothing runs. */
+  due_on: string | null;
+  /** Day after which an answered petition is closed; null otherwise. */
+  closes_on: string | null;
+  /** Hash of its newest event: the head of its chain. */
+  chain_head: Buffer;
+}
+
+export interface PetitionEventTable {
+  petition_id: string;
+  seq: number;
+  type: PetitionEvent['type'];
+  v: number;
+  at: Instant;
+  actor: JSONColumnType<PetitionEvent['actor']>;
+  policy_version: string;
+  calendar_version: string;
+  data: JSONColumnType<PetitionEvent['data']>;
+  /** Chains the event to the one before. */
+  hash: Buffer;
+}
+
+/** Words. Erasing a row's words and salt leaves the chain of events whole. */
+export interface ContentTable {
+  id: string;
+  petition_id: string;
+  kind: 'filing' | 'send_back_reason' | 'draft' | 'remark' | 'message';
+  title: string | null;
+  body: string | null;
+  proposal: string | null;
+  salt: Buffer | null;
+  created_at: Instant;
+}
+
+/** Identity of a sender, sealed under a data key that only the key ring can unwrap. */
+export interface IdentityTable {
+  petition_id: string;
+  key_id: string;
+  wrapped_key: Buffer;
+  sealed: Buffer;
+}
+
+/** Keyed digests of normalised e-mail, telephone and tax code, for exact match only. */
+export interface IdentityIndexTable {
+  kind: 'email' | 'phone' | 'tax_code';
+  digest: Buffer;
+  petition_id: string;
+}
+
+export interface CitationTable {
+  petition_id: string;
+  position: number;
+  number_symbol: string | null;
+  title: string | null;
+  article: string | null;
+  clause: string | null;
+  point: string | null;
+  /** Row of the register, when it is known. */
+  document_id: string | null;
+}
+
+export type DeliveryState = 'planned' | 'retrying' | 'sent' | 'dead' | 'no_address';
+
+/** A message that is planned once and sent at least once. Addresses are looked up when it is sent. */
+export interface DeliveryTable {
+  id: string;
+  petition_id: string;
+  event_seq: number;
+  news: string;
+  recipient: 'sender' | 'agency';
+  agency: string | null;
+  state: DeliveryState;
+  attempts: number;
+  error: string | null;
+  planned_at: Instant;
+  sent_at: Instant | null;
+}
+
+/** A link in a message: its token is stored as a hash only. */
+export interface AccessLinkTable {
+  token_hash: Buffer;
+  petition_id: string;
+  delivery_id: string | null;
+  expires_at: Instant;
+  opened_at: Instant | null;
+}
+
+/** A sender's short-lived key to one petition, after opening a link. */
+export interface TrackingSessionTable {
+  token_hash: Buffer;
+  petition_id: string;
+  expires_at: Instant;
+}
+
+export interface IdempotencyTable {
+  key_hash: Buffer;
+  body_hash: Buffer;
+  /** The reply, sealed: it holds the secret. */
+  sealed_reply: Buffer;
+  key_id: string;
+  expires_at: Instant;
+}
+
+/** A working draft of the public form, sealed under a key that only its token yields. */
+export interface FormDraftTable {
+  token_hash: Buffer;
+  sealed: Buffer;
+  expires_at: Instant;
+}
+
+export interface AgencyTable {
+  code: string;
+  name_vi: string;
+  name_en: string;
+  kind: AgencyStanding['kind'];
+  parent: string | null;
+  province: string | null;
+  commune: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  joined_on: string | null;
+  contact_email: string | null;
+  /** Names in lower case without marks. */
+  search: string;
+  /** True once the installation changed the row; upgrades leave it alone then. */
+  edited: Generated<boolean>;
+}
+
+export interface AdministrativeUnitTable {
+  code: string;
+  name: string;
+  parent: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** The register of legal documents. It is never complete. */
+export interface LegalDocumentTable {
+  id: string;
+  type: string;
+  number_symbol: string;
+  title: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  effective_on: string | null;
+  subject: string | null;
+  drafting_agency: string | null;
+  drafting_inferred: boolean;
+  edited: Generated<boolean>;
+}
+
+/** Versions of policy and calendar; every version stays loadable for ever because events name the one they used. */
+export interface PolicyVersionTable {
+  kind: 'policy' | 'calendar';
+  version: string;
+  in_force_from: string;
+  origin: 'shipped' | 'edited';
+  content: JSONColumnType<object>;
+  recorded_at: Instant;
+}
+
+/** Facts of the installation itself: development clock, fingerprint of the seeded data. */
+export interface InstallationTable {
+  key: string;
+  value: JSONColumnType<object>;
+}
+
+export interface Tables extends AccountTables {
+  petition: PetitionTable;
+  petition_event: PetitionEventTable;
+  content: ContentTable;
+  identity: IdentityTable;
+  identity_index: IdentityIndexTable;
+  citation: CitationTable;
+  delivery: DeliveryTable;
+  access_link: AccessLinkTable;
+  tracking_session: TrackingSessionTable;
+  idempotency: IdempotencyTable;
+  form_draft: FormDraftTable;
+  agency: AgencyTable;
+  administrative_unit: AdministrativeUnitTable;
+  legal_document: LegalDocumentTable;
+  policy_version: PolicyVersionTable;
+  installation: InstallationTable;
+}
