@@ -1,6 +1,5 @@
 import type { NamedAgency, Tables, VaultKeys, Writer } from '@thaogo/db';
 import type { AgencyDirectory, Bilingual, CivilDate, Policy, WorkingCalendar } from '@thaogo/domain';
-import type { SigningKey } from '@thaogo/receipt';
 import type { Kysely } from 'kysely';
 import type { Accounts } from './accounts/accounts.ts';
 
@@ -29,6 +28,20 @@ export interface InstallationFacts {
   publicUrl: string;
   /** True on the embedded database. */
   trial: boolean;
+}
+
+/** What a receipt says of a filing; hashes and salt are base64url. */
+export interface ReceiptFacts {
+  code: string;
+  /** ISO instant. */
+  filedAt: string;
+  state: string;
+  /** Code of the agency that had it at filing. */
+  agency: string;
+  contentHash: string;
+  contentSalt: string;
+  /** Head of the petition's chain at filing. */
+  eventHash: string;
 }
 
 /** A line of the log: an event name and values from a closed list of fields, so that no personal data can slip in. */
@@ -60,7 +73,9 @@ export interface ApiDependencies {
   newId(): string;
   /** Bytes from a cryptographic source. */
   randomBytes(length: number): Uint8Array;
-  keys: VaultKeys & { receipts: SigningKey };
+  keys: VaultKeys;
+  /** Seals a receipt with the installation's key. */
+  signReceipt(facts: ReceiptFacts): Record<string, unknown>;
   policies: PolicyBook;
   agencies: AgencyBook;
   accounts: Accounts;

@@ -14,6 +14,7 @@ export * from './petitions/inbox.ts';
 export * from './petitions/load.ts';
 export * from './petitions/petition-row.ts';
 export * from './petitions/record.ts';
+export * from './petitions/words.ts';
 export * from './policy/agencies.ts';
 export * from './policy/documents.ts';
 export * from './policy/places.ts';
