@@ -45,11 +45,7 @@ export const rateLimit = (db: Kysely<Tables>): RateLimit => {
       .returning('drained_at')
       .executeTakeFirst();
     if (counted !== undefined) return null;
-    const row = await db
-      .selectFrom('sign_in_limit')
-      .select('drained_at')
-      .where('key', '=', key)
-      .executeTakeFirst();
+    const row = await db.selectFrom('sign_in_limit').select('drained_at').where('key', '=', key).executeTakeFirst();
     const over = (row?.drained_at ?? now).getTime() + secondsEach * 1000 - latest.getTime();
     return Math.max(1, Math.ceil(over / 1000));
   };
