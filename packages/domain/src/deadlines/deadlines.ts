@@ -55,5 +55,6 @@ export const deadlineFrom = (
   return dueDateOfLegs(start, legs, calendar);
 };
 
-/** True when the deadline was, or still is, past its due date on `today`. */
-export const isLate = (deadline: Deadline, today: CivilDate): boolean => (deadline.endedOn ?? today) > deadline.dueOn;
+/** True when the deadline was, or still is, past its due date on `today`. `closing` binds nobody and is never late. */
+export const isLate = (deadline: Deadline, today: CivilDate): boolean =>
+  deadline.name !== 'closing' && (deadline.endedOn ?? today) > deadline.dueOn;

@@ -6,7 +6,7 @@ import { deadlineFrom, type DeadlineName, type StartedDeadline } from '../deadli
 import type { WorkingCalendar } from '../deadlines/working-calendar.ts';
 import { competentFor, isAddressable } from '../routing/addressees.ts';
 import type { Command } from './commands.ts';
-import type { NewEvent } from './events.ts';
+import type { ContentRef, NewEvent } from './events.ts';
 import { judge, type Refusal } from './judge.ts';
 import type { Petition } from './petition.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -28,6 +28,9 @@ const refuse = (...codes: readonly RefusalCode[]): Decision => ({
 });
 const allow = (event: NewEvent): Decision => ({ ok: true, event });
 
+/** The reference alone: whatever else a caller's row holds must never reach an event. */
+const refTo = ({ id, hash }: ContentRef): ContentRef => ({ id, hash });
+
 /** The deadlines that start today; one whose period the policy leaves unset does not exist. */
 export const startDeadlines = (
   names: readonly DeadlineName[],
@@ -42,8 +45,10 @@ export const startDeadlines = (
 const decideAssign = (petition: Petition, agencyCode: string, context: DecisionContext, today: CivilDate): Decision => {
   const agency = context.agencies.find(agencyCode);
   if (agency === null || !exists(agency, today)) return refuse('agency_unknown');
-  if (!isAddressable(agency)) return refuse('agency_not_addressable');
-  if (!hasJoined(agency, today)) return refuse('agency_not_joined');
+  const against: RefusalCode[] = [];
+  if (!isAddressable(agency)) against.push('agency_not_addressable');
+  if (!hasJoined(agency, today)) against.push('agency_not_joined');
+  if (against.length > 0) return refuse(...against);
   return allow({
     type: 'assigned',
     v: 1,
@@ -71,7 +76,7 @@ const decideSendBack = (
     type: 'sent_back',
     v: 1,
     data: {
-      reason: command.reason,
+      reason: refTo(command.reason),
       to: command.to,
       province: context.agencies.find(petition.coordinator)?.province ?? null,
       starts: startDeadlines(['pass_on'], today, context),
@@ -107,11 +112,11 @@ const decideAllowed = (petition: Petition, command: Command, context: DecisionCo
     case 'send_back':
       return decideSendBack(petition, command, context, today);
     case 'save_draft':
-      return allow({ type: 'draft_saved', v: 1, data: { draft: command.draft, outcome: command.outcome } });
+      return allow({ type: 'draft_saved', v: 1, data: { draft: refTo(command.draft), outcome: command.outcome } });
     case 'submit_draft':
       return allow({ type: 'draft_submitted', v: 1, data: {} });
     case 'return_draft':
-      return allow({ type: 'draft_returned', v: 1, data: { remark: command.remark } });
+      return allow({ type: 'draft_returned', v: 1, data: { remark: refTo(command.remark) } });
     case 'approve':
       return allow({ type: 'draft_approved', v: 1, data: {} });
     case 'issue':
@@ -127,7 +132,7 @@ const decideAllowed = (petition: Petition, command: Command, context: DecisionCo
         ? refuse('no_proposal')
         : allow({ type: 'out_of_scope_confirmed', v: 1, data: { ground: petition.scopeProposal.ground } });
     case 'message':
-      return allow({ type: 'message_added', v: 1, data: { message: command.message } });
+      return allow({ type: 'message_added', v: 1, data: { message: refTo(command.message) } });
     case 'rating':
       return allow({ type: 'rated', v: 1, data: { score: command.score } });
     case 'withdrawal':
@@ -138,8 +143,9 @@ const decideAllowed = (petition: Petition, command: Command, context: DecisionCo
 };
 
 /**
- * What a command does to a petition: the event to record, or every reason why it is refused. Pure: time, policy,
- * calendar and agencies are given, nothing is read or written.
+ * What a command does to a petition: the event to record, or every reason why it is refused. What was typed in is looked
+ * at only when the action itself is allowed. Pure: time, policy, calendar and agencies are given, nothing is read or
+ * written.
  */
 export const decide = (petition: Petition, command: Command, context: DecisionContext): Decision => {
   const today = civilDateOf(context.now);

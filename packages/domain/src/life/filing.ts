@@ -1,8 +1,7 @@
 import { civilDateOf } from '../deadlines/civil-date.ts';
 import { competentFor } from '../routing/addressees.ts';
 import type { Routing } from '../routing/route.ts';
-import type { DecisionContext } from './decide.ts';
-import { startDeadlines } from './decide.ts';
+import { startDeadlines, type DecisionContext } from './decide.ts';
 import type { ContentRef, EventData, Language, SenderKind } from './events.ts';
 
 /** A filing whose words, identity and citations already have their rows. */
@@ -30,14 +29,23 @@ export const decideFiling = (
   context: DecisionContext,
 ): { type: 'filed'; v: 1; data: EventData['filed'] } => {
   const today = civilDateOf(context.now);
-  const { routing, coordinator, ...rest } = filing;
+  const { routing, coordinator, content } = filing;
   const lead = routing.lead === null ? null : context.agencies.find(routing.lead);
   const holder = lead ?? context.agencies.find(coordinator);
   return {
     type: 'filed',
     v: 1,
     data: {
-      ...rest,
+      // Named one by one: whatever else the caller's value holds must never reach an event.
+      code: filing.code,
+      source: filing.source,
+      language: filing.language,
+      senderKind: filing.senderKind,
+      hasProposal: filing.hasProposal,
+      place: filing.place,
+      difficulty: filing.difficulty,
+      content: { id: content.id, hash: content.hash },
+      citations: filing.citations,
       routing: {
         lead: routing.candidates[0]?.agency ?? null,
         confidence: routing.confidence,

@@ -44,18 +44,16 @@ const changeBy = (petition: Petition, event: PetitionEvent): Change => {
     case 'draft_approved':
       return { state: 'awaiting_issue', approval: { by, on } };
     case 'issued':
+      if (petition.draft === null) throw new Error(`Nothing was drafted that event ${event.seq} could issue.`);
       return {
         state: 'answered',
-        answer:
-          petition.draft === null
-            ? null
-            : {
-                content: petition.draft.content,
-                outcome: petition.draft.outcome,
-                number: event.data.number,
-                issuedOn: event.data.issuedOn,
-                recordedAt: event.at,
-              },
+        answer: {
+          content: petition.draft.content,
+          outcome: petition.draft.outcome,
+          number: event.data.number,
+          issuedOn: event.data.issuedOn,
+          recordedAt: event.at,
+        },
       };
     case 'out_of_scope_proposed':
       return { scopeProposal: { ground: event.data.ground, by } };
@@ -68,7 +66,7 @@ const changeBy = (petition: Petition, event: PetitionEvent): Change => {
     case 'rated':
       return { rating: event.data.score };
     case 'withdrawn':
-      return { state: 'withdrawn' };
+      return { state: 'withdrawn', scopeProposal: null };
     case 'closed':
       return { state: 'closed' };
   }
@@ -165,7 +163,10 @@ export const applyEvent = (id: string, petition: Petition | null, event: Petitio
   };
 };
 
-/** The petition that a whole history makes. */
+/**
+ * The petition that a whole history makes.
+ * @throws Error when the history is empty or broken.
+ */
 export const fold = (id: string, events: readonly PetitionEvent[]): Petition => {
   let petition: Petition | null = null;
   for (const event of events) petition = applyEvent(id, petition, event);

@@ -1,19 +1,26 @@
 import type { CivilDate } from '@thaogo/policy';
 import type { Actor } from '../access/actors.ts';
-import { LIFE, type Action, type Need, type StaffRule } from './life-table.ts';
+import { LIFE, type Action, type LifeRule, type Need, type StaffRule } from './life-table.ts';
 import type { Petition } from './petition.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { State } from './states.ts';
 
 /** One reason for a refusal. */
 export interface Refusal {
   code: RefusalCode;
 }
 
-const mayAct = (rule: StaffRule | 'sender' | 'system', petition: Petition, actor: Actor): boolean => {
-  if (typeof rule === 'string') return actor.kind === rule;
-  if (actor.kind !== 'staff' || actor.role !== rule.role || actor.agency !== petition[rule.of]) return false;
-  return rule.in === undefined || rule.in.includes(petition.state);
-};
+/** Whether a rule speaks of this person: kind, or role and agency; in which states is asked apart. */
+const isMeant = (rule: StaffRule | 'sender' | 'system', petition: Petition, actor: Actor): boolean =>
+  typeof rule === 'string'
+    ? actor.kind === rule
+    : actor.kind === 'staff' && actor.role === rule.role && actor.agency === petition[rule.of];
+
+/** The origins of an action for somebody whom these rules mean; for a stranger to it, the origins for anybody. */
+const originsFor = (rule: LifeRule, meant: readonly (StaffRule | 'sender' | 'system')[]): readonly State[] =>
+  meant.length === 0
+    ? rule.from
+    : rule.from.filter((state) => meant.some((who) => typeof who === 'string' || (who.in?.includes(state) ?? true)));
 
 const isActor = (id: string | undefined, actor: Actor): boolean => actor.kind === 'staff' && actor.id === id;
 
@@ -32,18 +39,18 @@ const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) =
 };
 
 /**
- * Every reason why this actor may not take this action on this petition now, whatever would be typed in; none means
- * that it is allowed. The same judgement lists the actions of a page and decides the command.
+ * Every reason why this actor may not take this action on this petition now, whatever would be typed in: first the
+ * person, then the state, then what else must hold. None means that it is allowed. The same judgement lists the
+ * actions of a page and decides the command.
  */
 export const judge = (petition: Petition, action: Action, actor: Actor, today: CivilDate): readonly Refusal[] => {
   const rule = LIFE[action];
+  const meant = rule.who.filter((who) => isMeant(who, petition, actor));
   const codes: (RefusalCode | null)[] = [
-    rule.who.some((who) => mayAct(who, petition, actor)) ? null : 'wrong_role',
-    rule.from.includes(petition.state) ? null : 'wrong_state',
+    meant.length > 0 ? null : 'wrong_role',
+    originsFor(rule, meant).includes(petition.state) ? null : 'wrong_state',
+    ...rule.needs.map((need) => NEEDS[need](petition, actor, today)),
   ];
-  if (codes.every((code) => code === null)) {
-    for (const need of rule.needs) codes.push(NEEDS[need](petition, actor, today));
-  }
   return codes.flatMap((code) => (code === null ? [] : [{ code }]));
 };
 
@@ -54,7 +61,7 @@ export interface JudgedAction {
   reasons: readonly Refusal[];
 }
 
-/** The actions that concern this actor at all (those somebody in their place may take in some state), each judged. */
+/** The actions that concern this actor at all (those that somebody in this role may take on some petition), each judged. */
 export const actionsFor = (petition: Petition, actor: Actor, today: CivilDate): readonly JudgedAction[] =>
   Object.entries(LIFE).flatMap(([name, rule]) => {
     const concerned = rule.who.some((who) =>

@@ -37,7 +37,7 @@ export interface LifeRule {
   needs: readonly Need[];
 }
 
-/** Conditions that can be judged before anything is typed in; `needs.ts` says what each means. */
+/** Conditions that can be judged before anything is typed in; `judge.ts` says what each means. */
 export type Need =
   | 'draft'
   | 'not_author'

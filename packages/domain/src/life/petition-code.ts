@@ -1,5 +1,5 @@
 /**
- * A petition's code: twelve digits in three groups, `4821-0937-5516`, the last digit a check digit, so that it can be
+ * A petition's code: twelve digits in three groups, `4821-0937-5514`, the last digit a check digit, so that it can be
  * read over a telephone and a slip is noticed. It names a petition and opens nothing: that needs the secret.
  */
 
@@ -39,9 +39,12 @@ export const petitionCode = (random: number): string => {
   return `${all.slice(0, 4)}-${all.slice(4, 8)}-${all.slice(8)}`;
 };
 
-/** The code in its one written form, from however a person typed it (spaces, dots, dashes, none); null when it cannot be one. */
+/**
+ * The code in its one written form, from however a person typed or pasted it (spaces, dots, any dashes, full-width digits,
+ * invisible characters, or nothing between the groups); null when it cannot be one.
+ */
 export const readPetitionCode = (typed: string): string | null => {
-  const digits = typed.normalize('NFKC').replaceAll(/[\s.\-‐-―]/gu, '');
+  const digits = typed.normalize('NFKC').replaceAll(/[\s.\p{Pd}\p{Cf}\u2212]/gu, '');
   if (!/^\d{12}$/.test(digits) || checkDigit(digits) !== 0) return null;
   return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
 };

@@ -1,6 +1,6 @@
 import type { AgencyStanding } from '../access/agency-directory.ts';
 
-/** Agencies that answer petitions themselves; councils and provincial committees answer through who drafts for them. */
+/** Kinds of agency that can work on a petition and answer it. What the Government issues is answered by whoever drafted it. */
 const ADDRESSABLE: Record<AgencyStanding['kind'], boolean> = {
   ministry: true,
   ministerial_agency: true,

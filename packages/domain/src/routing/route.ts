@@ -1,6 +1,6 @@
 import { successorsOf } from '@thaogo/legal';
 import type { CivilDate } from '@thaogo/policy';
-import { hasJoined, type AgencyDirectory } from '../access/agency-directory.ts';
+import { exists, hasJoined, type AgencyDirectory } from '../access/agency-directory.ts';
 import { isAddressable } from './addressees.ts';
 
 /** A document named in a petition, as far as it is known. */
@@ -56,61 +56,63 @@ export interface RoutingContext {
 
 /** Scores of the plain rule: a symbol names its issuer outright; a drafting ministry inferred from the subject is less sure. */
 const ISSUER = 0.97;
+const HEIR = 0.96;
+const ONE_OF_THE_HEIRS = 0.67;
 const DRAFTER = 0.95;
 const PROBABLE_DRAFTER = 0.85;
 const LOCAL = 0.6;
+/** What a document that is not the first one named adds to the likelihood of its agency. */
+const NAMED_LATER = 0.6;
 
-const agencyNow = (issuer: string, document: CitedDocument, context: RoutingContext): RoutingCandidate | null => {
-  const direct = context.agencies.find(issuer);
-  if (direct !== null && (direct.validTo === null || direct.validTo >= context.today)) {
-    return {
-      agency: issuer,
-      score: ISSUER,
-      reasons: [{ code: 'issued', document: document.numberSymbol, agency: issuer }],
-    };
-  }
-  const successors = successorsOf(issuer, {
+/**
+ * Who answers today for what `issuer` issued: its heirs where it, or this subject, has passed to others, else itself.
+ * Several heirs mean that the subject is not known: each is then a guess, the likeliest first.
+ */
+const issuerNow = (issuer: string, document: CitedDocument, context: RoutingContext): RoutingCandidate[] => {
+  const issued: RoutingReason = { code: 'issued', document: document.numberSymbol, agency: issuer };
+  const heirs = successorsOf(issuer, {
     on: context.today,
     ...(document.subject !== null && { subject: document.subject }),
   });
-  const [successor] = successors;
-  if (successor === undefined) return null;
-  return {
-    agency: successor.code,
-    // Without the subject the heir of a divided ministry is a guess.
-    score: successors.length === 1 ? ISSUER - 0.01 : ISSUER - 0.3,
-    reasons: [
-      { code: 'issued', document: document.numberSymbol, agency: issuer },
-      { code: 'succeeded', document: document.numberSymbol, agency: successor.code },
-    ],
-  };
+  if (heirs.length === 0) return [{ agency: issuer, score: ISSUER, reasons: [issued] }];
+  return heirs.map((heir) => ({
+    agency: heir.code,
+    score: heirs.length === 1 ? HEIR : ONE_OF_THE_HEIRS,
+    reasons: [issued, { code: 'succeeded', document: document.numberSymbol, agency: heir.code }],
+  }));
 };
 
-const candidatesFor = (document: CitedDocument, context: RoutingContext): RoutingCandidate[] =>
-  document.issuers.flatMap((issuer): RoutingCandidate[] => {
-    if (issuer === 'ubnd' || issuer === 'hdnd') {
-      if (context.province === null) return [];
-      const agency = `ubnd-${context.province}`;
-      return [{ agency, score: LOCAL, reasons: [{ code: 'local', document: document.numberSymbol, agency }] }];
-    }
-    const own = agencyNow(issuer, document, context);
-    if (own !== null) return [own];
-    const drafter = document.draftingAgency;
-    if (drafter === null) return [];
-    return [
-      {
-        agency: drafter.code,
-        score: drafter.inferred ? PROBABLE_DRAFTER : DRAFTER,
-        reasons: [
-          {
-            code: drafter.inferred ? 'probably_drafted' : 'drafted',
-            document: document.numberSymbol,
-            agency: drafter.code,
-          },
-        ],
-      },
-    ];
-  });
+const local = (document: CitedDocument, { province }: RoutingContext): RoutingCandidate[] => {
+  if (province === null) return [];
+  const agency = `ubnd-${province}`;
+  return [{ agency, score: LOCAL, reasons: [{ code: 'local', document: document.numberSymbol, agency }] }];
+};
+
+const drafter = ({ draftingAgency, numberSymbol }: CitedDocument): RoutingCandidate[] => {
+  if (draftingAgency === null) return [];
+  const { code, inferred } = draftingAgency;
+  return [
+    {
+      agency: code,
+      score: inferred ? PROBABLE_DRAFTER : DRAFTER,
+      reasons: [{ code: inferred ? 'probably_drafted' : 'drafted', document: numberSymbol, agency: code }],
+    },
+  ];
+};
+
+/** Issuers that can answer for a document, else who drafted it. */
+const candidatesFor = (document: CitedDocument, context: RoutingContext): RoutingCandidate[] => {
+  const canAnswer = (candidate: RoutingCandidate): boolean => {
+    const agency = context.agencies.find(candidate.agency);
+    return agency !== null && isAddressable(agency) && exists(agency, context.today);
+  };
+  const issuers = document.issuers
+    .flatMap((issuer) =>
+      issuer === 'ubnd' || issuer === 'hdnd' ? local(document, context) : issuerNow(issuer, document, context),
+    )
+    .filter(canAnswer);
+  return issuers.length > 0 ? issuers : drafter(document).filter(canAnswer);
+};
 
 const bestFirst = (candidates: readonly RoutingCandidate[]): RoutingCandidate[] => {
   const best = new Map<string, RoutingCandidate>();
@@ -135,15 +137,10 @@ export const route = (documents: readonly CitedDocument[], context: RoutingConte
       candidates: [],
     };
   }
-  const addressable = (candidate: RoutingCandidate): boolean => {
-    const agency = context.agencies.find(candidate.agency);
-    return agency !== null && isAddressable(agency);
-  };
-  const main = candidatesFor(first, context).filter(addressable);
-  const further = others.flatMap((document) => candidatesFor(document, context)).filter(addressable);
+  const further = others.flatMap((document) => candidatesFor(document, context));
   const candidates = bestFirst([
-    ...main,
-    ...further.map((candidate) => ({ ...candidate, score: candidate.score * 0.6 })),
+    ...candidatesFor(first, context),
+    ...further.map((candidate) => ({ ...candidate, score: candidate.score * NAMED_LATER })),
   ]);
   const [best] = candidates;
   if (best === undefined) {
@@ -154,7 +151,7 @@ export const route = (documents: readonly CitedDocument[], context: RoutingConte
   const joined = agency !== null && hasJoined(agency, context.today);
   const reasons = joined
     ? best.reasons
-    : [...best.reasons, { code: 'not_joined' as const, document: first.numberSymbol, agency: best.agency }];
+    : [...best.reasons, { code: 'not_joined' as const, document: null, agency: best.agency }];
   const sure = best.score >= context.confidence && joined;
   return { lead: sure ? best.agency : null, confidence: best.score, reasons, candidates };
 };
