@@ -24,3 +24,4 @@ export type * from './schema/handles.ts';
 export type * from './schema/tables.ts';
 export * from './vault/identity-vault.ts';
 export * from './vault/sealing.ts';
+export * from './vault/secret-hash.ts';

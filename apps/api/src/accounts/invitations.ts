@@ -56,10 +56,8 @@ export const acceptInvitation = async (
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  if (open === undefined) {
-    await recordAct(db, keys, { kind: 'invitation_failed', at, address });
-    return 'unknown';
-  }
+  // Nothing to record: an unknown token belongs to nobody, and anybody could fill the record with them.
+  if (open === undefined) return 'unknown';
 
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (trx) => {

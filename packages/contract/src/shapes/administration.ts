@@ -17,7 +17,6 @@ export const administeredAgency = z.object({
   name: bilingual,
   kind: z.string(),
   joinedOn: civilDate.nullable(),
-  accounts: z.number().int(),
 });
 export const administeredAgencies = z.object({ items: z.array(administeredAgency), next: z.string().nullable() });
 

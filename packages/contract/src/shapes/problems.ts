@@ -6,10 +6,13 @@ export const PROBLEMS = {
   idempotency_key_missing: 400,
   idempotency_key_invalid: 400,
   unauthenticated: 401,
+  wrong_credentials: 401,
+  wrong_code: 401,
   wrong_origin: 403,
   not_found: 404,
   method_not_allowed: 405,
   action_not_allowed: 409,
+  account_exists: 409,
   in_flight: 409,
   stale_version: 412,
   body_too_large: 413,
@@ -18,7 +21,6 @@ export const PROBLEMS = {
   idempotency_key_reused: 422,
   version_missing: 428,
   too_many_requests: 429,
-  internal: 500,
   unavailable: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,84 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { addAdministration } from './administration/administration.ts';
+import { addCasework } from './casework/casework.ts';
+import { addCodeLists } from './code-lists/code-lists.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import type { Api, ApiEnv } from './http/endpoint.ts';
+import { languageOf } from './http/language.ts';
+import { ApiProblem, problemResponse } from './http/problems.ts';
+import { noQuotas, quotaKeeper } from './http/quotas.ts';
+import { addIntake } from './intake/intake.ts';
+import { addSessions } from './sessions/sessions.ts';
+import { addTracking } from './tracking/tracking.ts';
+
+/** Header that carries the request id, from the server that made it to the logs and problem details. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+
+const describeDocument = (app: OpenAPIHono<ApiEnv>, publicUrl: string): void => {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'secret', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The secret given at filing, or the short-lived key of an opened link.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'session',
+    description: 'The cookie of a signed-in member of staff.',
+  });
+  let document: object | null = null;
+  app.get('/openapi.json', (c) => {
+    document ??= app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Tháo Gỡ',
+        version: '1',
+        description: 'Report where a legal document of Viet Nam gets in the way, and follow what becomes of it.',
+      },
+      servers: [{ url: publicUrl }],
+    });
+    return c.json(document, 200, { 'cache-control': 'public, max-age=300' });
+  });
+};
+
+/** Allowed methods of a path that exists, for 405. */
+const methodsAt = (api: Api, path: string): string[] =>
+  api.endpoints
+    .filter((known) => new RegExp(`^${known.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .map((known) => known.method.toUpperCase());
+
+/** The HTTP interface as a value: it can be called without a port. `endpoints` lists what it answers and to whom. */
+export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; endpoints: Api['endpoints'] } => {
+  const app = new OpenAPIHono<ApiEnv>();
+  const api: Api = { app, deps, quotas: deps.rateLimits ? quotaKeeper() : noQuotas(), endpoints: [] };
+  app.use(async (c, next) => {
+    c.set('requestId', c.req.header(REQUEST_ID_HEADER) ?? deps.newId());
+    c.set('language', languageOf(c.req.header('accept-language')));
+    await next();
+  });
+  app.onError((error, c) => {
+    const requestId = c.get('requestId');
+    const language = c.get('language');
+    if (error instanceof ApiProblem) return problemResponse(error, language, requestId);
+    if (error instanceof HTTPException) return problemResponse(new ApiProblem('malformed'), language, requestId);
+    deps.log.error('request_failed', { requestId, error });
+    return problemResponse(new ApiProblem('unavailable'), language, requestId);
+  });
+  app.notFound((c) => {
+    const methods = methodsAt(api, c.req.path);
+    const problem =
+      methods.length > 0 && !methods.includes(c.req.method)
+        ? new ApiProblem('method_not_allowed', { headers: { allow: [...new Set(methods)].join(', ') } })
+        : new ApiProblem('not_found');
+    return problemResponse(problem, c.get('language'), c.get('requestId'));
+  });
+  addIntake(api);
+  addTracking(api);
+  addCasework(api);
+  addCodeLists(api);
+  addSessions(api);
+  addAdministration(api);
+  describeDocument(app, deps.installation.publicUrl);
+  return { app, endpoints: api.endpoints };
+};

@@ -1,0 +1,70 @@
+import { type CaseworkView, routingReasonWords, stateNames } from '@thaogo/contract';
+import { findPlace } from '@thaogo/db';
+import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
+import type { ApiDependencies } from '../dependencies.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+import { actionViews, commonView, type PetitionStory, readStory, wordsOf } from '../presentation/petition-story.ts';
+
+/** The newest words of a kind that still matter in the present state. */
+const remark = (story: PetitionStory): string | null => {
+  const { state, sendBacks } = story.petition;
+  const kind = state === 'in_progress' ? 'remark' : state === 'screening' && sendBacks > 0 ? 'send_back_reason' : null;
+  return story.contents.findLast((content) => content.kind === kind)?.body ?? null;
+};
+
+const routingReasons = (story: PetitionStory, deps: ApiDependencies, language: Language): string[] => {
+  const [filing] = story.events;
+  if (filing?.event.type !== 'filed') return [];
+  const { routing } = filing.event.data;
+  const facts = {
+    document: story.citations[0]?.number_symbol ?? story.citations[0]?.title ?? '',
+    agency: routing.lead === null ? '' : agencyName(routing.lead, deps.agencies, language).name,
+  };
+  return routing.reasons.map((code) => routingReasonWords(code as RoutingReason['code'], facts, language));
+};
+
+/** A petition as a member of staff may see it: never with the sender's identity. */
+export const caseworkView = async (
+  petition: Petition,
+  staff: Staff,
+  deps: ApiDependencies,
+  language: Language,
+): Promise<CaseworkView> => {
+  const story = await readStory(deps.db, petition);
+  const { agencies, policies } = deps;
+  const now = deps.now();
+  const { policy } = policies.inForce(civilDateOf(now));
+  const place = petition.place === null ? null : await findPlace(deps.db, petition.place);
+  const difficulty = policy.difficulties.find(({ code }) => code === petition.difficulty);
+  const ground = policy.grounds.find(({ code }) => code === petition.scopeProposal?.ground);
+  return {
+    ...commonView(story, { language, kind: 'staff', agencies, policies, now }),
+    version: petition.version,
+    stateName: stateNames[language][petition.state],
+    competent: petition.competent === null ? null : agencyName(petition.competent, agencies, language),
+    coordinator: agencyName(petition.coordinator, agencies, language),
+    senderKind: petition.senderKind,
+    place: place === null ? null : { code: place.code, name: place.name },
+    difficulty: difficulty === undefined ? null : { code: difficulty.code, name: difficulty.name[language] },
+    routingReasons: routingReasons(story, deps, language),
+    remark: remark(story),
+    draft:
+      petition.draft === null
+        ? null
+        : {
+            text: wordsOf(story, petition.draft.content.id) ?? '',
+            outcome: petition.draft.outcome,
+            own: petition.draft.author === staff.id,
+          },
+    scopeProposal:
+      petition.scopeProposal === null || ground === undefined
+        ? null
+        : {
+            ground: ground.code,
+            name: ground.name[language],
+            turnTo: ground.turnTo[language],
+            own: petition.scopeProposal.by === staff.id,
+          },
+    actions: actionViews(petition, staff, now, language),
+  };
+};

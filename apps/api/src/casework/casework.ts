@@ -1,0 +1,35 @@
+import { caseworkView as caseworkShape } from '@thaogo/contract';
+import { findPetition } from '@thaogo/db';
+import { mayRead, readPetitionCode, readScope } from '@thaogo/domain';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { addCaseworkActions } from './act.ts';
+import { caseworkView } from './casework-view.ts';
+import { addInbox } from './inbox.ts';
+
+/** The agencies' side of a petition. */
+export const addCasework = (api: Api): void => {
+  const { deps } = api;
+  addInbox(api);
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/casework/petitions/{code}',
+      summary: 'One petition as this person may see it, with the actions they may take now',
+      access: 'staff',
+      quota: 'casework',
+      replies: { status: 200, shape: caseworkShape },
+    },
+    async ({ caller, path, language }) => {
+      const code = readPetitionCode(path.code ?? '');
+      const found = code === null ? null : await findPetition(deps.db, code);
+      if (found === null || !mayRead(readScope(caller.staff, deps.agencies), found.petition)) {
+        throw new ApiProblem('not_found');
+      }
+      const view = await caseworkView(found.petition, caller.staff, deps, language);
+      return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
+    },
+  );
+  addCaseworkActions(api);
+};

@@ -1,0 +1,79 @@
+import { inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
+import { type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
+import { addDays, type CivilDate, civilDateOf, readPetitionCode, readScope } from '@thaogo/domain';
+import { z } from 'zod';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+
+const cursorShape = z.tuple([z.string().regex(/^(\d{4}-\d{2}-\d{2}|infinity)$/), z.uuid()]);
+
+const readCursor = (text: string | undefined): InboxCursor | null => {
+  if (text === undefined) return null;
+  try {
+    const [dueOn, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return { dueOn, id };
+  } catch {
+    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
+  }
+};
+
+const writeCursor = (cursor: InboxCursor | null): string | null =>
+  cursor === null ? null : Buffer.from(JSON.stringify([cursor.dueOn, cursor.id])).toString('base64url');
+
+/** `overdue`: before today; `today`: due today; `week`: from today to six days on. */
+const dueRange = (due: InboxQuery['due'], today: CivilDate): Pick<InboxFilter, 'dueFrom' | 'dueTo'> => {
+  switch (due) {
+    case 'overdue':
+      return { dueFrom: null, dueTo: addDays(today, -1) };
+    case 'today':
+      return { dueFrom: today, dueTo: today };
+    case 'week':
+      return { dueFrom: today, dueTo: addDays(today, 6) };
+    case undefined:
+      return { dueFrom: null, dueTo: null };
+  }
+};
+
+const wordsOf = (q: string | undefined): string | null => {
+  const words = q?.normalize('NFC').replaceAll('\u0000', '').trim() ?? '';
+  return words === '' ? null : (readPetitionCode(words) ?? words);
+};
+
+/** `GET /casework/petitions`: what this person may see, soonest due first. */
+export const addInbox = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/casework/petitions',
+      summary: 'The petitions that this person may see, soonest due first',
+      access: 'staff',
+      quota: 'casework',
+      query: inboxQuery,
+      replies: { status: 200, shape: inboxPageShape },
+    },
+    async ({ caller, query, language }) => {
+      const page = await inboxPage(deps.db, readScope(caller.staff, deps.agencies), {
+        state: query.state ?? null,
+        agency: query.agency ?? null,
+        ...dueRange(query.due, civilDateOf(deps.now())),
+        words: wordsOf(query.q),
+        limit: query.limit,
+        after: readCursor(query.after),
+      });
+      const items = page.rows.map((row) => ({
+        code: row.code,
+        state: row.state,
+        stateName: stateNames[language][row.state],
+        agency: row.lead === null ? null : agencyName(row.lead, deps.agencies, language),
+        title: row.title,
+        filedOn: row.filedOn,
+        dueOn: row.dueOn,
+        version: row.version,
+      }));
+      return { status: 200, body: { items, next: writeCursor(page.next) } };
+    },
+  );
+};

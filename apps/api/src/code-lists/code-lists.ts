@@ -1,0 +1,155 @@
+import {
+  agencyList,
+  agencyQuery,
+  difficultyList,
+  groundList,
+  installation,
+  placeList,
+  subjectList,
+} from '@thaogo/contract';
+import { placesWithin } from '@thaogo/db';
+import { civilDateOf, hasJoined } from '@thaogo/domain';
+import { foldVietnamese } from '@thaogo/legal';
+import { z } from 'zod';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import type { AgencyBook, ApiDependencies } from '../dependencies.ts';
+
+const CACHED = { 'cache-control': 'public, max-age=300' };
+
+const policyToday = (deps: ApiDependencies) => deps.policies.inForce(civilDateOf(deps.now())).policy;
+
+/** Agencies in order of code, those only that fit every filter. */
+const matching = (agencies: AgencyBook, query: z.infer<typeof agencyQuery>, today: string) => {
+  const words = foldVietnamese(query.q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return agencies.all().filter((agency) => {
+    if (query.after !== undefined && agency.code <= query.after) return false;
+    if (query.kind !== undefined && agency.kind !== query.kind) return false;
+    if (query.province !== undefined && agency.province !== query.province) return false;
+    if (query.joined !== undefined && hasJoined(agency, today) !== (query.joined === 'true')) return false;
+    if (words.length === 0) return true;
+    const name = foldVietnamese(`${agency.name.vi} ${agency.name.en} ${agency.code}`);
+    return words.every((word) => name.includes(word));
+  });
+};
+
+/** Code lists with names in both languages, and what every page says of the installation. */
+export const addCodeLists = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/agencies',
+      summary: 'Agencies, searched by words of their names with or without marks',
+      access: 'public',
+      quota: 'listing',
+      query: agencyQuery,
+      replies: { status: 200, shape: agencyList },
+    },
+    ({ query }) => {
+      const today = civilDateOf(deps.now());
+      const found = matching(deps.agencies, query, today);
+      const page = found.slice(0, query.limit);
+      const items = page.map((agency) => ({
+        code: agency.code,
+        name: agency.name,
+        kind: agency.kind,
+        parent: agency.parent,
+        province: agency.province,
+        joined: hasJoined(agency, today),
+      }));
+      const next = found.length > page.length ? (page.at(-1)?.code ?? null) : null;
+      return Promise.resolve({ status: 200, body: { items, next } });
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/subjects',
+      summary: 'The 45 subjects of the Codification and their groups',
+      access: 'public',
+      quota: 'listing',
+      replies: { status: 200, shape: subjectList },
+    },
+    () => {
+      const policy = policyToday(deps);
+      return Promise.resolve({
+        status: 200,
+        headers: CACHED,
+        body: {
+          items: policy.subjects.map(({ code, name, group }) => ({ code, name, group })),
+          groups: policy.subjectGroups.map(({ code, name }) => ({ code, name })),
+        },
+      });
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/difficulties',
+      summary: 'The kinds of difficulty that a provision can make',
+      access: 'public',
+      quota: 'listing',
+      replies: { status: 200, shape: difficultyList },
+    },
+    () =>
+      Promise.resolve({
+        status: 200,
+        headers: CACHED,
+        body: { items: policyToday(deps).difficulties.map(({ code, name, hint }) => ({ code, name, hint })) },
+      }),
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/grounds',
+      summary: 'Why a petition may be out of scope, each with where to turn',
+      access: 'public',
+      quota: 'listing',
+      replies: { status: 200, shape: groundList },
+    },
+    () =>
+      Promise.resolve({
+        status: 200,
+        headers: CACHED,
+        body: { items: policyToday(deps).grounds.map(({ code, name, turnTo }) => ({ code, name, turnTo })) },
+      }),
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/places',
+      summary: 'Provinces, or the communes of one',
+      access: 'public',
+      quota: 'listing',
+      query: z.object({ parent: z.string().max(10).optional() }),
+      replies: { status: 200, shape: placeList },
+    },
+    async ({ query }) => ({
+      status: 200,
+      headers: CACHED,
+      body: { items: await placesWithin(deps.db, query.parent ?? null) },
+    }),
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/installation',
+      summary: 'Who runs this installation and for whom',
+      access: 'public',
+      quota: 'listing',
+      replies: { status: 200, shape: installation },
+    },
+    () => {
+      const { operator, scope, trial } = deps.installation;
+      return Promise.resolve({ status: 200, body: { operator, scope, trial, today: civilDateOf(deps.now()) } });
+    },
+  );
+};

@@ -1,0 +1,40 @@
+import { type LockedPetition, type NewContent, recordEvent, type Writer } from '@thaogo/db';
+import { type Actor, civilDateOf, type Command, decide, type Language, type Petition } from '@thaogo/domain';
+import type { ApiDependencies } from '../dependencies.ts';
+import { refused } from '../presentation/refusals.ts';
+
+/** A command by somebody on a petition that is locked, with the words written beside its event. */
+export interface Order {
+  locked: LockedPetition;
+  actor: Exclude<Actor, { kind: 'system' }>;
+  command: Command;
+  contents: readonly NewContent[];
+}
+
+/**
+ * Decides a command and records what follows from it in the given transaction, planned messages included.
+ * @returns the petition as it is now.
+ * @throws ApiProblem `action_not_allowed` with every reason.
+ */
+export const carryOut = async (
+  trx: Writer,
+  deps: ApiDependencies,
+  { locked, actor, command, contents }: Order,
+  { language, requestId }: { language: Language; requestId: string },
+): Promise<Petition> => {
+  const now = deps.now();
+  const { policy, calendar } = deps.policies.inForce(civilDateOf(now));
+  const decision = decide(locked.petition, command, { actor, now, policy, calendar, agencies: deps.agencies });
+  if (!decision.ok) throw refused(decision.refusals, language);
+  const event = {
+    ...decision.event,
+    seq: locked.petition.version + 1,
+    at: now.toISOString(),
+    actor,
+    policyVersion: policy.version,
+    calendarVersion: calendar.version,
+  };
+  const recorded = await recordEvent(trx, locked, event, contents, deps.newId);
+  await deps.jobs.deliver(trx, recorded.deliveries, requestId);
+  return recorded.petition;
+};

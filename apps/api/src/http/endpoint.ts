@@ -1,0 +1,205 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { problem, type ProblemCode, PROBLEMS } from '@thaogo/contract';
+import type { Language, Role, Staff } from '@thaogo/domain';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { networkOf } from '../accounts/client-network.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { clientAddress } from './client-address.ts';
+import { fieldProblems } from './field-problems.ts';
+import { readJsonBody } from './json-body.ts';
+import { ApiProblem } from './problems.ts';
+import { type Quota, type QuotaKeeper, QUOTAS } from './quotas.ts';
+
+/** What every request carries through the handlers. */
+export interface ApiEnv {
+  Variables: { requestId: string; language: Language };
+}
+
+/** Who may call an endpoint. Staff without their second factor are nobody. */
+export type Access = 'public' | 'sender' | 'staff' | 'administrator';
+
+/** The caller as the endpoint's access established it. */
+export type Caller<A extends Access> = A extends 'sender'
+  ? { credential: string }
+  : A extends 'staff' | 'administrator'
+    ? { staff: Staff; email: string }
+    : object;
+
+export interface EndpointContract<A extends Access, B extends z.ZodType, Q extends z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** In OpenAPI form, below `/api/v1`: `/petitions/{code}`. */
+  path: string;
+  summary: string;
+  access: A;
+  quota: Quota;
+  body?: B;
+  query?: Q;
+  /** Success status, and the shape of its body; null for an empty one. */
+  replies: { status: 200 | 201 | 204; shape: z.ZodType | null };
+  problems?: readonly ProblemCode[];
+  headers?: z.ZodObject;
+}
+
+export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodType> {
+  caller: Caller<A>;
+  body: z.infer<B>;
+  /** The body's text as it was sent. */
+  bodyText: string;
+  query: z.infer<Q>;
+  path: Record<string, string>;
+  language: Language;
+  requestId: string;
+  /** The request's headers, cookies among them. */
+  headers: Headers;
+  /** The client's address, as far as proxies are trusted; never stored or logged in clear. */
+  address: string;
+  header(name: string): string | undefined;
+}
+
+export interface Answer {
+  status: 200 | 201 | 204;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** `Set-Cookie` values. */
+  cookies?: readonly string[];
+}
+
+/** The application that endpoints are added to, and what they all need. */
+export interface Api {
+  app: OpenAPIHono<ApiEnv>;
+  deps: ApiDependencies;
+  quotas: QuotaKeeper;
+  /** Every endpoint added so far: what the test that asks each as a stranger walks through. */
+  endpoints: { method: string; path: string; access: Access }[];
+}
+
+const PREFIX = '/api/v1';
+const CHANGES = new Set(['post', 'put', 'delete']);
+
+const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
+  api: Api,
+  contract: EndpointContract<A, B, Q>,
+): void => {
+  const problems: ProblemCode[] = [...(contract.problems ?? []), 'too_many_requests'];
+  if (contract.body !== undefined) problems.push('malformed', 'unsupported_media_type', 'body_too_large', 'invalid');
+  if (contract.query !== undefined) problems.push('invalid');
+  if (contract.access !== 'public') problems.push('unauthenticated', 'not_found');
+  const byStatus = new Map<number, Set<ProblemCode>>();
+  for (const code of problems) {
+    const codes = byStatus.get(PROBLEMS[code]) ?? new Set();
+    byStatus.set(PROBLEMS[code], codes.add(code));
+  }
+  const { points, seconds } = QUOTAS[contract.quota];
+  const names = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  api.app.openAPIRegistry.registerPath({
+    method: contract.method,
+    path: `${PREFIX}${contract.path}`,
+    summary: contract.summary,
+    description: `At most ${points} requests in ${seconds} seconds from one caller.`,
+    ...(contract.access === 'sender' && { security: [{ secret: [] }] }),
+    ...((contract.access === 'staff' || contract.access === 'administrator') && { security: [{ session: [] }] }),
+    request: {
+      ...(names.length > 0 && { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }),
+      ...(contract.query instanceof z.ZodObject && { query: contract.query }),
+      ...(contract.headers !== undefined && { headers: contract.headers }),
+      ...(contract.body !== undefined && {
+        body: { required: true, content: { 'application/json': { schema: contract.body } } },
+      }),
+    },
+    responses: {
+      [contract.replies.status]: {
+        description: 'Done',
+        ...(contract.replies.shape !== null && { content: { 'application/json': { schema: contract.replies.shape } } }),
+      },
+      ...Object.fromEntries(
+        [...byStatus].map(([status, codes]) => [
+          status,
+          { description: [...codes].join(', '), content: { 'application/problem+json': { schema: problem } } },
+        ]),
+      ),
+    },
+  });
+};
+
+const parse = <S extends z.ZodType>(schema: S | undefined, value: unknown): z.infer<S> => {
+  if (schema === undefined) return undefined as z.infer<S>;
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new ApiProblem('invalid', { fields: fieldProblems(parsed.error) });
+  return parsed.data;
+};
+
+const bearer = (header: string | undefined): string => {
+  const credential = /^Bearer +(\S.*)$/i.exec(header ?? '')?.[1]?.trim();
+  if (credential === undefined) throw new ApiProblem('unauthenticated');
+  return credential;
+};
+
+const signedIn = async (api: Api, headers: Headers, role: Role | null): Promise<{ staff: Staff; email: string }> => {
+  const account = await api.deps.accounts.current(headers);
+  if (account === null) throw new ApiProblem('unauthenticated');
+  if (role !== null && account.role !== role) throw new ApiProblem('not_found');
+  const staff: Staff = { kind: 'staff', id: account.id, role: account.role, agency: account.agency ?? '' };
+  return { staff, email: account.email };
+};
+
+const establish = async <A extends Access>(api: Api, access: A, request: Request): Promise<Caller<A>> => {
+  switch (access) {
+    case 'sender':
+      return { credential: bearer(request.headers.get('authorization') ?? undefined) } as Caller<A>;
+    case 'staff':
+      return (await signedIn(api, request.headers, null)) as Caller<A>;
+    case 'administrator':
+      return (await signedIn(api, request.headers, 'administrator')) as Caller<A>;
+    default:
+      return {} as Caller<A>;
+  }
+};
+
+/** Cookies travel by themselves, so whatever changes something with one must come from our own pages. */
+export const demandOwnOrigin = (headers: Headers, publicUrl: string): void => {
+  if (headers.get('origin') !== new URL(publicUrl).origin) throw new ApiProblem('wrong_origin');
+};
+
+/**
+ * Adds one endpoint: describes it in the OpenAPI document, and for each request counts the quota, establishes the
+ * caller, reads and checks what was sent, and only then lets `work` look at any object.
+ */
+export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined>(
+  api: Api,
+  contract: EndpointContract<A, B, Q>,
+  work: (given: Given<A, B, Q>) => Promise<Answer>,
+): void => {
+  describe(api, contract);
+  const path = `${PREFIX}${contract.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+  api.endpoints.push({ method: contract.method, path: `${PREFIX}${contract.path}`, access: contract.access });
+  const handle = async (c: Context<ApiEnv>): Promise<Response> => {
+    const request = c.req.raw;
+    const { deps } = api;
+    const forwardedFor = request.headers.get('x-forwarded-for');
+    const address = clientAddress(deps.remoteAddress(request), forwardedFor, deps.trustedProxies);
+    const left = await api.quotas.take(contract.quota, networkOf(address));
+    const caller = await establish(api, contract.access, request);
+    const byCookie = contract.access === 'staff' || contract.access === 'administrator';
+    if (byCookie && CHANGES.has(contract.method)) demandOwnOrigin(request.headers, deps.installation.publicUrl);
+    const body = contract.body === undefined ? null : await readJsonBody(request);
+    const answer = await work({
+      caller,
+      body: parse(contract.body, body?.value),
+      bodyText: body?.text ?? '',
+      query: parse(contract.query, c.req.query()),
+      path: c.req.param(),
+      language: c.get('language'),
+      requestId: c.get('requestId'),
+      headers: request.headers,
+      address,
+      header: (name) => c.req.header(name),
+    });
+    const headers = new Headers({ 'cache-control': 'no-store', ...left, ...answer.headers });
+    for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
+    if (answer.status === 204) return new Response(null, { status: 204, headers });
+    headers.set('content-type', 'application/json; charset=utf-8');
+    return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  };
+  api.app.on(contract.method.toUpperCase(), path, handle);
+};

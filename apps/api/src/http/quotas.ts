@@ -1,0 +1,69 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ApiProblem } from './problems.ts';
+
+/** How many requests one caller may make in a window; mobile carriers put many people behind one address. */
+export const QUOTAS = {
+  filing: { points: 60, seconds: 600 },
+  form: { points: 300, seconds: 600 },
+  tracking: { points: 300, seconds: 60 },
+  reading: { points: 240, seconds: 60 },
+  listing: { points: 600, seconds: 60 },
+  casework: { points: 900, seconds: 60 },
+  /** Wrong secrets for one petition, whoever sends them. */
+  wrong_secret: { points: 20, seconds: 3600 },
+} as const;
+export type Quota = keyof typeof QUOTAS;
+
+/** Counts requests by caller. */
+export interface QuotaKeeper {
+  /**
+   * Takes one request from the caller's quota.
+   * @returns the headers that tell what is left (RateLimit fields of the IETF draft).
+   * @throws ApiProblem `too_many_requests` with `Retry-After`.
+   */
+  take(quota: Quota, caller: string): Promise<Record<string, string>>;
+  /** Throws as `take` does when nothing is left, but takes nothing. */
+  check(quota: Quota, caller: string): Promise<void>;
+}
+
+const tooMany = (quota: Quota, left: RateLimiterRes): ApiProblem => {
+  const seconds = String(Math.max(1, Math.ceil(left.msBeforeNext / 1000)));
+  return new ApiProblem('too_many_requests', {
+    headers: { 'retry-after': seconds, ratelimit: `"${quota}";r=0;t=${seconds}` },
+  });
+};
+
+/** Quotas counted in this process: with several web processes each counts its own. */
+export const quotaKeeper = (): QuotaKeeper => {
+  const limiters = new Map<Quota, RateLimiterMemory>();
+  for (const [name, { points, seconds }] of Object.entries(QUOTAS)) {
+    limiters.set(name as Quota, new RateLimiterMemory({ points, duration: seconds }));
+  }
+  const limiterOf = (quota: Quota): RateLimiterMemory => {
+    const limiter = limiters.get(quota);
+    if (limiter === undefined) throw new Error(`There is no quota ${quota}.`);
+    return limiter;
+  };
+  return {
+    async take(quota, caller) {
+      try {
+        const left = await limiterOf(quota).consume(caller);
+        const { points, seconds } = QUOTAS[quota];
+        return {
+          'ratelimit-policy': `"${quota}";q=${points};w=${seconds}`,
+          ratelimit: `"${quota}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1000)}`,
+        };
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw tooMany(quota, error);
+        throw error;
+      }
+    },
+    async check(quota, caller) {
+      const left = await limiterOf(quota).get(caller);
+      if (left !== null && left.remainingPoints <= 0) throw tooMany(quota, left);
+    },
+  };
+};
+
+/** No quotas at all: for tests that file thousands. */
+export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}), check: () => Promise.resolve() });

@@ -1,0 +1,236 @@
+import { filed, filing, type FiledReply, type FilingRequest } from '@thaogo/contract';
+import {
+  findPlace,
+  keepReply,
+  newWords,
+  type NewPetition,
+  recordFiling,
+  SALT_BYTES,
+  secretHash,
+  takeKey,
+  type Writer,
+} from '@thaogo/db';
+import {
+  civilDateOf,
+  CODE_SPACE,
+  coordinatorFor,
+  decideFiling,
+  type DecisionContext,
+  fold,
+  type PetitionEvent,
+  petitionCode,
+  type Routing,
+  route,
+  SECRET_BYTES,
+  senderSecret,
+} from '@thaogo/domain';
+import { z } from 'zod';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
+import { ApiProblem, type FieldProblem } from '../http/problems.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+import { deadlineView } from '../presentation/deadline-view.ts';
+import { type ReadCitations, readCitations } from './read-citations.ts';
+
+type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
+
+/** How often another code is drawn when one is taken: with ten million petitions, one in ten thousand is. */
+const CODE_TRIES = 5;
+const KEY_FORM = /^[A-Za-z0-9_-]{22,64}$/;
+
+const idempotencyKey = (given: FilingGiven): string => {
+  const key = given.header('idempotency-key');
+  if (key === undefined || key === '') throw new ApiProblem('idempotency_key_missing');
+  if (!KEY_FORM.test(key)) throw new ApiProblem('idempotency_key_invalid');
+  return key;
+};
+
+const randomCode = (deps: ApiDependencies): string => {
+  const bytes = Buffer.from(deps.randomBytes(6));
+  return petitionCode(bytes.readUIntBE(0, 6) % CODE_SPACE);
+};
+
+const isCodeTaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23505' &&
+  'constraint' in error &&
+  error.constraint === 'petition_code_key';
+
+/** The province that a place lies in; unknown codes are the sender's mistake and come back as a field problem. */
+const provinceOf = async (deps: ApiDependencies, body: FilingRequest, policy: DecisionContext['policy']) => {
+  const fields: FieldProblem[] = [];
+  const place = body.place === undefined ? null : await findPlace(deps.db, body.place);
+  if (body.place !== undefined && place === null) fields.push({ pointer: '/place', code: 'unknown_code' });
+  if (body.difficulty !== undefined && !policy.difficulties.some(({ code }) => code === body.difficulty)) {
+    fields.push({ pointer: '/difficulty', code: 'unknown_code' });
+  }
+  if (fields.length > 0) throw new ApiProblem('invalid', { fields });
+  return place === null ? null : (place.parent ?? place.code);
+};
+
+/** Everything that is settled before the transaction opens. */
+interface Prepared {
+  body: FilingRequest;
+  source: 'public_form' | 'api';
+  context: DecisionContext;
+  reading: ReadCitations;
+  routing: Routing;
+  coordinator: string;
+}
+
+const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepared> => {
+  const { body } = given;
+  const now = deps.now();
+  const today = civilDateOf(now);
+  const { policy, calendar } = deps.policies.inForce(today);
+  const province = await provinceOf(deps, body, policy);
+  const reading = await readCitations(deps.db, body);
+  const place = { agencies: deps.agencies, today, province };
+  const routing = route(reading.documents, { ...place, confidence: policy.routing.confidence });
+  return {
+    body,
+    source: given.header('x-thaogo-form') === undefined ? 'api' : 'public_form',
+    context: { actor: { kind: 'sender' }, now, policy, calendar, agencies: deps.agencies },
+    reading,
+    routing,
+    coordinator: coordinatorFor(routing, { ...place, operator: deps.installation.coordinator }),
+  };
+};
+
+const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingGiven['language'], code: string) => {
+  const { body, context, routing, coordinator, reading } = prepared;
+  const salt = deps.randomBytes(SALT_BYTES);
+  const words = newWords({
+    id: deps.newId(),
+    kind: 'filing',
+    title: body.title ?? null,
+    body: body.text,
+    proposal: body.proposal ?? null,
+    salt,
+  });
+  const decided = decideFiling(
+    {
+      code,
+      source: prepared.source,
+      language: body.language ?? language,
+      senderKind: body.sender.kind,
+      hasProposal: body.proposal !== undefined,
+      place: body.place ?? null,
+      difficulty: body.difficulty ?? null,
+      content: words.ref,
+      citations: reading.citations.length,
+      routing,
+      coordinator,
+    },
+    context,
+  );
+  const event: PetitionEvent = {
+    ...decided,
+    seq: 1,
+    at: context.now.toISOString(),
+    actor: { kind: 'sender' },
+    policyVersion: context.policy.version,
+    calendarVersion: context.calendar.version,
+  };
+  const id = deps.newId();
+  const secret = senderSecret(deps.randomBytes(SECRET_BYTES));
+  const filing: NewPetition = {
+    id,
+    secretHash: secretHash(secret),
+    identity: {
+      name: body.sender.name,
+      email: body.sender.email ?? null,
+      phone: body.sender.phone ?? null,
+      taxCode: body.sender.taxCode ?? null,
+    },
+    citations: reading.citations,
+    happenings: [{ event, contents: [words.content] }],
+  };
+  return { filing, petition: fold(id, [event]), secret, salt };
+};
+
+/** Files within a transaction that holds the key: nothing is acknowledged that is not committed. */
+const fileUnderKey = async (
+  trx: Writer,
+  deps: ApiDependencies,
+  prepared: Prepared,
+  given: FilingGiven,
+  key: string,
+): Promise<FiledReply> => {
+  const { filing: newPetition, petition, secret, salt } = petitionOf(deps, prepared, given.language, randomCode(deps));
+  const recorded = await recordFiling(trx, newPetition, deps.keys, deps.newId);
+  await deps.jobs.deliver(trx, recorded.deliveries, given.requestId);
+  const holder = petition.lead ?? petition.coordinator;
+  const reply: FiledReply = {
+    code: petition.code,
+    secret,
+    url: `${deps.installation.publicUrl}/tra-cuu`,
+    receipt: deps.signReceipt({
+      code: petition.code,
+      filedAt: petition.filedAt,
+      state: petition.state,
+      agency: holder,
+      contentHash: petition.content.hash,
+      contentSalt: Buffer.from(salt).toString('base64url'),
+      eventHash: Buffer.from(recorded.chainHead).toString('base64url'),
+    }) as FiledReply['receipt'],
+    state: petition.state === 'assigned' ? 'assigned' : 'screening',
+    agency: petition.lead === null ? null : agencyName(petition.lead, deps.agencies, given.language),
+    holder: agencyName(holder, deps.agencies, given.language),
+    deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, deps.policies, given.language)),
+  };
+  await keepReply(trx, key, given.bodyText, JSON.stringify(reply), prepared.context.now, deps.keys.vault);
+  return reply;
+};
+
+const attempt = (deps: ApiDependencies, prepared: Prepared, given: FilingGiven, key: string): Promise<Answer> =>
+  deps.db.transaction().execute(async (trx): Promise<Answer> => {
+    const taken = await takeKey(trx, key, given.bodyText, prepared.context.now, deps.keys.vault);
+    switch (taken.state) {
+      case 'in_flight':
+        throw new ApiProblem('in_flight', { headers: { 'retry-after': '1' } });
+      case 'reused':
+        throw new ApiProblem('idempotency_key_reused');
+      case 'replay':
+        return { status: 201, body: JSON.parse(taken.reply), headers: { 'idempotent-replayed': 'true' } };
+      case 'fresh':
+        return { status: 201, body: await fileUnderKey(trx, deps, prepared, given, key) };
+    }
+  });
+
+const filePetition = async (deps: ApiDependencies, given: FilingGiven): Promise<Answer> => {
+  const key = idempotencyKey(given);
+  const prepared = await prepare(deps, given);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(deps, prepared, given, key);
+    } catch (error) {
+      if (!isCodeTaken(error) || tries >= CODE_TRIES) throw error;
+    }
+  }
+};
+
+/** `POST /petitions`: a petition is filed once for every key, acknowledged only when it is committed. */
+export const addFilePetition = (api: Api): void =>
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/petitions',
+      summary: 'File a petition',
+      access: 'public',
+      quota: 'filing',
+      headers: z.object({ 'idempotency-key': z.string().regex(KEY_FORM) }),
+      body: filing,
+      replies: { status: 201, shape: filed },
+      problems: [
+        'idempotency_key_missing',
+        'idempotency_key_invalid',
+        'idempotency_key_reused',
+        'in_flight',
+        'unavailable',
+      ],
+    },
+    (given) => filePetition(api.deps, given),
+  );

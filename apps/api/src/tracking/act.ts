@@ -1,0 +1,68 @@
+import { type SenderAction, senderActions, senderView } from '@thaogo/contract';
+import { loadForUpdate } from '@thaogo/db';
+import type { Command } from '@thaogo/domain';
+import type { z } from 'zod';
+import { carryOut } from '../commands/carry-out.ts';
+import { wordsCollector, type Write } from '../commands/new-words.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { ownView } from './own-view.ts';
+import { petitionOfSender } from './sender-access.ts';
+
+/** One action: what it is, what is sent with it, and how that becomes the command which the domain judges. */
+interface SenderEndpoint<S extends z.ZodType> {
+  action: SenderAction;
+  summary: string;
+  shape: S;
+  command: (body: z.infer<S>, write: Write) => Command;
+}
+
+const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, command }: SenderEndpoint<S>): void => {
+  const { deps } = api;
+  endpoint<'sender', S, z.ZodUndefined>(
+    api,
+    {
+      method: 'post',
+      path: `/petitions/{code}/${action}`,
+      summary,
+      access: 'sender',
+      quota: 'tracking',
+      body: shape,
+      replies: { status: 200, shape: senderView },
+      problems: ['action_not_allowed'],
+    },
+    async (given) => {
+      const found = await petitionOfSender(api, given.path.code ?? '', given.caller.credential);
+      const { contents, write } = wordsCollector(deps);
+      const order = { actor: { kind: 'sender' as const }, command: command(given.body, write), contents };
+      const petition = await deps.db.transaction().execute(async (trx) => {
+        const locked = await loadForUpdate(trx, found.code);
+        if (locked === null) throw new ApiProblem('not_found');
+        return carryOut(trx, deps, { ...order, locked }, given);
+      });
+      return { status: 200, body: await ownView(petition, deps, given.language) };
+    },
+  );
+};
+
+/** What a sender may do to their own petition. */
+export const addSenderActions = (api: Api): void => {
+  addAction(api, {
+    action: 'message',
+    summary: 'Add information to one’s own petition',
+    shape: senderActions.message,
+    command: ({ text }, write) => ({ action: 'message', message: write('message', text) }),
+  });
+  addAction(api, {
+    action: 'rating',
+    summary: 'Rate the answer, 1 (not at all satisfied) to 5 (very satisfied)',
+    shape: senderActions.rating,
+    command: ({ score }) => ({ action: 'rating', score }),
+  });
+  addAction(api, {
+    action: 'withdrawal',
+    summary: 'Withdraw one’s own petition',
+    shape: senderActions.withdrawal,
+    command: () => ({ action: 'withdrawal' }),
+  });
+};

@@ -1,0 +1,23 @@
+import { type SenderView, stateNames } from '@thaogo/contract';
+import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
+import type { ApiDependencies } from '../dependencies.ts';
+import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
+import { receiptOf } from './receipt.ts';
+
+/** A petition as its own sender sees it. */
+export const ownView = async (petition: Petition, deps: ApiDependencies, language: Language): Promise<SenderView> => {
+  const story = await readStory(deps.db, petition);
+  const now = deps.now();
+  const { agencies, policies } = deps;
+  const { grounds } = policies.inForce(civilDateOf(now)).policy;
+  const ground = grounds.find(({ code }) => code === petition.ground);
+  return {
+    ...commonView(story, { language, kind: 'sender', agencies, policies, now }),
+    stateName: stateNames[language][petition.state],
+    language: petition.language,
+    turnTo: ground?.turnTo[language] ?? null,
+    rating: petition.rating,
+    receipt: receiptOf(story, deps) as SenderView['receipt'],
+    actions: actionViews(petition, { kind: 'sender' }, now, language),
+  };
+};
