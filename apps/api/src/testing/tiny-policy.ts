@@ -1,0 +1,65 @@
+import type { NamedAgency } from '@thaogo/db';
+import { type AgencyKind, type Calendar, type Policy, workingCalendar } from '@thaogo/domain';
+import type { PolicyBook } from '../dependencies.ts';
+
+const same = (text: string) => ({ vi: text, en: text });
+const assumption = { reference: null, assumption: true };
+
+/** A policy small enough to be read beside a test. */
+export const tinyPolicy: Policy = {
+  version: 'policy-test',
+  inForceFrom: '2024-01-01',
+  periods: {
+    pass_on: { amount: 2, unit: 'working_day', source: { reference: 'Công điện 89/CĐ-TTg', assumption: false } },
+    answer: { amount: 15, unit: 'day', source: { reference: 'Công điện 89/CĐ-TTg', assumption: false } },
+    reconsideration_window: { amount: 30, unit: 'day', source: assumption },
+  },
+  subjects: [],
+  subjectGroups: [],
+  difficulties: [{ code: 'unclear', name: same('Không rõ'), hint: same('…'), source: assumption }],
+  grounds: [
+    {
+      code: 'civil_dispute',
+      name: same('Tranh chấp dân sự'),
+      kind: 'out_of_scope',
+      turnTo: same('Tòa án'),
+      source: assumption,
+      restricted: false,
+    },
+  ],
+  routing: { confidence: 0.8, source: assumption },
+};
+
+const tinyCalendar: Calendar = {
+  version: 'calendar-test',
+  inForceFrom: '2024-01-01',
+  from: '2024-01-01',
+  to: '2027-12-31',
+  days: [],
+};
+
+export const tinyPolicies: PolicyBook = {
+  inForce: () => ({ policy: tinyPolicy, calendar: workingCalendar(tinyCalendar) }),
+  policy: () => tinyPolicy,
+  calendar: () => workingCalendar(tinyCalendar),
+};
+
+const agency = (code: string, kind: AgencyKind, joined: boolean, province: string | null = null): NamedAgency => ({
+  code,
+  name: { vi: `Cơ quan ${code}`, en: `Agency ${code}` },
+  kind,
+  province,
+  parent: province === null ? null : `ubnd-${province}`,
+  joinedOn: joined ? '2025-01-01' : null,
+  validFrom: '2025-01-01',
+  validTo: null,
+});
+
+/** Two ministries that joined, one that did not, and a province. */
+export const tinyAgencies: readonly NamedAgency[] = [
+  agency('btc', 'ministry', true),
+  agency('btp', 'ministry', true),
+  agency('bxd', 'ministry', false),
+  agency('ubnd-31', 'provincial_committee', true, '31'),
+  agency('so-tai-chinh-31', 'department', true, '31'),
+];
