@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Policy } from '../types/policy.ts';
+import { bilingual, civilDate, code, source, version } from './facts.ts';
+
+const period = z.strictObject({
+  amount: z.int({ error: 'Write a whole number.' }).min(1).max(3650),
+  unit: z.enum(['day', 'working_day']),
+  source,
+});
+
+const shape = z.strictObject({
+  version,
+  inForceFrom: civilDate,
+  periods: z.partialRecord(z.enum(['pass_on', 'answer', 'reconsideration_window', 'contest_window']), period),
+  routing: z.strictObject({ confidence: z.number().min(0).max(1), source }),
+  subjects: z
+    .array(z.strictObject({ code, number: z.int().min(1), name: bilingual, group: code }))
+    .min(1, { error: 'A policy needs at least one subject.' }),
+  subjectGroups: z.array(
+    z.strictObject({ code, name: bilingual, departments: z.array(code), ministries: z.array(code) }),
+  ),
+  difficulties: z
+    .array(z.strictObject({ code, name: bilingual, hint: bilingual, source }))
+    .min(1, { error: 'A policy needs at least one difficulty.' }),
+  grounds: z
+    .array(
+      z.strictObject({
+        code,
+        name: bilingual,
+        kind: z.enum(['out_of_scope', 'transfer']),
+        turnTo: bilingual,
+        source,
+        restricted: z.boolean(),
+      }),
+    )
+    .min(1, { error: 'A policy needs at least one ground.' }),
+});
+
+/** A version of the policy, as shipped or as an installation writes its own. Every fault says what to do about it. */
+export const policySchema: z.ZodType<Policy> = shape.superRefine((policy, context) => {
+  for (const list of ['subjects', 'subjectGroups', 'difficulties', 'grounds'] as const)
+    for (const [index, repeated] of repetitions(policy[list].map((item) => item.code)))
+      context.addIssue({
+        code: 'custom',
+        path: [list, index, 'code'],
+        message: `"${repeated}" stands twice in ${list}: give one of them another code.`,
+      });
+  for (const [index, repeated] of repetitions(policy.subjects.map((subject) => subject.number)))
+    context.addIssue({
+      code: 'custom',
+      path: ['subjects', index, 'number'],
+      message: `Two subjects have number ${repeated}: number each once.`,
+    });
+  const groups = new Set(policy.subjectGroups.map((group) => group.code));
+  const used = new Set(policy.subjects.map((subject) => subject.group));
+  for (const [index, subject] of policy.subjects.entries())
+    if (!groups.has(subject.group))
+      context.addIssue({
+        code: 'custom',
+        path: ['subjects', index, 'group'],
+        message: `There is no group "${subject.group}": add it to subjectGroups or choose one of them.`,
+      });
+  for (const [index, group] of policy.subjectGroups.entries())
+    if (!used.has(group.code))
+      context.addIssue({
+        code: 'custom',
+        path: ['subjectGroups', index, 'code'],
+        message: `No subject belongs to "${group.code}": move one into it or leave the group out.`,
+      });
+});
+
+/** Places in the list, with the value, that have stood before. */
+const repetitions = <T>(values: readonly T[]): [number, T][] =>
+  [...values.entries()].filter(([index, value]) => values.indexOf(value) < index);
