@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.ts';
 export { type ChainCheck, type ChainedEvent, chainHash, verifyChain } from './chain.ts';
-export { saltedHash, sha256 } from './hashes.ts';
+export { saltedHash } from './hashes.ts';
 export {
   keyInReceipt,
   type Receipt,
