@@ -52,13 +52,22 @@ export interface Citation extends CitationReading {
   readonly alternatives: readonly CitationReading[];
 }
 
+/** One version of a document that was made anew under the same name. */
+export interface LawVersion {
+  /** Null for the Constitution, which has none. */
+  readonly numberSymbol: string | null;
+  readonly year: number;
+}
+
 /** A document that people call by a name. */
 export interface LawName {
   readonly type: DocumentTypeCode;
   /** Full name with its type: "Luật Đất đai". */
   readonly title: string;
-  /** Other names and abbreviations: "LĐĐ", "BLHS". */
+  /** Other names and abbreviations: "Luật ĐĐ" after the word "Luật", "BLHS" standing alone. */
   readonly alsoNamed: readonly string[];
   /** The versions of it, the oldest first. */
-  readonly versions: readonly { readonly numberSymbol: string; readonly year: number }[];
+  readonly versions: readonly LawVersion[];
+  /** Laws that amend it, the oldest first. */
+  readonly amendments?: readonly LawVersion[];
 }

@@ -1,37 +1,262 @@
-import type { Citation, CitedDocument, LawName } from '../citation.ts';
-import { formatSymbol, parseSymbol } from '../symbol.ts';
+import type { Citation, CitationReading, CitedDocument, DocumentSource, LawName } from '../citation.ts';
+import { COMMON_LAWS } from '../common-laws.ts';
+import type { ProvisionPath } from '../provisions.ts';
+import { type DocumentMatch, readDocument, readSibling } from './documents.ts';
+import { type Lexicon, lexiconOf, wordIds } from './lexicon.ts';
+import { type PathReading, type ProvisionList, readProvisions } from './provision-lists.ts';
+import { readReference, type ReferenceMatch, resolveReference } from './references.ts';
+import { NEW_LINE, NUMBER, Tokens } from './tokens.ts';
+import { Triggers } from './triggers.ts';
+import * as w from './words.ts';
 
-const EXPRESSION =
-  /(?:(?:điểm (?<point>[a-zđ]\d?) )?(?:khoản (?<clause>\d{1,3}[a-zđ]?) )?Điều (?<article>\d{1,3}[a-zđ]?) (?:của )?)?(?:(?:Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Luật|Bộ luật|Pháp lệnh|NĐ|TT|QĐ|NQ) (?:số )?)?(?<symbol>\d{1,5}(?:\.\d{1,3})?\/(?:\d{4}\/)?[A-ZĐ][\wĐ&]{1,14}(?:-[A-ZĐ][\wĐ&]{0,14}){0,8})/g;
+/** What the walk over the text finds, before documents are resolved. Token positions. */
+interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: ProvisionList | null;
+  readonly document: DocumentMatch | null;
+  readonly reference: ReferenceMatch | null;
+}
 
-/** Finds documents and provisions that a text cites, in the order of the text. Never throws. */
-export function findCitations(text: string, _options: { lawNames?: readonly LawName[] } = {}): Citation[] {
-  const found: Citation[] = [];
-  for (const match of text.matchAll(EXPRESSION)) {
-    const symbol = parseSymbol(match.groups?.['symbol'] ?? '');
-    if (!symbol) continue;
-    const document: CitedDocument = {
-      type: symbol.type,
-      numberSymbol: formatSymbol(symbol),
-      title: null,
-      issuers: symbol.issuers,
-      kind: symbol.normative === null ? null : symbol.normative ? 'normative' : 'administrative',
-      serial: symbol.serial,
-      year: symbol.year,
-      issuedOn: null,
-    };
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      surface: match[0],
-      document,
-      article: match.groups?.['article'] ?? null,
-      clause: match.groups?.['clause'] ?? null,
-      point: match.groups?.['point'] ?? null,
-      documentSource: 'named',
-      repeated: false,
-      alternatives: [],
-    });
+/** Words and signs that may stand between a provision and its document. */
+const LINKS = wordIds('cua tai trong theo thuoc o cai nam cung ban hanh kem quy dinh duoc ve');
+const LINK_SIGNS = new Set([w.COMMA, w.OPEN, w.COLON, w.HYPHEN, w.SEMICOLON, w.QUOTE, w.SLASH]);
+const LONGEST_LINK = 5;
+/** Words and signs that may stand between a document and its provision: "Nghị định 31/2021/NĐ-CP, tại Điều 5". */
+const BACK_LINKS = wordIds('tai o thi theo trong co quy dinh cu the la');
+const BACK_SIGNS = new Set([w.COMMA, w.OPEN, w.COLON, w.HYPHEN, w.SLASH, w.DOT]);
+const LONGEST_BACK_LINK = 3;
+/** "Điều 8 Quy chế … ban hành kèm theo Quyết định …" */
+const LONGEST_ANNEX_NAME = 40;
+/** What is no legal document though it has articles. */
+const PRIVATE = wordIds('hop noi bien thoa ban giao don');
+const PRIVATE_SECOND = wordIds('dong quy ban thuan an keo hang');
+
+/**
+ * Finds documents and provisions that a text cites, in the order of the text. Reads full and short forms, with or
+ * without diacritics, composed or decomposed; offsets are UTF-16 code units of `text` as given. The time grows with the
+ * length of the text, whatever is in it. Never throws.
+ */
+export function findCitations(text: string, options: { lawNames?: readonly LawName[] } = {}): Citation[] {
+  const lexicon = lexiconOf(options.lawNames);
+  const tokens = new Tokens(text, lexicon.vocabulary);
+  const laws = options.lawNames ? [...options.lawNames, ...COMMON_LAWS] : COMMON_LAWS;
+  return resolve(tokens, walk(tokens, lexicon), laws);
+}
+
+function walk(tokens: Tokens, lexicon: Lexicon): Finding[] {
+  const triggers = Triggers.of(lexicon);
+  const findings: Finding[] = [];
+  let at = 0;
+  while (at < tokens.count) {
+    const finding = triggers.at(tokens, at) ? readFinding(tokens, at, lexicon) : null;
+    if (!finding) {
+      at += 1;
+      continue;
+    }
+    findings.push(finding);
+    at = finding.end;
+    for (let last = finding.document; last;) {
+      const sibling = finding.provisions && finding.start < last.start ? null : readSibling(tokens, last, lexicon);
+      if (sibling) {
+        findings.push({ start: sibling.start, end: sibling.end, provisions: null, document: sibling, reference: null });
+        at = Math.max(at, sibling.end);
+      }
+      last = sibling;
+    }
   }
-  return found;
+  return findings;
+}
+
+function readFinding(tokens: Tokens, at: number, lexicon: Lexicon): Finding | null {
+  const provisions = readProvisions(tokens, at);
+  if (provisions) return readWithDocument(tokens, at, provisions, lexicon);
+  const document = readDocument(tokens, at, lexicon, false);
+  if (!document) return null;
+  const behind = readBehind(tokens, document, lexicon);
+  if (behind) return { start: at, end: behind.end, provisions: behind, document, reference: null };
+  return document.weak ? null : { start: at, end: document.end, provisions: null, document, reference: null };
+}
+
+/** A provision, then its document: "Điều 5 của Nghị định 31/2021/NĐ-CP". */
+function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList, lexicon: Lexicon): Finding | null {
+  const { end } = provisions;
+  let here = end;
+  for (let links = 0; links <= LONGEST_LINK; links += 1) {
+    if (links > 1 && tokens.gap(here) === NEW_LINE) break;
+    const reference = readReference(tokens, here, lexicon);
+    if (reference) return { start: at, end: reference.end, provisions, document: null, reference };
+    const document = readDocument(tokens, here, lexicon, true);
+    if (document) return { start: at, end: document.end, provisions, document, reference: null };
+    if (!LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
+    here += 1;
+  }
+  const annexed = readAnnexed(tokens, end, lexicon);
+  if (annexed) return { start: at, end: annexed.end, provisions, document: annexed, reference: null };
+  if (isPrivate(tokens, here)) return null;
+  return provisions.spelled || provisions.levels > 1
+    ? { start: at, end, provisions, document: null, reference: null }
+    : null;
+}
+
+function isPrivate(tokens: Tokens, at: number): boolean {
+  return PRIVATE.has(tokens.word(at)) && PRIVATE_SECOND.has(tokens.word(at + 1));
+}
+
+/** "(Điều 8) Điều lệ trường tiểu học ban hành kèm theo Thông tư 28/2020/TT-BGDĐT" */
+function readAnnexed(tokens: Tokens, at: number, lexicon: Lexicon): DocumentMatch | null {
+  for (let here = at; here < at + LONGEST_ANNEX_NAME && here < tokens.count; here += 1) {
+    const sign = tokens.sign(here);
+    if (tokens.gap(here) === NEW_LINE || sign === w.SEMICOLON || (sign === w.DOT && tokens.gap(here + 1) !== 0))
+      return null;
+    if (tokens.word(here) === w.DIEU && tokens.kind(here + 1) === NUMBER) return null;
+    if (tokens.word(here) === w.KEM && tokens.word(here + 1) === w.THEO)
+      return readDocument(tokens, here + 2, lexicon, true);
+  }
+  return null;
+}
+
+/** A document, then the provision: "NĐ31 điều 5.2.a", "Luật Đất đai 2024 (Điều 5)". */
+function readBehind(tokens: Tokens, document: DocumentMatch, lexicon: Lexicon): ProvisionList | null {
+  for (const from of new Set([document.end, document.detailsEnd])) {
+    let here = from;
+    let comma = false;
+    for (let links = 0; links <= LONGEST_BACK_LINK && tokens.gap(here) !== NEW_LINE; links += 1) {
+      const provisions = readProvisions(tokens, here);
+      if (provisions) {
+        return belongsForward(tokens, provisions, lexicon, comma) ? null : provisions;
+      }
+      const sign = tokens.sign(here);
+      if (sign === w.DOT && tokens.gap(here + 1) !== 0) break;
+      if (!BACK_LINKS.has(tokens.word(here)) && !BACK_SIGNS.has(sign)) break;
+      comma ||= sign === w.COMMA;
+      here += 1;
+    }
+  }
+  return null;
+}
+
+/** Whether a provision behind a document has a document of its own: "theo Luật Đầu tư, Điều 5 Nghị định 31". */
+function belongsForward(tokens: Tokens, provisions: ProvisionList, lexicon: Lexicon, comma: boolean): boolean {
+  let here = provisions.end;
+  let listed = false;
+  for (let links = 0; links < LONGEST_BACK_LINK; links += 1) {
+    if (tokens.gap(here) === NEW_LINE) return false;
+    const own = readReference(tokens, here, lexicon) ?? readDocument(tokens, here, lexicon, true);
+    // "NĐ 31 Điều 5, NĐ 35 Điều 6" goes backward as long as no comma stood before the provision.
+    if (own) return !listed || comma;
+    const sign = tokens.sign(here);
+    const word = tokens.word(here);
+    if (sign !== w.COMMA && sign !== w.OPEN && word !== w.CUA && word !== w.VA && !LINKS.has(word)) return false;
+    listed ||= sign === w.COMMA || word === w.VA;
+    here += 1;
+  }
+  return false;
+}
+
+const NO_PATH: PathReading = { path: { article: null, clause: null, point: null }, alternatives: [] };
+
+function resolve(tokens: Tokens, findings: readonly Finding[], laws: readonly LawName[]): Citation[] {
+  const citations: Citation[] = [];
+  const before: CitedDocument[] = [];
+  const seen = new Set<string>();
+  const firstNamed = findings.find(({ document }) => document)?.document?.document ?? null;
+  let article: string | null = null;
+  for (const finding of findings) {
+    const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
+    if (document && source === 'named') before.push(document);
+    const start = tokens.start(finding.start);
+    const end = tokens.end(finding.end - 1);
+    const surface = tokens.text.slice(start, end);
+    for (const reading of finding.provisions?.readings ?? [NO_PATH]) {
+      const path = withArticle(reading.path, article, source);
+      if (!path) continue;
+      article = path.article ?? article;
+      const key = keyOf(document, path);
+      const known = finding.provisions === null && seen.has(documentKey(document));
+      citations.push({
+        start,
+        end,
+        surface,
+        document,
+        ...path,
+        documentSource: source,
+        repeated: known || seen.has(key),
+        alternatives: [
+          ...reading.alternatives.map((other) => ({ document, ...withoutArticle(other, path) })),
+          ...alternatives.map((other): CitationReading => ({ document: other, ...path })),
+        ],
+      });
+      seen.add(key);
+      seen.add(documentKey(document));
+    }
+  }
+  return citations;
+}
+
+interface ResolvedDocument {
+  readonly document: CitedDocument | null;
+  readonly source: DocumentSource;
+  readonly alternatives: readonly CitedDocument[];
+}
+
+function documentOf(
+  finding: Finding,
+  before: readonly CitedDocument[],
+  laws: readonly LawName[],
+  firstNamed: CitedDocument | null,
+): ResolvedDocument {
+  const { document: match, reference } = finding;
+  if (match) return { ...knownBefore(match, before), source: 'named' };
+  if (reference) {
+    const document = resolveReference(reference, before, laws);
+    return { document, source: document ? 'reference' : 'none', alternatives: [] };
+  }
+  const document = before.at(-1) ?? firstNamed;
+  return { document, source: document ? 'context' : 'none', alternatives: [] };
+}
+
+/** "NĐ 31" after "Nghị định 31/2021/NĐ-CP", "Luật Đất đai" after "Luật Đất đai 2013": the one named in full before. */
+function knownBefore(
+  match: DocumentMatch,
+  before: readonly CitedDocument[],
+): { document: CitedDocument; alternatives: readonly CitedDocument[] } {
+  const { document, alternatives } = match;
+  const sure = document.numberSymbol !== null && alternatives.length === 0;
+  const same = sure
+    ? undefined
+    : before.findLast(
+        (other) => other.type === document.type && other.numberSymbol !== null && isShortFor(document, other),
+      );
+  return same ? { document: same, alternatives: [] } : { document, alternatives };
+}
+
+function isShortFor(short: CitedDocument, full: CitedDocument): boolean {
+  if (short.title !== null) return short.title === full.title;
+  return (
+    short.serial !== null &&
+    Number(short.serial) === Number(full.serial) &&
+    (short.year === null || short.year === full.year || full.year === null)
+  );
+}
+
+/** A clause alone takes the article named last; where there is none it is no citation, unless its document is named. */
+function withArticle(path: ProvisionPath, article: string | null, source: DocumentSource): ProvisionPath | null {
+  if (path.article !== null || path.clause === null) return path;
+  if (source === 'named' || source === 'reference') return path;
+  return article === null ? null : { ...path, article };
+}
+
+function withoutArticle(other: ProvisionPath, path: ProvisionPath): ProvisionPath {
+  return { ...other, article: other.article ?? path.article };
+}
+
+function documentKey(document: CitedDocument | null): string {
+  return document
+    ? (document.numberSymbol ?? `${document.title ?? document.type} ${document.serial} ${document.year}`)
+    : '';
+}
+
+function keyOf(document: CitedDocument | null, path: ProvisionPath): string {
+  return [documentKey(document), path.article, path.clause, path.point].join('|');
 }

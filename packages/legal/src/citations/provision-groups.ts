@@ -1,0 +1,277 @@
+import { GLUED, NEW_LINE, NUMBER, SPACED, type Tokens, WORD } from './tokens.ts';
+import { wordId, wordIds } from './lexicon.ts';
+import * as w from './words.ts';
+
+/** Levels of a provision, the deepest first. `OUTER` are parts that citations leave out: chapters, sections, annexes. */
+export const POINT = 1;
+export const CLAUSE = 2;
+export const ARTICLE = 3;
+export const OUTER = 4;
+/** Parts of a point, left out as well. */
+export const INNER = 0;
+
+/** One level with its values, "khoản 2, 3 và 5". */
+export interface Group {
+  readonly level: number;
+  readonly values: readonly Label[];
+  /** Written with its whole word, not as "k" or "đ". */
+  readonly spelled: boolean;
+  readonly end: number;
+}
+
+/** A label as written, and what else it may be: "d" without diacritics, "2a" for khoản 2 điểm a. */
+export interface Label {
+  readonly article?: string;
+  readonly clause?: string;
+  readonly point?: string;
+  readonly other?: Label;
+}
+
+const LARGEST_ARTICLE = 999;
+const LARGEST_CLAUSE = 99;
+const LONGEST_RANGE = 60;
+const LONGEST_LIST = 200;
+const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+const OUTER_WORDS = wordIds('muc chuong phan');
+const INNER_WORDS = wordIds('tiet y doan gach');
+const PLURAL = wordIds('cac nhung');
+/** Words that may stand behind a number in a list of provisions. Others ("hộ", "triệu") make it an amount. */
+const FOLLOWERS = wordIds(
+  'va hoac hay den toi cua tai trong theo thuoc o nghi thong quyet luat bo phap hien chi nd tt qd nq ttlt tren cung dieu khoan diem d k muc chuong quy thi la neu ve khi nay do noi co khong deu bi duoc yeu de chua con lai da cho vi nhung ban the so blhs blds bllds bldld ldd chi chinh cac ke van kem nhu hien ap dang phai se cam buoc dang moi cu hieu lien rat qua nen do can vao tu bat giao ghi viet ma ca',
+);
+/** Words that make the number before them an amount. */
+const UNITS = wordIds('trieu ty ti nghin ngan dong vnd usd tram chuc km ha kg');
+
+/** Reads one level with its values at token `at`. */
+export function readGroup(tokens: Tokens, at: number): Group | null {
+  const start = PLURAL.has(tokens.word(at)) ? at + 1 : at;
+  const head = readLevel(tokens, start);
+  if (!head) return null;
+  if (head.level === OUTER || head.level === INNER) {
+    const end = skipLabel(tokens, head.end);
+    return end === null ? null : { level: head.level, values: [], spelled: head.spelled, end };
+  }
+  const values: Label[] = [];
+  let end = head.end;
+  let range = false;
+  for (let here = head.end; values.length < LONGEST_LIST;) {
+    const label = readLabel(tokens, here, head, values.length > 0);
+    if (!label) break;
+    if (range) values.push(...between(values.at(-1), label.label, head.level));
+    values.push(values.length > 0 ? afterLetter(label.label, values.at(-1)) : label.label);
+    end = label.end;
+    const next = readSeparator(tokens, end);
+    if (!next) break;
+    range = next.range;
+    here = next.end;
+  }
+  return values.length === 0 ? null : { level: head.level, values, spelled: head.spelled, end };
+}
+
+interface Head {
+  readonly level: number;
+  readonly spelled: boolean;
+  /** Whether the level's word was typed with its marks, so that a "d" behind it is no "đ". */
+  readonly marked: boolean;
+  readonly end: number;
+}
+
+function readLevel(tokens: Tokens, at: number): Head | null {
+  const word = tokens.word(at);
+  if (word === 0) return null;
+  const level = levelOf(word);
+  if (level !== null) {
+    let end = at + 1;
+    // "Điều số 5", "khoản thứ 2", "Điều: 5", "Điều. 5"
+    if (tokens.word(end) === w.SO || tokens.word(end) === THU) end += 1;
+    else if (isHeadSign(tokens.sign(end)) && tokens.kind(end + 1) === NUMBER) end += 1;
+    return { level, spelled: true, marked: hasMarks(tokens, at), end };
+  }
+  if (word !== w.D && word !== w.K) return null;
+  let end = at + 1;
+  if (tokens.sign(end) === w.DOT) end += 1;
+  if (tokens.kind(end) === NUMBER && tokens.gap(end) <= SPACED) {
+    return { level: word === w.K ? CLAUSE : ARTICLE, spelled: false, marked: true, end };
+  }
+  // "đ.a k.2 đ.5"
+  const next = tokens.word(end + 1);
+  if (word === w.D && pointLetter(tokens, end) !== null && (next === w.K || next === w.KHOAN)) {
+    return { level: POINT, spelled: false, marked: true, end };
+  }
+  return null;
+}
+
+const THU = wordId('thu');
+
+function isHeadSign(sign: number): boolean {
+  return sign === w.DOT || sign === w.COLON || sign === w.HYPHEN;
+}
+
+function levelOf(word: number): number | null {
+  if (word === w.DIEU || w.DIEU_TYPED_WRONG.has(word)) return ARTICLE;
+  if (word === w.KHOAN || w.KHOAN_TYPED_WRONG.has(word)) return CLAUSE;
+  if (word === w.DIEM || w.DIEM_TYPED_WRONG.has(word)) return POINT;
+  if (OUTER_WORDS.has(word)) return OUTER;
+  if (INNER_WORDS.has(word)) return INNER;
+  return null;
+}
+
+/** The end of the number, Roman number or letter of a level that citations leave out. */
+function skipLabel(tokens: Tokens, at: number): number | null {
+  if (tokens.gap(at) === NEW_LINE) return null;
+  if (tokens.kind(at) === NUMBER) {
+    const dotted = tokens.sign(at + 1) === w.DOT && tokens.gap(at + 1) === GLUED && tokens.kind(at + 2) === NUMBER;
+    return dotted ? at + 3 : at + 1;
+  }
+  if (tokens.kind(at) !== WORD) return null;
+  const label = tokens.slice(at, at + 1);
+  return /^(?:[IVXLC]{1,6}[a-z]?|[a-zđ])$/.test(label) ? at + 1 : null;
+}
+
+interface LabelMatch {
+  readonly label: Label;
+  readonly end: number;
+}
+
+function readLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {
+  if (tokens.gap(at) === NEW_LINE) return null;
+  const match =
+    head.level === POINT ? readPointLabel(tokens, at, head, inList) : readNumberLabel(tokens, at, head.level);
+  if (!match) return null;
+  const follower = tokens.word(match.end);
+  if (tokens.gap(match.end) === NEW_LINE) return match;
+  if (UNITS.has(follower)) return null;
+  if (inList && tokens.kind(match.end) === WORD && !FOLLOWERS.has(follower)) return null;
+  if (inList && tokens.kind(match.end) === NUMBER) return null;
+  return match;
+}
+
+function readNumberLabel(tokens: Tokens, at: number, level: number): LabelMatch | null {
+  const number = tokens.number(at);
+  if (number < 1 || number > (level === ARTICLE ? LARGEST_ARTICLE : LARGEST_CLAUSE) || tokens.width(at) > 3)
+    return null;
+  let end = at + 1;
+  let label = String(number);
+  const letter = gluedLetter(tokens, end);
+  if (letter !== null) {
+    label += letter;
+    end += 1;
+  }
+  const sign = tokens.sign(end);
+  if (tokens.gap(end) === GLUED && (sign === w.SLASH || sign === w.PERCENT)) {
+    if (sign === w.PERCENT || tokens.kind(end + 1) === NUMBER) return null;
+  }
+  // An amount: "khoản 1.500.000".
+  const dotted = sign === w.DOT && tokens.gap(end) === GLUED && tokens.gap(end + 1) === GLUED;
+  if (dotted && tokens.kind(end + 1) === NUMBER && tokens.width(end + 1) > 2) return null;
+  if (level === ARTICLE) {
+    if (!dotted) return { label: { article: label }, end };
+    const inner = readNumberLabel(tokens, end + 1, CLAUSE);
+    return inner ? { label: { article: label, ...inner.label }, end: inner.end } : { label: { article: label }, end };
+  }
+  if (dotted) {
+    const point = gluedLetter(tokens, end + 1);
+    if (point !== null) return { label: { clause: label, point }, end: end + 2 };
+    if (tokens.kind(end + 1) === NUMBER && tokens.width(end + 1) <= 2) {
+      return { label: { clause: label, point: `${label}.${tokens.number(end + 1)}` }, end: end + 2 };
+    }
+  }
+  // "khoản 2a" may be the inserted clause 2a, or clause 2 point a typed short.
+  const other = letter === null ? undefined : { clause: String(number), point: letter };
+  return { label: other ? { clause: label, other } : { clause: label }, end };
+}
+
+function readPointLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {
+  if (tokens.kind(at) === NUMBER) {
+    if (tokens.number(at) > 99 || tokens.number(at) < 1) return null;
+    let end = at + 1;
+    let label = String(tokens.number(at));
+    while (
+      tokens.sign(end) === w.DOT &&
+      tokens.gap(end) === GLUED &&
+      tokens.gap(end + 1) === GLUED &&
+      tokens.width(end + 1) <= 2 &&
+      tokens.kind(end + 1) === NUMBER
+    ) {
+      label += `.${tokens.number(end + 1)}`;
+      end += 2;
+    }
+    const letter = gluedLetter(tokens, end);
+    return { label: { point: label + (letter ?? '') }, end: letter === null ? end : end + 1 };
+  }
+  const letter = pointLetter(tokens, at);
+  if (letter === null) return null;
+  let end = at + 1;
+  let suffix = '';
+  if (tokens.kind(end) === NUMBER && tokens.gap(end) === GLUED && tokens.number(end) < 10) {
+    suffix = String(tokens.number(end));
+    end += 1;
+  } else if (inList && tokens.kind(end) === WORD && !FOLLOWERS.has(tokens.word(end))) return null;
+  const point = letter + suffix;
+  const unsure = letter === 'd' && !head.marked;
+  return { label: unsure ? { point, other: { point: `đ${suffix}` } } : { point }, end };
+}
+
+/** A single letter glued to the number before it, "12a", unless it begins the next level, "5k2". */
+function gluedLetter(tokens: Tokens, at: number): string | null {
+  if (tokens.gap(at) !== GLUED) return null;
+  const letter = pointLetter(tokens, at);
+  if (letter === null || (tokens.kind(at + 1) === NUMBER && tokens.gap(at + 1) === GLUED)) return null;
+  return letter;
+}
+
+function pointLetter(tokens: Tokens, at: number): string | null {
+  if (tokens.kind(at) !== WORD || tokens.width(at) > 2) return null;
+  const letter = tokens
+    .slice(at, at + 1)
+    .normalize('NFC')
+    .replace('Ð', 'Đ')
+    .toLowerCase();
+  return letter.length === 1 && POINT_LETTERS.includes(letter) ? letter : null;
+}
+
+interface Separator {
+  readonly range: boolean;
+  readonly end: number;
+}
+
+/** What may stand between two values of one level: ", ", "và", "đến", "-". */
+function readSeparator(tokens: Tokens, at: number): Separator | null {
+  if (tokens.gap(at) === NEW_LINE) return null;
+  const sign = tokens.sign(at);
+  const word = tokens.word(at);
+  if (w.DEN.has(word) || sign === w.HYPHEN) return { range: true, end: at + 1 };
+  const list = sign === w.COMMA || sign === w.SEMICOLON || sign === w.AMPERSAND || sign === w.PLUS;
+  if (!list && word !== w.VA && !w.OR.has(word)) return null;
+  const again = tokens.word(at + 1);
+  return { range: false, end: list && (again === w.VA || w.OR.has(again)) ? at + 2 : at + 1 };
+}
+
+/** In a list without marks the second d stands for đ: "c, d, d, e". */
+function afterLetter(label: Label, before: Label | undefined): Label {
+  return label.other && before?.point === label.point ? { point: label.other.point ?? '' } : label;
+}
+
+/** The values inside a range, without its ends. Long or backward ranges give none: they are no lists of provisions. */
+export function between(from: Label | undefined, to: Label, level: number): Label[] {
+  if (!from) return [];
+  if (level === POINT) {
+    const first = POINT_LETTERS.indexOf(from.point ?? '?');
+    const last = POINT_LETTERS.indexOf(to.point ?? '?');
+    return first < 0 || last < 0
+      ? []
+      : Array.from(POINT_LETTERS.slice(first + 1, Math.max(last, first + 1)), (point) => ({ point }));
+  }
+  const name = level === ARTICLE ? 'article' : 'clause';
+  const first = Number(from[name]);
+  const last = Number(to[name]);
+  const count = last - first - 1;
+  return count > 0 && count <= LONGEST_RANGE
+    ? Array.from({ length: count }, (_, i) => ({ [name]: String(first + 1 + i) }))
+    : [];
+}
+
+function hasMarks(tokens: Tokens, at: number): boolean {
+  return /[^\u0020-\u007e]/.test(tokens.slice(at, at + 1));
+}

@@ -1,0 +1,183 @@
+import { characterClasses, CODE_0, CODE_9, CODE_A, CODE_Z, NEWLINE, OTHER, SKIPPED, SPACE } from './characters.ts';
+import { LONGEST_WORD, type Vocabulary } from './vocabulary.ts';
+
+export const SIGN = 0;
+export const WORD = 1;
+export const NUMBER = 2;
+
+/** What stands between a token and the one before it. */
+export const GLUED = 0;
+export const SPACED = 1;
+export const NEW_LINE = 2;
+
+const LARGEST_VALUE = 1e9;
+
+/**
+ * A text as words, numbers and signs, in columns. Letters and digits are split even inside "NĐ31" and "12a". Positions
+ * past either end read as a sign of code 0, so that grammar may look around freely.
+ */
+export class Tokens {
+  readonly text: string;
+  count = 0;
+  #kinds: Uint8Array;
+  #gaps: Uint8Array;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #values: Int32Array;
+
+  constructor(text: string, vocabulary: Vocabulary) {
+    this.text = text;
+    const room = (text.length >> 1) + 16;
+    this.#kinds = new Uint8Array(room);
+    this.#gaps = new Uint8Array(room);
+    this.#starts = new Int32Array(room);
+    this.#ends = new Int32Array(room);
+    this.#values = new Int32Array(room);
+    this.#split(vocabulary);
+  }
+
+  kind(at: number): number {
+    return at >= 0 && at < this.count ? (this.#kinds[at] ?? SIGN) : SIGN;
+  }
+
+  /** Number of a word in the vocabulary, 0 for unknown words and for what is no word. */
+  word(at: number): number {
+    return this.kind(at) === WORD ? (this.#values[at] ?? 0) : 0;
+  }
+
+  /** Value of a number, at most a thousand million; -1 for what is no number. */
+  number(at: number): number {
+    return this.kind(at) === NUMBER ? (this.#values[at] ?? -1) : -1;
+  }
+
+  /** Code of a sign, 0 for what is none. */
+  sign(at: number): number {
+    return at >= 0 && at < this.count && this.#kinds[at] === SIGN ? (this.#values[at] ?? 0) : 0;
+  }
+
+  /** What stands before a token: `GLUED`, `SPACED` or `NEW_LINE`. The first token and the end count as a new line. */
+  gap(at: number): number {
+    return at > 0 && at < this.count ? (this.#gaps[at] ?? NEW_LINE) : NEW_LINE;
+  }
+
+  start(at: number): number {
+    return at < this.count ? (this.#starts[at] ?? 0) : this.text.length;
+  }
+
+  end(at: number): number {
+    return this.#ends[at] ?? 0;
+  }
+
+  /** The words as typed, from token `from` up to but not including token `to`. */
+  slice(from: number, to: number): string {
+    return this.text.slice(this.start(from), this.end(to - 1));
+  }
+
+  /** Number of UTF-16 code units of a token. */
+  width(at: number): number {
+    return this.end(at) - this.start(at);
+  }
+
+  #split(vocabulary: Vocabulary): void {
+    const { text } = this;
+    const classes = characterClasses();
+    const { length } = text;
+    let gap = NEW_LINE;
+    let at = 0;
+    while (at < length) {
+      const kind = classes[text.charCodeAt(at)] ?? OTHER;
+      if (kind === SPACE || kind === SKIPPED) {
+        if (gap === GLUED) gap = SPACED;
+        at += 1;
+        continue;
+      }
+      if (kind === NEWLINE) {
+        gap = NEW_LINE;
+        at += 1;
+        continue;
+      }
+      const start = at;
+      let value = 0;
+      let type = SIGN;
+      if (kind >= CODE_A && kind <= CODE_Z && !this.#isScannedDigit(at, classes)) {
+        type = WORD;
+        let key = 0;
+        let hash = 0;
+        let letters = 0;
+        for (;;) {
+          const next = at < length ? (classes[text.charCodeAt(at)] ?? OTHER) : OTHER;
+          if (next >= CODE_A && next <= CODE_Z) {
+            const place = next - CODE_A + 1;
+            key = key * 27 + place;
+            hash = (Math.imul(hash, 31) + place) | 0;
+            letters += 1;
+          } else if (next !== SKIPPED) break;
+          at += 1;
+        }
+        value = letters <= LONGEST_WORD ? vocabulary.find(key, hash) : 0;
+      } else if (kind >= CODE_0 && kind <= CODE_Z && (kind <= CODE_9 || kind >= CODE_A)) {
+        type = NUMBER;
+        for (;;) {
+          const next = at < length ? (classes[text.charCodeAt(at)] ?? OTHER) : OTHER;
+          if (next >= CODE_0 && next <= CODE_9) value = Math.min(value * 10 + next - CODE_0, LARGEST_VALUE);
+          else if (at < length && this.#isScannedDigit(at, classes)) {
+            value = Math.min(value * 10 + scannedDigit(next), LARGEST_VALUE);
+          } else if (next !== SKIPPED) break;
+          at += 1;
+        }
+      } else {
+        value = kind;
+        at += 1;
+      }
+      this.#push(type, gap, start, at, value);
+      gap = GLUED;
+    }
+  }
+
+  /** Whether the letter at `at` is a digit that a scanner read as l, I or O: "2O21", "3l/2021". */
+  #isScannedDigit(at: number, classes: Uint8Array): boolean {
+    const code = this.text.charCodeAt(at);
+    if (code !== 0x6c && code !== 0x49 && code !== 0x4f && code !== 0x6f) return false;
+    const before = at > 0 ? (classes[this.text.charCodeAt(at - 1)] ?? OTHER) : SPACE;
+    const after = at + 1 < this.text.length ? (classes[this.text.charCodeAt(at + 1)] ?? OTHER) : SPACE;
+    const digitBefore = before >= CODE_0 && before <= CODE_9;
+    const digitAfter = after >= CODE_0 && after <= CODE_9;
+    return digitBefore ? digitAfter || after === SLASH : false;
+  }
+
+  #push(kind: number, gap: number, start: number, end: number, value: number): void {
+    const at = this.count;
+    if (at === this.#kinds.length) this.#grow();
+    this.#kinds[at] = kind;
+    this.#gaps[at] = gap;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#values[at] = value;
+    this.count += 1;
+  }
+
+  #grow(): void {
+    const room = this.text.length + 16;
+    const wider = (from: Int32Array): Int32Array => {
+      const to = new Int32Array(room);
+      to.set(from);
+      return to;
+    };
+    const widerBytes = (from: Uint8Array): Uint8Array => {
+      const to = new Uint8Array(room);
+      to.set(from);
+      return to;
+    };
+    this.#kinds = widerBytes(this.#kinds);
+    this.#gaps = widerBytes(this.#gaps);
+    this.#starts = wider(this.#starts);
+    this.#ends = wider(this.#ends);
+    this.#values = wider(this.#values);
+  }
+}
+
+const SLASH = 47;
+
+function scannedDigit(letterClass: number): number {
+  return letterClass === 0x6f ? 0 : 1;
+}

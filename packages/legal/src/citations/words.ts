@@ -1,0 +1,42 @@
+import { wordId, wordIds } from './lexicon.ts';
+
+/** Words and signs that several rules of the grammar share. */
+export const COMMA = 0x2c;
+export const DOT = 0x2e;
+export const SEMICOLON = 0x3b;
+export const COLON = 0x3a;
+export const HYPHEN = 0x2d;
+export const SLASH = 0x2f;
+export const BACKSLASH = 0x5c;
+export const OPEN = 0x28;
+export const CLOSE = 0x29;
+export const AMPERSAND = 0x26;
+export const PLUS = 0x2b;
+export const PERCENT = 0x25;
+export const QUOTE = 0x22;
+
+export const DIEU = wordId('dieu');
+export const DIEU_TYPED_WRONG = wordIds('deiu dieuf dièu diêu');
+export const KHOAN = wordId('khoan');
+export const KHOAN_TYPED_WRONG = wordIds('khoang khoann khaon kohan');
+export const DIEM = wordId('diem');
+export const DIEM_TYPED_WRONG = wordIds('diemr deim');
+export const D = wordId('d');
+export const K = wordId('k');
+export const SO = wordId('so');
+export const NAM = wordId('nam');
+export const NGAY = wordId('ngay');
+export const THANG = wordId('thang');
+export const CUA = wordId('cua');
+export const DO = wordId('do');
+export const VA = wordId('va');
+export const DEN = wordIds('den toi');
+export const OR = wordIds('hoac hay cung');
+export const KEM = wordId('kem');
+export const THEO = wordId('theo');
+export const SUA = wordId('sua');
+export const DOI = wordId('doi');
+export const BO = wordId('bo');
+export const SUNG = wordId('sung');
+export const LUAT = wordId('luat');
+export const VE = wordId('ve');
