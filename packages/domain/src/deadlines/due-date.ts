@@ -32,7 +32,7 @@ export const LONGEST_SPAN_DAYS = 3660;
  *
  * The day of the event is day zero and is not counted; an end on a day off moves to the next working day
  * (Civil Code 91/2015/QH13 arts 147–148, as commonly applied). Working days follow the calendar, including
- * Saturdays worked in exchange.
+ * Saturdays worked in exchange. No time at all (amount 0) is due on the day itself, or on the next working day.
  *
  * @throws RangeError when the amount is not a whole number from 0 to 3,660.
  */
