@@ -76,6 +76,22 @@ test('guessing at one account from one place is stopped; its owner elsewhere sti
   expect((await world.tryPassword(guesser, email)).kind).toBe('too_many');
 });
 
+test('long quiet gives no more than a fresh start', async () => {
+  const [email, guesser] = [world.email(), world.browser()];
+  await world.tryPassword(guesser, email, 'guess');
+  world.advance(24 * 60 * 60);
+  for (let guess = 0; guess < 10; guess += 1) await world.tryPassword(guesser, email, 'guess');
+  expect((await world.tryPassword(guesser, email, 'guess')).kind).toBe('too_many');
+});
+
+test('somebody who hammers at one account does not use up what colleagues beside them may do', async () => {
+  const { email } = await world.account();
+  const [impatient, colleague] = [new Browser('2001:db8:9::1'), new Browser('2001:db8:9::2')];
+  for (let attempt = 0; attempt < 100; attempt += 1) await world.tryPassword(impatient, email, 'x');
+  expect((await world.tryPassword(impatient, email)).kind).toBe('too_many');
+  expect((await world.tryPassword(colleague, (await world.account()).email)).kind).toBe('ok');
+});
+
 test('an address without account is limited like any other', async () => {
   const [email, guesser] = [world.email(), world.browser()];
   for (let guess = 0; guess < 10; guess += 1) await world.tryPassword(guesser, email, 'guess');

@@ -4,6 +4,8 @@ import type { Kysely } from 'kysely';
 import { generate } from 'otplib';
 import { freshDatabase } from '../../../../../test/support/fresh-database.ts';
 import { type Accounts, createAccounts } from '../accounts.ts';
+import type { ConfirmResult } from '../second-factor.ts';
+import type { SignInResult } from '../sign-in.ts';
 
 export const SECRET = 'the sessions key of an installation that exists in tests only';
 export const PASSWORD = 'Phở bò tái chín 2026';
@@ -36,67 +38,58 @@ export const worldOn = (db: Kysely<Tables>) => {
   let time = Date.parse('2026-03-02T01:00:00Z');
   let count = 0;
   const now = (): Date => new Date(time);
+  /** Moves real time forward. */
+  const advance = (seconds: number): void => {
+    time += seconds * 1000;
+  };
+
   const withKey = (secret: string): Accounts =>
     createAccounts({ db, secret, publicUrl: 'https://thaogo.example', secureCookies: true, rateLimits: true, now });
   const accounts = withKey(SECRET);
-  const fresh = (): number => (count += 1);
 
-  const world = {
-    db,
-    accounts,
-    withKey,
-    now,
-    /** Moves real time forward. */
-    advance: (seconds: number): void => {
-      time += seconds * 1000;
-    },
-    email: (): string => `staff-${fresh()}@agency.example`,
-    browser: (): Browser => new Browser(`192.0.2.${fresh() % 250}`),
-    /** The code that an authenticator shows so many steps from now. */
-    code: (secret: string, steps = 0): Promise<string> => generate({ secret, epoch: time / 1000 + steps * 30 }),
-    /** A new account; its time moves to a step of its own, so that codes of different tests never meet. */
-    async account(role: Role = 'officer', agency: string | null = 'btp', enrolled = true) {
-      const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-      const email = world.email();
-      const made = await accounts.create({
-        email,
-        password: PASSWORD,
-        role,
-        agency,
-        ...(enrolled && { totp: { secret } }),
-      });
-      if (made === 'taken') throw new Error('The address was to be new.');
-      return { id: made.id, email, secret };
-    },
-    async tryPassword(browser: Browser, email: string, password = PASSWORD) {
-      const result = await accounts.signIn({ email, password, headers: browser.headers, address: browser.address });
-      if (result.kind === 'ok') browser.take(result.cookies);
-      return result;
-    },
-    async tryCode(browser: Browser, code: string) {
-      const result = await accounts.confirm({ headers: browser.headers, address: browser.address, code });
-      if (result.kind === 'ok') browser.take(result.cookies);
-      return result;
-    },
-    /** Password and second factor; the clock moves on first, because a code works once. */
-    async signIn(account: { email: string; secret: string }, browser = world.browser()): Promise<Browser> {
-      world.advance(60);
-      await world.tryPassword(browser, account.email);
-      const result = await world.tryCode(browser, await world.code(account.secret));
-      if (result.kind !== 'ok') throw new Error(`Sign-in ended with ${result.kind}.`);
-      return browser;
-    },
-    acts: async (accountId: string): Promise<string[]> => {
-      const rows = await db
-        .selectFrom('account_act')
-        .select('kind')
-        .where('account_id', '=', accountId)
-        .orderBy('id')
-        .execute();
-      return rows.map(({ kind }) => kind);
-    },
+  const email = (): string => `staff-${(count += 1)}@agency.example`;
+  const browser = (): Browser => new Browser(`192.0.2.${(count += 1) % 250}`);
+  /** The code that an authenticator shows so many steps from now. */
+  const code = (secret: string, steps = 0): Promise<string> => generate({ secret, epoch: time / 1000 + steps * 30 });
+
+  const account = async (role: Role = 'officer', agency: string | null = 'btp', enrolled = true) => {
+    const made = { email: email(), secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
+    const totp = enrolled ? { totp: { secret: made.secret } } : {};
+    const created = await accounts.create({ email: made.email, password: PASSWORD, role, agency, ...totp });
+    if (created === 'taken') throw new Error('The address was to be new.');
+    return { ...made, id: created.id };
   };
-  return world;
+
+  const tryPassword = async (from: Browser, address: string, password = PASSWORD): Promise<SignInResult> => {
+    const result = await accounts.signIn({ email: address, password, headers: from.headers, address: from.address });
+    if (result.kind === 'ok') from.take(result.cookies);
+    return result;
+  };
+  const tryCode = async (from: Browser, typed: string): Promise<ConfirmResult> => {
+    const result = await accounts.confirm({ headers: from.headers, address: from.address, code: typed });
+    if (result.kind === 'ok') from.take(result.cookies);
+    return result;
+  };
+  /** Password and second factor; the clock moves on first, because a code works once. */
+  const signIn = async (who: { email: string; secret: string }, from = browser()): Promise<Browser> => {
+    advance(60);
+    await tryPassword(from, who.email);
+    const result = await tryCode(from, await code(who.secret));
+    if (result.kind !== 'ok') throw new Error(`Sign-in ended with ${result.kind}.`);
+    return from;
+  };
+
+  const acts = async (accountId: string): Promise<string[]> => {
+    const rows = await db
+      .selectFrom('account_act')
+      .select('kind')
+      .where('account_id', '=', accountId)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ kind }) => kind);
+  };
+
+  return { db, accounts, withKey, now, advance, email, browser, code, account, tryPassword, tryCode, signIn, acts };
 };
 
 export type World = ReturnType<typeof worldOn>;
