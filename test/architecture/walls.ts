@@ -93,7 +93,7 @@ export const vagueNames: Wall = (house) =>
     .filter(([path]) => VAGUE.test(path))
     .map(([path]) => `${path} has a name that says nothing`);
 
-const DOOR = /^(packages\/[^/]+|apps\/api)\/src\/index\.ts$/;
+const DOOR = /^((packages\/[^/]+|apps\/api)\/src\/index\.ts|apps\/web\/src\/site\.tsx)$/;
 
 /** Only a door passes on what others export. */
 export const doors: Wall = (house) =>
