@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Accounts } from '@thaogo/api';
+import type { Role, Staff } from '@thaogo/domain';
+
+/** An account of the demonstration as it is printed for whoever tries it. */
+export interface DemonstrationAccount {
+  email: string;
+  password: string;
+  totpSecret: string;
+  role: Role;
+  agency: string | null;
+}
+
+/** Who works in the demonstration: each role at a ministry, a department and a commune, and those who stand above. */
+const POSTS: readonly (readonly [Role, string | null])[] = [
+  ...['btc', 'so-tai-chinh-31', 'ubnd-11311'].flatMap((agency) =>
+    (['officer', 'clerk', 'leader'] as const).map((role) => [role, agency] as const),
+  ),
+  ['officer', 'bxd'],
+  ['clerk', 'bxd'],
+  ['leader', 'bxd'],
+  ['coordinator', 'btp'],
+  ['leader', 'btp'],
+  ['coordinator', 'so-tu-phap-31'],
+  ['leader', 'so-tu-phap-31'],
+  ['chairman_office', 'ubnd-31'],
+  ['chairman_office', 'btc'],
+  ['supervisor', 'hdnd-31'],
+  ['administrator', null],
+];
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+const derived = (seed: number, purpose: string): Buffer => createHash('sha256').update(`${seed}:${purpose}`).digest();
+
+const accountOf = (seed: number, role: Role, agency: string | null): DemonstrationAccount => ({
+  email: `${role.replaceAll('_', '-')}.${agency ?? 'he-thong'}@demo.thaogo.example`,
+  password: `thu-${derived(seed, `password:${role}:${agency}`).toString('hex').slice(0, 16)}`,
+  totpSecret: Array.from(derived(seed, `totp:${role}:${agency}`), (byte) => BASE32[byte & 31]).join(''),
+  role,
+  agency,
+});
+
+/** Makes the accounts of the demonstration, second factor enrolled, and gives the people behind them. */
+export const makeStaff = async (
+  accounts: Accounts,
+  seed: number,
+): Promise<{ printed: DemonstrationAccount[]; people: Staff[] }> => {
+  const printed = POSTS.map(([role, agency]) => accountOf(seed, role, agency));
+  const people: Staff[] = [];
+  for (const account of printed) {
+    const { email, password, role, agency, totpSecret } = account;
+    const made = await accounts.create({ email, password, role, agency, totp: { secret: totpSecret } });
+    if (made === 'taken') throw new Error(`There is an account ${email} already: the installation is not empty.`);
+    people.push({ kind: 'staff', id: made.id, role, agency: agency ?? '' });
+  }
+  return { printed, people };
+};
+
+/** Finds who holds a post; agencies without accounts of their own get a nameless one, the same each time. */
+export const postBook = (people: readonly Staff[]): ((role: Role, agency: string) => Staff) => {
+  const posts = new Map(people.map((person) => [`${person.role}@${person.agency}`, person]));
+  return (role, agency) => {
+    const post = `${role}@${agency}`;
+    const known = posts.get(post);
+    if (known !== undefined) return known;
+    const hex = createHash('sha256').update(post).digest('hex');
+    const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    const person: Staff = { kind: 'staff', id, role, agency };
+    posts.set(post, person);
+    return person;
+  };
+};
