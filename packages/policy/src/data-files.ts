@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readTable } from './read-table.ts';
 
 const DATA = new URL('../data/', import.meta.url);
 
@@ -23,7 +23,7 @@ export const readJson = <T>(path: string, schema: z.ZodType<T>): T =>
 
 /** A CSV file of the data, one object per line, keyed by the first line. @throws Error naming the file and every fault in it. */
 export const readCsv = <T>(path: string, row: z.ZodType<T>): T[] =>
-  checked(path, z.array(row), parse(readFileSync(new URL(path, DATA), 'utf8'), { columns: true }));
+  checked(path, z.array(row), readTable(readFileSync(new URL(path, DATA), 'utf8')));
 
 const checked = <T>(path: string, schema: z.ZodType<T>, value: unknown): T => {
   const read = schema.safeParse(value);

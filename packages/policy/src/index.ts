@@ -6,3 +6,6 @@ export type { RegisteredDocument } from './types/document.ts';
 export { calendarSchema } from './schema/calendar.ts';
 export { policySchema } from './schema/policy.ts';
 export { shippedCalendars, shippedPolicies } from './versions.ts';
+export { shippedAgencies } from './agencies/shipped-agencies.ts';
+export { administrativeUnits, formerProvinces } from './agencies/units.ts';
+export { registeredDocuments } from './documents/register.ts';
