@@ -1,0 +1,41 @@
+import type { CaseworkAction, caseworkActions, CaseworkView, InboxPage, inboxQuery } from '@thaogo/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from './request.ts';
+import type { Given, Sent } from './shape.ts';
+
+/** How the list of work is narrowed. */
+export type InboxFilters = Pick<Given<typeof inboxQuery>, 'state' | 'due' | 'agency' | 'q'>;
+
+/** What an action carries. */
+export type ActionBody<A extends CaseworkAction> = Sent<(typeof caseworkActions)[A]>;
+
+const PAGE = 25;
+
+export const inboxPages = (filters: InboxFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', filters],
+    queryFn: ({ pageParam, signal }) =>
+      request<InboxPage>('GET', '/casework/petitions', {
+        query: { ...filters, limit: PAGE, after: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    staleTime: 15_000,
+  });
+
+const pathOf = (code: string): string => `/casework/petitions/${encodeURIComponent(code)}`;
+
+export const petitionQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['petition', code],
+    queryFn: ({ signal }) => request<CaseworkView>('GET', pathOf(code), { signal }),
+    staleTime: 15_000,
+  });
+
+/** Acts on the version that was seen; the reply is the petition afterwards. */
+export const actOn = <A extends CaseworkAction>(
+  seen: Pick<CaseworkView, 'code' | 'version'>,
+  action: A,
+  body: ActionBody<A>,
+): Promise<CaseworkView> => request('POST', `${pathOf(seen.code)}/${action}`, { body, version: seen.version });

@@ -1,0 +1,29 @@
+import type { AgencyList, GroundList, Installation } from '@thaogo/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from './request.ts';
+
+/** What the installation says of itself, and its date: the browser's clock is never asked about deadlines. */
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: ({ signal }) => request<Installation>('GET', '/installation', { signal }),
+  staleTime: 300_000,
+});
+
+export const groundsQuery = queryOptions({
+  queryKey: ['grounds'],
+  queryFn: ({ signal }) => request<GroundList>('GET', '/grounds', { signal }),
+  staleTime: 3_600_000,
+});
+
+/** Agencies by name or code; `joinedOnly` leaves out those that do not take part yet. */
+export const agenciesQuery = (q: string, joinedOnly: boolean) =>
+  queryOptions({
+    queryKey: ['agencies', q, joinedOnly],
+    queryFn: ({ signal }) =>
+      request<AgencyList>('GET', '/agencies', {
+        query: { q, limit: 12, joined: joinedOnly ? 'true' : undefined },
+        signal,
+      }),
+    enabled: q !== '',
+    staleTime: 300_000,
+  });

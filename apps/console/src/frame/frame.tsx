@@ -1,0 +1,70 @@
+import { consoleShellWords, roleNames } from '@thaogo/contract';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { useLanguage, useWords } from '../language/use-language.ts';
+import { Mark } from '../parts/mark.tsx';
+import { InstallationLine } from './installation-line.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { SignOutButton } from './sign-out-button.tsx';
+
+const inside = getRouteApi('/inside');
+
+const Account = () => {
+  const { session } = inside.useRouteContext();
+  const language = useLanguage();
+  const words = useWords(consoleShellWords);
+  return (
+    <div className="frame-account" role="group" aria-label={words.account}>
+      <p>
+        <span className="frame-email">{session.email}</span>
+        <span className="quiet">
+          {roleNames[language][session.role]}
+          {session.agency !== null && ` · ${session.agency.name}`}
+        </span>
+      </p>
+      <div className="frame-buttons">
+        {session.role !== 'administrator' && <KeysHelp />}
+        <LanguageSwitch />
+        <SignOutButton />
+      </div>
+    </div>
+  );
+};
+
+/** The console around a screen: mark, the screens there are, who is signed in. */
+export const Frame = () => {
+  const { session } = inside.useRouteContext();
+  const words = useWords(consoleShellWords);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="frame-top">
+        <Link to="/" className="frame-name">
+          <Mark />
+          <span>
+            <strong>{words.product}</strong>
+            <span className="frame-purpose">{words.purpose}</span>
+          </span>
+        </Link>
+        <nav aria-label={words.mainNavigation}>
+          {session.role === 'administrator' ? (
+            <Link to="/administration/agencies" activeOptions={{ exact: false }} className="frame-link">
+              {words.administration}
+            </Link>
+          ) : (
+            <Link to="/" className="frame-link" activeOptions={{ exact: true, includeSearch: false }}>
+              {words.inbox}
+            </Link>
+          )}
+        </nav>
+        <Account />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <InstallationLine />
+    </div>
+  );
+};

@@ -1,0 +1,103 @@
+import { consoleInboxWords, stateNames } from '@thaogo/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { InboxFilters } from '../../api/casework.ts';
+import { useLanguage, useWords } from '../../language/use-language.ts';
+import { AgencyFilter } from './agency-filter.tsx';
+import { readInboxSearch } from './inbox-search.ts';
+
+const DUE_CHOICES = ['all', 'overdue', 'today', 'week'] as const;
+
+const Search = ({ filters }: { filters: InboxFilters }) => {
+  const words = useWords(consoleInboxWords);
+  const navigate = useNavigate();
+  const hint = useId();
+  const [typed, setTyped] = useState(filters.q ?? '');
+  return (
+    <form
+      role="search"
+      className="inbox-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate({ to: '/', search: readInboxSearch({ ...filters, q: typed }) });
+      }}
+    >
+      <label htmlFor="inbox-search">{words.search}</label>
+      <p className="field-hint" id={hint}>
+        {words.searchHint}
+      </p>
+      <div className="joined">
+        <input
+          id="inbox-search"
+          type="search"
+          maxLength={100}
+          aria-describedby={hint}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className="button-quiet">
+          {words.find}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const StateFilter = ({ filters }: { filters: InboxFilters }) => {
+  const words = useWords(consoleInboxWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.state}</label>
+      <select
+        id={id}
+        value={filters.state ?? ''}
+        onChange={(event) =>
+          void navigate({ to: '/', search: readInboxSearch({ ...filters, state: event.target.value }) })
+        }
+      >
+        <option value="">{words.everyState}</option>
+        {Object.entries(stateNames[language]).map(([state, name]) => (
+          <option key={state} value={state}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+/** What narrows the inbox; all of it stands in the address, so that it can be kept and shared. */
+export const InboxFilterBar = ({ filters, withAgency }: { filters: InboxFilters; withAgency: boolean }) => {
+  const words = useWords(consoleInboxWords);
+  const { due, ...others } = filters;
+  const narrowed = Object.keys(filters).length > 0;
+  return (
+    <section className="inbox-filters" aria-label={words.filters}>
+      <nav className="tabs" aria-label={words.byDue}>
+        {DUE_CHOICES.map((choice) => (
+          <Link
+            key={choice}
+            to="/"
+            search={choice === 'all' ? others : { ...others, due: choice }}
+            aria-current={(due ?? 'all') === choice ? 'true' : undefined}
+          >
+            {words.due[choice]}
+          </Link>
+        ))}
+      </nav>
+      <div className="inbox-narrow">
+        <Search key={filters.q ?? ''} filters={filters} />
+        <StateFilter filters={filters} />
+        {withAgency && <AgencyFilter filters={filters} />}
+        {narrowed && (
+          <Link to="/" search={{}} className="inbox-clear">
+            {words.clear}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { FormAction } from '../sort-actions.ts';
+import type { ActionFormProps } from './action-form-props.ts';
+import { AssignForm } from './assign-form.tsx';
+import { GroundForm } from './ground-form.tsx';
+import { IssueForm } from './issue-form.tsx';
+import { PlainForm } from './plain-form.tsx';
+import { RemarkForm } from './remark-form.tsx';
+import { SendBackForm } from './send-back-form.tsx';
+
+const FORMS: Record<FormAction, ComponentType<ActionFormProps>> = {
+  accept: PlainForm,
+  send_back: SendBackForm,
+  assign: AssignForm,
+  return_draft: RemarkForm,
+  approve: PlainForm,
+  issue: IssueForm,
+  propose_out_of_scope: GroundForm,
+  decline_out_of_scope: PlainForm,
+  confirm_out_of_scope: PlainForm,
+};
+
+/** The form of an action. */
+export const ActionForm = (props: ActionFormProps) => {
+  const Form = FORMS[props.action.name];
+  return <Form {...props} />;
+};

@@ -1,0 +1,27 @@
+import { type CaseworkView, consolePetitionWords, instantWords } from '@thaogo/contract';
+import { useLanguage, useWords } from '../../language/use-language.ts';
+
+/** What sender and agency told each other, oldest first. */
+export const Messages = ({ messages }: { messages: CaseworkView['messages'] }) => {
+  const words = useWords(consolePetitionWords);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="petition-messages">
+      <h2 id="petition-messages">{words.messages}</h2>
+      {messages.length === 0 && <p className="quiet">{words.noMessages}</p>}
+      {messages.length > 0 && (
+        <ol className="messages">
+          {messages.map((message) => (
+            <li key={`${message.at} ${message.from}`} className={`message-${message.from}`}>
+              <p className="message-top">
+                <strong>{message.from === 'sender' ? words.fromSender : words.fromAgency}</strong>{' '}
+                <span className="quiet">{instantWords(message.at, language)}</span>
+              </p>
+              <p className="as-written">{message.text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+};

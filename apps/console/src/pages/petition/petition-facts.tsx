@@ -1,0 +1,40 @@
+import { type CaseworkView, consolePetitionWords, instantWords, senderKindNames } from '@thaogo/contract';
+import { useLanguage, useWords } from '../../language/use-language.ts';
+
+/** What is known about the petition besides its words; never who sent it. */
+export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
+  const words = useWords(consolePetitionWords);
+  const language = useLanguage();
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.facts.sender, senderKindNames[language][view.senderKind]],
+    [words.facts.place, view.place?.name ?? null],
+    [words.facts.difficulty, view.difficulty?.name ?? null],
+    [words.facts.filed, instantWords(view.filedAt, language)],
+    [words.facts.lead, view.agency?.name ?? null],
+    [words.facts.competent, view.competent?.name ?? null],
+    [words.facts.coordinator, view.coordinator.name],
+  ];
+  return (
+    <section aria-labelledby="petition-facts">
+      <h2 id="petition-facts">{words.file}</h2>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? <span className="quiet">{words.none}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      {view.routingReasons.length > 0 && (
+        <details>
+          <summary>{words.routing}</summary>
+          <ul>
+            {view.routingReasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};

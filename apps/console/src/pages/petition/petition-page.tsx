@@ -1,0 +1,92 @@
+import { type CaseworkView, consolePetitionWords } from '@thaogo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { consoleShellWords } from '@thaogo/contract';
+import { useMemo } from 'react';
+import { isRefusal } from '../../api/refused.ts';
+import { petitionQuery } from '../../api/casework.ts';
+import { useWords } from '../../language/use-language.ts';
+import { Awaiting } from '../../parts/awaiting.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useShortcuts } from '../../parts/shortcuts.ts';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useToday } from '../../parts/use-today.ts';
+import { Answer } from './answer.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { Messages } from './messages.tsx';
+import { PetitionFacts } from './petition-facts.tsx';
+import { PetitionText } from './petition-text.tsx';
+import { Thread } from './thread.tsx';
+import { Work } from './work.tsx';
+import './petition.css';
+
+const route = getRouteApi('/inside/petitions/$code');
+
+const Heading = ({ view }: { view: CaseworkView }) => {
+  const words = useWords(consolePetitionWords);
+  const title = view.title ?? words.untitled;
+  return (
+    <header className="petition-top">
+      <PageHeading title={title} />
+      <p className="petition-line">
+        <StateMark state={view.state} name={view.stateName} />
+        <span>
+          <span className="quiet">{words.code}</span> <span className="code">{view.code}</span>
+        </span>
+        {view.holder !== null && <span>{words.heldBy(view.holder.name)}</span>}
+      </p>
+      <p className="next-step">{view.nextStep}</p>
+    </header>
+  );
+};
+
+/** One petition on one screen: the words on one side, the work on the other. */
+const Petition = ({ view }: { view: CaseworkView }) => {
+  const today = useToday();
+  return (
+    <article className="petition">
+      <Heading view={view} />
+      <Deadlines deadlines={view.deadlines} today={today} />
+      <div className="desk">
+        <div className="desk-words">
+          <PetitionText view={view} />
+          <PetitionFacts view={view} />
+        </div>
+        <div className="desk-work">
+          {view.answer !== null && <Answer answer={view.answer} />}
+          <Work key={view.code} view={view} />
+        </div>
+        <div className="desk-rest">
+          <Messages messages={view.messages} />
+          <Thread view={view} />
+        </div>
+      </div>
+    </article>
+  );
+};
+
+/** The screen of one petition, or why it cannot be shown. */
+export const PetitionPage = () => {
+  const { code } = route.useParams();
+  const words = useWords(consolePetitionWords);
+  const shell = useWords(consoleShellWords);
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(petitionQuery(code));
+  useShortcuts(useMemo(() => ({ u: () => void navigate({ to: '/' }) }), [navigate]));
+  return (
+    <>
+      <p className="back">
+        <Link to="/">{shell.backToInbox}</Link>
+      </p>
+      {data === undefined && error !== null && (
+        <>
+          <PageHeading title={code} />
+          <ProblemNotice error={error} {...(!isRefusal(error, 'not_found') && { retry: () => void refetch() })} />
+        </>
+      )}
+      {data === undefined && error === null && <Awaiting what={words.awaited} />}
+      {data !== undefined && <Petition view={data} />}
+    </>
+  );
+};

@@ -1,0 +1,119 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from './api/sessions.ts';
+import { Frame } from './frame/frame.tsx';
+import { NoSuchPage } from './frame/no-such-page.tsx';
+import { Root } from './frame/root.tsx';
+import { ScreenTrouble } from './frame/screen-trouble.tsx';
+import { readInboxSearch } from './pages/inbox/inbox-search.ts';
+import { expectArrival } from './parts/page-heading.tsx';
+import { queryClient } from './query-client.ts';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NoSuchPage,
+  errorComponent: ScreenTrouble,
+});
+
+/** An address inside the console to go to afterwards; anything else is dropped, so that no link can lead elsewhere. */
+const ownAddress = (to: unknown): { to?: string } => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string; invited?: boolean } => ({
+    ...ownAddress(search.to),
+    ...(search.invited === true && { invited: true }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/sign-in/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything behind the sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  errorComponent: ScreenTrouble,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.query(sessionQuery);
+    if (session === null) throw redirect({ to: '/sign-in', search: ownAddress(location.href) });
+    return { session };
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: readInboxSearch,
+  beforeLoad: ({ context }) => {
+    if (context.session.role === 'administrator') throw redirect({ to: '/administration/agencies' });
+  },
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const petition = createRoute({
+  getParentRoute: () => inside,
+  path: '/petitions/$code',
+  component: lazyRouteComponent(() => import('./pages/petition/petition-page.tsx'), 'PetitionPage'),
+});
+
+const administration = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration',
+  beforeLoad: ({ context }) => {
+    if (context.session.role !== 'administrator') throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./pages/administration/administration.tsx'), 'Administration'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => administration,
+  path: '/agencies',
+  validateSearch: (search): { q?: string } => (typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
+  component: lazyRouteComponent(() => import('./pages/administration/agencies-page.tsx'), 'AgenciesPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => administration,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./pages/administration/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => administration,
+  path: '/deliveries',
+  component: lazyRouteComponent(() => import('./pages/administration/deliveries-page.tsx'), 'DeliveriesPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    inside.addChildren([inbox, petition, administration.addChildren([agencies, accounts, deliveries])]),
+  ]),
+  basepath: '/console',
+  context: { queryClient },
+  defaultPreload: false,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation !== undefined && pathChanged) expectArrival();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

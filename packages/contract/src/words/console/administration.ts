@@ -1,0 +1,229 @@
+import type { Language, News } from '@thaogo/domain';
+
+/** Words of the administrator's screens. */
+interface ConsoleAdministrationWords {
+  agenciesTitle: string;
+  agenciesLead: string;
+  agenciesAwaited: string;
+  searchAgencies: string;
+  find: string;
+  noAgencies: string;
+  joinedOn: (date: string) => string;
+  joinsOn: (date: string) => string;
+  notJoined: string;
+  setJoining: string;
+  changeJoining: string;
+  joiningDate: string;
+  joiningHint: string;
+  saveJoining: string;
+  joiningSaved: (agency: string) => string;
+  columns: {
+    agency: string;
+    code: string;
+    joining: string;
+    accounts: string;
+    action: string;
+    email: string;
+    role: string;
+    twoFactor: string;
+    petition: string;
+    news: string;
+    to: string;
+    attempts: string;
+    error: string;
+    planned: string;
+  };
+  more: string;
+  cancel: string;
+  accountsTitle: string;
+  accountsAwaited: string;
+  accountsOf: string;
+  everyAgency: string;
+  noAccounts: string;
+  twoFactorOn: string;
+  twoFactorOff: string;
+  inviteTitle: string;
+  inviteLead: string;
+  email: string;
+  role: string;
+  chooseRole: string;
+  agency: string;
+  agencyOptional: string;
+  agencyHint: string;
+  invite: string;
+  invited: (email: string) => string;
+  invitedOnce: string;
+  invitedUntil: (instant: string) => string;
+  invitationLink: string;
+  needed: string;
+  emailForm: string;
+  deliveriesTitle: string;
+  deliveriesLead: string;
+  deliveriesAwaited: string;
+  noDeliveries: string;
+  toSender: string;
+  toAgency: (agency: string) => string;
+  retry: string;
+  retried: string;
+  noError: string;
+}
+
+/** What each kind of news is called. */
+export const consoleNewsNames: Record<Language, Record<News, string>> = {
+  vi: {
+    filed: 'Đã nhận',
+    passed_on: 'Đã chuyển cơ quan chủ trì',
+    assigned: 'Có việc mới',
+    sent_back: 'Đề nghị xác định lại nơi xử lý',
+    answered: 'Đã trả lời',
+    out_of_scope: 'Hướng dẫn nơi gửi phù hợp',
+    withdrawn: 'Người gửi đã rút',
+  },
+  en: {
+    filed: 'Filed',
+    passed_on: 'Passed to the lead agency',
+    assigned: 'New work',
+    sent_back: 'Addressee to be decided again',
+    answered: 'Answered',
+    out_of_scope: 'Where to turn instead',
+    withdrawn: 'Withdrawn by the sender',
+  },
+};
+
+export const consoleAdministrationWords: Record<Language, ConsoleAdministrationWords> = {
+  vi: {
+    agenciesTitle: 'Cơ quan tham gia',
+    agenciesLead:
+      'Từ ngày tham gia, phản ánh, kiến nghị được chuyển thẳng đến cơ quan đó. Trước ngày ấy, cơ quan đầu mối giữ và chuyển.',
+    agenciesAwaited: 'danh sách cơ quan',
+    searchAgencies: 'Tìm tên hoặc mã cơ quan',
+    find: 'Tìm',
+    noAgencies: 'Không có cơ quan nào khớp. Hãy sửa từ cần tìm.',
+    joinedOn: (date) => `Tham gia từ ${date}`,
+    joinsOn: (date) => `Sẽ tham gia từ ${date}`,
+    notJoined: 'Chưa tham gia',
+    setJoining: 'Đặt ngày tham gia',
+    changeJoining: 'Đổi ngày',
+    joiningDate: 'Ngày tham gia',
+    joiningHint: 'Ngày đầu tiên cơ quan nhận việc ở đây.',
+    saveJoining: 'Lưu ngày tham gia',
+    joiningSaved: (agency) => `Đã lưu ngày tham gia của ${agency}.`,
+    columns: {
+      agency: 'Cơ quan',
+      code: 'Mã',
+      joining: 'Tham gia',
+      accounts: 'Tài khoản',
+      action: 'Thao tác',
+      email: 'Thư điện tử',
+      role: 'Vai trò',
+      twoFactor: 'Xác thực hai bước',
+      petition: 'Phản ánh, kiến nghị',
+      news: 'Loại tin',
+      to: 'Gửi cho',
+      attempts: 'Số lần thử',
+      error: 'Lỗi',
+      planned: 'Lập lúc',
+    },
+    more: 'Xem thêm',
+    cancel: 'Thôi',
+    accountsTitle: 'Tài khoản',
+    accountsAwaited: 'danh sách tài khoản',
+    accountsOf: 'Tài khoản của cơ quan',
+    everyAgency: 'Mọi cơ quan',
+    noAccounts: 'Chưa có tài khoản nào ở đây. Hãy mời người đầu tiên.',
+    twoFactorOn: 'Đã đăng ký',
+    twoFactorOff: 'Chưa đăng ký',
+    inviteTitle: 'Mời một người',
+    inviteLead: 'Người được mời tự chọn mật khẩu qua một đường dẫn dùng một lần.',
+    email: 'Thư điện tử công vụ',
+    role: 'Vai trò',
+    chooseRole: 'Chọn vai trò',
+    agency: 'Cơ quan',
+    agencyOptional: 'Cơ quan (không bắt buộc với quản trị)',
+    agencyHint: 'Gõ tên hoặc mã, ví dụ “tài chính” hoặc “btc”.',
+    invite: 'Tạo lời mời',
+    invited: (email) => `Đã tạo lời mời cho ${email}.`,
+    invitedOnce: 'Đường dẫn chỉ hiện một lần, ở đây. Hãy trao tận tay hoặc qua kênh riêng cho đúng người.',
+    invitedUntil: (instant) => `Dùng được đến ${instant}.`,
+    invitationLink: 'Đường dẫn lời mời',
+    needed: 'Cần điền mục này.',
+    emailForm: 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@example.com.',
+    deliveriesTitle: 'Thư chưa gửi được',
+    deliveriesLead: 'Những thư đã thử nhiều lần mà không đến. Sửa nguyên nhân (máy chủ thư, địa chỉ) rồi gửi lại.',
+    deliveriesAwaited: 'danh sách thư',
+    noDeliveries: 'Không có thư nào bị kẹt. Thư thử nhiều lần mà không đến sẽ hiện ở đây.',
+    toSender: 'Người gửi',
+    toAgency: (agency) => `Cơ quan: ${agency}`,
+    retry: 'Gửi lại',
+    retried: 'Đã xếp lại để gửi.',
+    noError: 'Không rõ',
+  },
+  en: {
+    agenciesTitle: 'Agencies taking part',
+    agenciesLead:
+      'From the day an agency joins, petitions go straight to it. Until then the coordinating agency keeps them and passes them on.',
+    agenciesAwaited: 'the list of agencies',
+    searchAgencies: 'Find a name or code',
+    find: 'Find',
+    noAgencies: 'No agency matches. Change the words.',
+    joinedOn: (date) => `Takes part since ${date}`,
+    joinsOn: (date) => `Joins on ${date}`,
+    notJoined: 'Has not joined',
+    setJoining: 'Set the joining date',
+    changeJoining: 'Change the date',
+    joiningDate: 'Joining date',
+    joiningHint: 'The first day on which the agency handles petitions here.',
+    saveJoining: 'Save the joining date',
+    joiningSaved: (agency) => `The joining date of ${agency} is saved.`,
+    columns: {
+      agency: 'Agency',
+      code: 'Code',
+      joining: 'Taking part',
+      accounts: 'Accounts',
+      action: 'Action',
+      email: 'E-mail address',
+      role: 'Role',
+      twoFactor: 'Second step',
+      petition: 'Petition',
+      news: 'Kind of news',
+      to: 'To',
+      attempts: 'Attempts',
+      error: 'Error',
+      planned: 'Planned',
+    },
+    more: 'Show more',
+    cancel: 'Cancel',
+    accountsTitle: 'Accounts',
+    accountsAwaited: 'the list of accounts',
+    accountsOf: 'Accounts of an agency',
+    everyAgency: 'Every agency',
+    noAccounts: 'There are no accounts here yet. Invite the first person.',
+    twoFactorOn: 'Set up',
+    twoFactorOff: 'Not set up',
+    inviteTitle: 'Invite somebody',
+    inviteLead: 'They choose their own password through a link that works once.',
+    email: 'Work e-mail address',
+    role: 'Role',
+    chooseRole: 'Choose a role',
+    agency: 'Agency',
+    agencyOptional: 'Agency (optional for administrators)',
+    agencyHint: 'Type a name or a code, such as “finance” or “btc”.',
+    invite: 'Make the invitation',
+    invited: (email) => `The invitation for ${email} is made.`,
+    invitedOnce: 'The link is shown once, here. Hand it to the right person, in person or through a private channel.',
+    invitedUntil: (instant) => `It works until ${instant}.`,
+    invitationLink: 'Invitation link',
+    needed: 'This is needed.',
+    emailForm: 'This is not an e-mail address; one looks like name@example.com.',
+    deliveriesTitle: 'Undelivered mail',
+    deliveriesLead:
+      'Mail that was tried many times and never arrived. Mend the cause (mail server, address), then send it again.',
+    deliveriesAwaited: 'the list of mail',
+    noDeliveries: 'No mail is stuck. Mail that was tried many times and never arrived appears here.',
+    toSender: 'Sender',
+    toAgency: (agency) => `Agency: ${agency}`,
+    retry: 'Send again',
+    retried: 'Queued to be sent again.',
+    noError: 'Not known',
+  },
+};

@@ -1,0 +1,115 @@
+import type { Language } from '@thaogo/domain';
+import type { DUE_FILTERS } from '../../shapes/casework.ts';
+
+type DueChoice = 'all' | (typeof DUE_FILTERS)[number];
+
+/** Words of the list of work. */
+interface ConsoleInboxWords {
+  title: string;
+  filters: string;
+  byDue: string;
+  due: Record<DueChoice, string>;
+  state: string;
+  everyState: string;
+  agency: string;
+  search: string;
+  searchHint: string;
+  find: string;
+  clear: string;
+  list: string;
+  columns: { due: string; title: string; state: string; agency: string; code: string; filed: string };
+  noDeadline: string;
+  noAgency: string;
+  noTitle: string;
+  filedOn: (date: string) => string;
+  awaited: string;
+  shown: (count: number, more: boolean) => string;
+  more: string;
+  empty: Record<DueChoice, string>;
+  emptyFiltered: string;
+  keyHelp: readonly { keys: string; does: string }[];
+}
+
+export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
+  vi: {
+    title: 'Việc cần xử lý',
+    filters: 'Lọc danh sách',
+    byDue: 'Theo hạn',
+    due: { all: 'Tất cả', overdue: 'Quá hạn', today: 'Hôm nay', week: 'Tuần này' },
+    state: 'Trạng thái',
+    everyState: 'Mọi trạng thái',
+    agency: 'Cơ quan',
+    search: 'Tìm mã hoặc chữ trong tiêu đề',
+    searchHint: 'ví dụ 4821-0937-5516 hoặc “đất đai”',
+    find: 'Tìm',
+    clear: 'Bỏ lọc',
+    list: 'Phản ánh, kiến nghị xếp theo hạn, gấp nhất trước',
+    columns: {
+      due: 'Hạn',
+      title: 'Phản ánh, kiến nghị',
+      state: 'Trạng thái',
+      agency: 'Cơ quan',
+      code: 'Mã',
+      filed: 'Ngày gửi',
+    },
+    noDeadline: 'Không có hạn',
+    noAgency: 'Chưa có cơ quan chủ trì',
+    noTitle: 'Không có tiêu đề',
+    filedOn: (date) => `Gửi ngày ${date}`,
+    awaited: 'danh sách việc',
+    shown: (count, more) => (more ? `Đang hiện ${count}, còn nữa.` : `Tất cả ${count}.`),
+    more: 'Xem thêm',
+    empty: {
+      all: 'Chưa có phản ánh, kiến nghị nào. Khi có việc được chuyển đến, việc gấp nhất sẽ đứng đầu ở đây.',
+      overdue: 'Không có việc nào quá hạn.',
+      today: 'Không có việc nào đến hạn hôm nay.',
+      week: 'Không có việc nào đến hạn trong tuần này.',
+    },
+    emptyFiltered: 'Không có phản ánh, kiến nghị nào khớp. Hãy sửa từ cần tìm hoặc bỏ lọc.',
+    keyHelp: [
+      { keys: 'j', does: 'Xuống việc kế tiếp' },
+      { keys: 'k', does: 'Lên việc trước' },
+      { keys: 'Enter', does: 'Mở việc đang chọn' },
+      { keys: '/', does: 'Tìm' },
+      { keys: 'u', does: 'Từ một việc về danh sách' },
+      { keys: '?', does: 'Xem các phím tắt' },
+    ],
+  },
+  en: {
+    title: 'Work to do',
+    filters: 'Narrow the list',
+    byDue: 'By due date',
+    due: { all: 'All', overdue: 'Overdue', today: 'Today', week: 'This week' },
+    state: 'State',
+    everyState: 'Every state',
+    agency: 'Agency',
+    search: 'Find a code or words of a title',
+    searchHint: 'such as 4821-0937-5516 or “land”',
+    find: 'Find',
+    clear: 'Clear filters',
+    list: 'Petitions by due date, most urgent first',
+    columns: { due: 'Due', title: 'Petition', state: 'State', agency: 'Agency', code: 'Code', filed: 'Filed' },
+    noDeadline: 'No due date',
+    noAgency: 'No lead agency yet',
+    noTitle: 'Untitled',
+    filedOn: (date) => `Filed ${date}`,
+    awaited: 'the list of work',
+    shown: (count, more) => (more ? `${count} shown, there are more.` : `All ${count} shown.`),
+    more: 'Show more',
+    empty: {
+      all: 'There are no petitions yet. Work that is passed to you appears here, the most urgent first.',
+      overdue: 'Nothing is overdue.',
+      today: 'Nothing is due today.',
+      week: 'Nothing is due this week.',
+    },
+    emptyFiltered: 'No petition matches. Change the words or clear the filters.',
+    keyHelp: [
+      { keys: 'j', does: 'Next petition' },
+      { keys: 'k', does: 'Previous petition' },
+      { keys: 'Enter', does: 'Open the selected petition' },
+      { keys: '/', does: 'Search' },
+      { keys: 'u', does: 'From a petition back to the list' },
+      { keys: '?', does: 'Show the keys' },
+    ],
+  },
+};
