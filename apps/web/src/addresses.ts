@@ -1,0 +1,39 @@
+import type { Language } from './language.ts';
+
+/** Every page and its address in both languages. What stands after a colon is filled in. */
+const ADDRESSES = {
+  start: { vi: '/', en: '/en' },
+  about: { vi: '/gioi-thieu', en: '/en/about' },
+  privacy: { vi: '/quyen-rieng-tu', en: '/en/privacy' },
+
+  notice: { vi: '/gui', en: '/en/file' },
+  discard: { vi: '/gui/xoa', en: '/en/file/discard' },
+  text: { vi: '/gui/noi-dung', en: '/en/file/report' },
+  documents: { vi: '/gui/van-ban', en: '/en/file/documents' },
+  difficulty: { vi: '/gui/loai-kho-khan', en: '/en/file/difficulty' },
+  place: { vi: '/gui/noi-xay-ra', en: '/en/file/place' },
+  commune: { vi: '/gui/xa-phuong', en: '/en/file/commune' },
+  sender: { vi: '/gui/nguoi-gui', en: '/en/file/sender' },
+  check: { vi: '/gui/kiem-tra', en: '/en/file/check' },
+  receipt: { vi: '/gui/xac-nhan', en: '/en/file/receipt' },
+  receiptFile: { vi: '/gui/xac-nhan/phieu.json', en: '/en/file/receipt/receipt.json' },
+
+  tracking: { vi: '/tra-cuu', en: '/en/track' },
+  petition: { vi: '/tra-cuu/:code', en: '/en/track/:code' },
+  petitionReceipt: { vi: '/tra-cuu/:code/phieu.json', en: '/en/track/:code/receipt.json' },
+  message: { vi: '/tra-cuu/:code/bo-sung', en: '/en/track/:code/message' },
+  rating: { vi: '/tra-cuu/:code/danh-gia', en: '/en/track/:code/rating' },
+  withdrawal: { vi: '/tra-cuu/:code/rut', en: '/en/track/:code/withdrawal' },
+  leave: { vi: '/tra-cuu/:code/thoat', en: '/en/track/:code/leave' },
+
+  link: { vi: '/l/:token', en: '/en/l/:token' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type PageName = keyof typeof ADDRESSES;
+
+/** The address as the router matches it. */
+export const addressPattern = (page: PageName, language: Language): string => ADDRESSES[page][language];
+
+/** The address of a page, with what it names filled in. */
+export const addressOf = (page: PageName, language: Language, parts: Readonly<Record<string, string>> = {}): string =>
+  ADDRESSES[page][language].replaceAll(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));

@@ -1,0 +1,72 @@
+import { problem, type Problem } from '@thaogo/contract';
+import type { z } from 'zod';
+import type { Language } from '../language.ts';
+
+/** The API in process: path like `/api/v1/petitions`; never a network call. */
+export type Api = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** Why the API did not do it. `status` 0 means that it could not be asked or gave something unreadable. */
+export interface ApiRefusal {
+  ok: false;
+  status: number;
+  problem: Problem | null;
+  /** Seconds after which to try again, where the API says so. */
+  retryAfter: number | null;
+}
+export type ApiResult<T> = { ok: true; value: T } | ApiRefusal;
+
+export interface ApiRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  language: Language;
+  /** Sent as `Authorization: Bearer`. */
+  key?: string;
+  /** Of a filing; the API records that it came through the public form. */
+  idempotencyKey?: string;
+  body?: unknown;
+}
+
+const UNREADABLE: ApiRefusal = { ok: false, status: 0, problem: null, retryAfter: null };
+
+const refusal = async (response: Response): Promise<ApiRefusal> => {
+  const body: unknown = await response.json().catch(() => null);
+  const read = problem.safeParse(body);
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return {
+    ok: false,
+    status: response.status,
+    problem: read.success ? read.data : null,
+    retryAfter: Number.isFinite(seconds) ? seconds : null,
+  };
+};
+
+/** Asks the API and reads its reply by `shape`; with `null` the reply's body does not matter. Never throws. */
+export const ask = async <T>(
+  api: Api,
+  path: string,
+  shape: z.ZodType<T> | null,
+  request: ApiRequest,
+): Promise<ApiResult<T>> => {
+  try {
+    const headers = new Headers({ Accept: 'application/json', 'Accept-Language': request.language });
+    if (request.key !== undefined) headers.set('Authorization', `Bearer ${request.key}`);
+    if (request.idempotencyKey !== undefined) {
+      headers.set('Idempotency-Key', request.idempotencyKey);
+      headers.set('X-Thaogo-Form', '1');
+    }
+    if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+    const response = await api(`/api/v1${path}`, {
+      method: request.method ?? 'GET',
+      headers,
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    });
+    if (!response.ok) return await refusal(response);
+    if (shape === null) return { ok: true, value: undefined as T };
+    const read = shape.safeParse(await response.json());
+    return read.success ? { ok: true, value: read.data } : UNREADABLE;
+  } catch {
+    return UNREADABLE;
+  }
+};
+
+/** True when it is unknown whether the API did it: it broke off, or answered with a fault of its own. */
+export const isUncertain = (refusal: ApiRefusal): boolean => refusal.status === 0 || refusal.status >= 500;

@@ -1,0 +1,45 @@
+/**
+ * The only script of the public site. Every page works without it; it copies codes, prints, moves focus to news at the
+ * top of a page, and keeps a second press of a button from sending twice.
+ */
+
+const wireCopy = (button: HTMLButtonElement): void => {
+  const value = button.dataset['copy'];
+  if (value === undefined || !('clipboard' in navigator)) return;
+  button.hidden = false;
+  const label = button.textContent;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(value);
+    button.textContent = button.dataset['copied'] ?? label;
+    setTimeout(() => {
+      button.textContent = label;
+    }, 3000);
+  };
+  button.addEventListener('click', () => {
+    void copy();
+  });
+};
+
+const wirePrint = (button: HTMLButtonElement): void => {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    print();
+  });
+};
+
+/** Going back to the page frees its buttons again. */
+const wireOnce = (form: HTMLFormElement): void => {
+  let sent = false;
+  form.addEventListener('submit', (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  addEventListener('pageshow', () => {
+    sent = false;
+  });
+};
+
+document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach(wireCopy);
+document.querySelectorAll<HTMLButtonElement>('[data-print]').forEach(wirePrint);
+document.querySelectorAll<HTMLFormElement>('[data-once]').forEach(wireOnce);
+document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -1,0 +1,84 @@
+import { filingWords, frameWords } from '@thaogo/contract';
+import type { ReactElement } from 'react';
+import type { FormAnswers } from '../../forms/answers.ts';
+import type { Fault } from '../../forms/fault.ts';
+import { type Question, STEP_COUNT, type Step, stepAddress, stepBefore, stepNumber } from '../../forms/steps.ts';
+import { addressOf } from '../../addresses.ts';
+import type { Language } from '../../language.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { DocumentsQuestion } from './questions/documents-question.tsx';
+import { CommuneQuestion, DifficultyQuestion, PlaceQuestion } from './questions/list-questions.tsx';
+import type { Choices, QuestionProps } from './questions/question.ts';
+import { SenderQuestion } from './questions/sender-question.tsx';
+import { TextQuestion } from './questions/text-question.tsx';
+
+export interface StepView {
+  answers: FormAnswers;
+  faults: readonly Fault[];
+  choices: Choices;
+  /** True when it was reached from the check of the answers and leads back there. */
+  change: boolean;
+  /** True when another empty document is asked for. */
+  blank: boolean;
+  /** True when what was typed could not be kept. */
+  unsaved: boolean;
+}
+
+/** Back to the step before, and how far it is. */
+export const StepHead = ({ step, language, back }: { step: Step; language: Language; back: string }) => (
+  <div className="step-head">
+    <a className="back-link" href={back}>
+      {frameWords[language].back}
+    </a>
+    <p className="quiet">{filingWords[language].stepOf(stepNumber(step), STEP_COUNT)}</p>
+  </div>
+);
+
+const questionOf = (step: Question, props: QuestionProps, blank: boolean): ReactElement => {
+  switch (step) {
+    case 'text':
+      return <TextQuestion {...props} />;
+    case 'documents':
+      return <DocumentsQuestion {...props} blank={blank} />;
+    case 'difficulty':
+      return <DifficultyQuestion {...props} />;
+    case 'place':
+      return <PlaceQuestion {...props} />;
+    case 'commune':
+      return <CommuneQuestion {...props} />;
+    case 'sender':
+      return <SenderQuestion {...props} />;
+  }
+};
+
+/** One question on one page. */
+export const StepPage = ({ step, language, view }: { step: Question; language: Language; view: StepView }) => {
+  const { answers, faults, choices, change, blank, unsaved } = view;
+  const words = frameWords[language];
+  const before = stepBefore(step, answers);
+  const back = change
+    ? stepAddress('check', language)
+    : before === null
+      ? addressOf('notice', language)
+      : stepAddress(before, language);
+  return (
+    <>
+      <StepHead step={step} language={language} back={back} />
+      {unsaved && <Notice kind="soon">{filingWords[language].notSaved}</Notice>}
+      <ErrorSummary language={language} faults={faults} />
+      <form method="post" action={stepAddress(step, language, { change })} noValidate>
+        {/* The Enter key presses the first button of a form: it must be the one that goes on. */}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          {words.continue}
+        </button>
+        {questionOf(step, { language, answers, faults, choices }, blank)}
+        <div className="actions">
+          <button type="submit" className="button">
+            {change ? words.saveAndReturn : words.continue}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+};

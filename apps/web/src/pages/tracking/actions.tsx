@@ -1,0 +1,76 @@
+import { senderActions, trackingWords } from '@thaogo/contract';
+import type { SenderAction } from '@thaogo/contract';
+import { addressOf } from '../../addresses.ts';
+import { fieldProblem } from '../../forms/field-problem.ts';
+import { type ApiResult, ask } from '../../http/api-client.ts';
+import { petitionKey } from '../../http/cookies.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import { seeOther, type Visit } from '../../http/visit.ts';
+import { ownPetition, readCode } from './own-petition.ts';
+import { type Done, renderPetition } from './petition.tsx';
+
+const act = async (visit: Visit, action: SenderAction, body: unknown): Promise<ApiResult<unknown>> => {
+  const code = readCode(visit.c.req.param('code') ?? '') ?? '';
+  const key = petitionKey(visit, code);
+  return ask(visit.site.api, `/petitions/${code}/${action}`, null, {
+    method: 'POST',
+    language: visit.language,
+    body,
+    ...(key !== undefined && { key }),
+  });
+};
+
+const petitionAfter = (visit: Visit, done: Done): Response => {
+  const code = readCode(visit.c.req.param('code') ?? '') ?? '';
+  return seeOther(visit, `${addressOf('petition', visit.language, { code })}?done=${done}`);
+};
+
+/** Shows the petition as it stands now, says why it was not done, and keeps what was typed. */
+const notDone = async (visit: Visit, refused: ApiResult<unknown>, typed: string): Promise<Response> => {
+  const own = await ownPetition(visit);
+  if (!own.ok) return own.page;
+  if (refused.ok) return renderPetition(visit, own.view);
+  const words = trackingWords[visit.language];
+  const conflict = refused.status === 409;
+  return renderPetition(visit, own.view, {
+    faults: [],
+    typed,
+    notice: conflict ? words.notPossible : words.notDone,
+    status: conflict ? 409 : 503,
+  });
+};
+
+const faulty = async (visit: Visit, field: string, message: string, typed: string): Promise<Response> => {
+  const own = await ownPetition(visit);
+  if (!own.ok) return own.page;
+  return renderPetition(visit, own.view, { faults: [{ field, message }], typed, notice: null, status: 422 });
+};
+
+export const addMessage = async (visit: Visit, fields: FormFields): Promise<Response> => {
+  const words = trackingWords[visit.language];
+  const text = fields.get('message') ?? '';
+  const problem = fieldProblem(senderActions.message.shape.text, text);
+  if (problem !== null) {
+    const message =
+      problem.code === 'too_short'
+        ? words.messageMissing
+        : problem.code === 'too_long'
+          ? words.messageTooLong
+          : words.messageUnreadable;
+    return faulty(visit, 'message', message, text);
+  }
+  const reply = await act(visit, 'message', { text });
+  return reply.ok ? petitionAfter(visit, 'message') : notDone(visit, reply, text);
+};
+
+export const ratePetition = async (visit: Visit, fields: FormFields): Promise<Response> => {
+  const typed = fields.get('score') ?? '';
+  if (!/^[1-5]$/.test(typed)) return faulty(visit, 'score', trackingWords[visit.language].ratingMissing, '');
+  const reply = await act(visit, 'rating', { score: Number(typed) });
+  return reply.ok ? petitionAfter(visit, 'rating') : notDone(visit, reply, '');
+};
+
+export const withdrawPetition = async (visit: Visit): Promise<Response> => {
+  const reply = await act(visit, 'withdrawal', {});
+  return reply.ok ? petitionAfter(visit, 'withdrawal') : notDone(visit, reply, '');
+};

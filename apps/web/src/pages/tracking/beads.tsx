@@ -1,0 +1,33 @@
+import { instantWords, type SenderView, trackingWords, weekdayDateWords } from '@thaogo/contract';
+import type { Language } from '../../language.ts';
+import type { Bead, BeadKind } from '../../parts/thread.tsx';
+
+/** Events that tighten the knot, answer or end; all others are plain beads. */
+const KINDS: Readonly<Record<string, BeadKind>> = {
+  sent_back: 'knot',
+  contested: 'knot',
+  issued: 'loose',
+  withdrawn: 'end',
+  closed: 'end',
+  out_of_scope_confirmed: 'end',
+};
+
+/** The petition's events as beads, and its due date ahead while an answer is awaited. */
+export const beadsOf = (view: SenderView, language: Language): Bead[] => {
+  const beads = view.timeline.map(({ at, event, text, agency }, index): Bead => ({
+    key: `${index} ${at}`,
+    kind: KINDS[event] ?? 'bead',
+    when: instantWords(at, language),
+    what: text,
+    ...(agency !== null && { more: agency.name }),
+  }));
+  const answer = view.deadlines.find(({ name, endedOn }) => name === 'answer' && endedOn === null);
+  if (answer === undefined) return beads;
+  const expected: Bead = {
+    key: 'expected',
+    kind: 'ahead',
+    when: weekdayDateWords(answer.dueOn, language),
+    what: trackingWords[language].expected,
+  };
+  return [...beads, expected];
+};

@@ -1,0 +1,85 @@
+import { dateWords, deadlineNames, type DeadlineView, trackingWords, weekdayDateWords } from '@thaogo/contract';
+import type { Language } from '../language.ts';
+import { Ruler } from './ruler.tsx';
+
+const DAY_MS = 86_400_000;
+const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** How it stands with a deadline, in one sentence. */
+export const deadlineSentence = (
+  deadline: DeadlineView,
+  today: string,
+  answered: boolean,
+  language: Language,
+): string => {
+  const words = trackingWords[language];
+  const { dueOn, endedOn } = deadline;
+  if (endedOn !== null) {
+    const on = dateWords(endedOn, language);
+    return answered ? words.answeredOn(on, endedOn <= dueOn) : words.stopped(on);
+  }
+  const left = daysFrom(today, dueOn);
+  return left < 0 ? words.late(-left) : words.left(left);
+};
+
+const DayTable = ({ deadline, language }: { deadline: DeadlineView; language: Language }) => {
+  const words = trackingWords[language];
+  return (
+    <table className="days">
+      <thead>
+        <tr>
+          <th scope="col">{words.day}</th>
+          <th scope="col">{words.counted}</th>
+          <th scope="col">{words.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deadline.explanation.map((day) => (
+          <tr key={day.date} className={day.counts ? undefined : 'day-off'}>
+            <th scope="row">{weekdayDateWords(day.date, language)}</th>
+            <td>{day.counts ? words.counted : words.notCounted}</td>
+            <td>
+              {day.reason}
+              {day.source !== null && <span className="quiet"> ({day.source})</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** A deadline: the ruler, one sentence, and behind `Why this date?` every day with its reason. */
+export const DeadlinePart = ({
+  language,
+  deadline,
+  today,
+  answered = false,
+  open,
+}: {
+  language: Language;
+  deadline: DeadlineView;
+  today: string;
+  answered?: boolean;
+  open: boolean;
+}) => {
+  const words = trackingWords[language];
+  const moved = deadline.originalDueOn !== deadline.dueOn;
+  const late = (deadline.endedOn ?? today) > deadline.dueOn;
+  return (
+    <div className="deadline">
+      <Ruler language={language} deadline={deadline} today={today} name={deadlineNames[language][deadline.name]} />
+      <p className={late ? 'deadline-sentence late' : 'deadline-sentence'}>
+        {deadlineSentence(deadline, today, answered, language)}
+        {moved && ` ${words.moved(weekdayDateWords(deadline.originalDueOn, language))}`}
+      </p>
+      {deadline.explanation.length > 0 && (
+        <details className="why" open={open}>
+          <summary>{words.whyHeading}</summary>
+          <p>{words.whyLead(deadline.source)}</p>
+          <DayTable deadline={deadline} language={language} />
+        </details>
+      )}
+    </div>
+  );
+};

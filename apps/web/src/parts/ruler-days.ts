@@ -1,0 +1,81 @@
+import {
+  dateWords,
+  dayReasonWords,
+  type DeadlineView,
+  type ExplainedDayView,
+  weekdayDateWords,
+} from '@thaogo/contract';
+import type { Language } from '../language.ts';
+
+/** A stretch of the ruler: one counted day, or days in a row that do not count. */
+export interface Stretch {
+  kind: 'counted' | 'worked_saturday' | 'off' | 'late';
+  /** Days, 1 to 12: longer runs of lateness are drawn as twelve. */
+  days: number;
+  first: string;
+  last: string;
+  /** Whether today is past it, in it or before it. */
+  time: 'past' | 'today' | 'ahead';
+  /** Each day that does not count, by name; empty for counted days. */
+  names: readonly string[];
+}
+
+const LONGEST = 12;
+
+const timeOf = (first: string, last: string, today: string): Stretch['time'] =>
+  last < today ? 'past' : first > today ? 'ahead' : 'today';
+
+const nameOf = (day: ExplainedDayView, language: Language): string =>
+  `${weekdayDateWords(day.date, language)}: ${day.reason}${day.source === null ? '' : ` (${day.source})`}`;
+
+/** A deadline as stretches from the day after its start to its due date, and beyond it while it is late. */
+export const rulerStretches = (deadline: DeadlineView, today: string, language: Language): Stretch[] => {
+  // A deadline that has ended stands still.
+  const now = deadline.endedOn ?? today;
+  const worked = dayReasonWords(
+    { date: '', counts: true, reason: 'working_saturday', name: null, source: null },
+    language,
+  );
+  const stretches: Stretch[] = [];
+  for (const day of deadline.explanation) {
+    // The day of the event is day zero: the ruler begins where it ends.
+    if (day.date === deadline.startedOn) continue;
+    const before = stretches.at(-1);
+    // The last day is its own stretch even when only the move of the end made it one.
+    const off = !day.counts && day.date !== deadline.dueOn;
+    if (off && before?.kind === 'off' && before.days < LONGEST) {
+      stretches[stretches.length - 1] = {
+        ...before,
+        days: before.days + 1,
+        last: day.date,
+        time: timeOf(before.first, day.date, now),
+        names: [...before.names, nameOf(day, language)],
+      };
+      continue;
+    }
+    stretches.push({
+      kind: off ? 'off' : day.reason.startsWith(worked) ? 'worked_saturday' : 'counted',
+      days: 1,
+      first: day.date,
+      last: day.date,
+      time: timeOf(day.date, day.date, now),
+      names: off ? [nameOf(day, language)] : [],
+    });
+  }
+  if (now > deadline.dueOn) {
+    const late = Math.round((Date.parse(now) - Date.parse(deadline.dueOn)) / 86_400_000);
+    stretches.push({
+      kind: 'late',
+      days: Math.min(late, LONGEST),
+      first: deadline.dueOn,
+      last: now,
+      time: 'today',
+      names: [],
+    });
+  }
+  return stretches;
+};
+
+/** `07/12`, or `7 December`: the year is clear from the sentence beside the ruler. */
+export const shortDateWords = (date: string, language: Language): string =>
+  dateWords(date, language).replace(language === 'vi' ? /\/\d{4}$/ : / \d{4}$/, '');

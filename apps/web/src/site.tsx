@@ -1,0 +1,100 @@
+import { LANGUAGES } from '@thaogo/contract';
+import { type Context, Hono } from 'hono';
+import { addressPattern, type PageName } from './addresses.ts';
+import type { Question } from './forms/steps.ts';
+import { type FormFields, readForm } from './http/form-body.ts';
+import { isSameOrigin } from './http/same-origin.ts';
+import type { SiteDependencies, Visit } from './http/visit.ts';
+import type { Language } from './language.ts';
+import { checkAnswers, sendAnswers } from './pages/filing/check.tsx';
+import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
+import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
+import { answerStep, showStep } from './pages/filing/step.tsx';
+import { openLink, showLink } from './pages/link/link-pages.tsx';
+import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
+import { showStart } from './pages/start/start-page.tsx';
+import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
+import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
+import { lookUp, showTracking } from './pages/tracking/sign-in.tsx';
+import { showWithdrawal } from './pages/tracking/withdrawal.tsx';
+import { troublePage } from './pages/trouble/trouble-pages.tsx';
+
+export type { SiteDependencies } from './http/visit.ts';
+
+type Show = (visit: Visit) => Promise<Response>;
+type Take = (visit: Visit, fields: FormFields) => Promise<Response>;
+
+interface PageRoute {
+  show: Show;
+  /** What a form posted to the same address does. */
+  take?: Take;
+}
+
+const question = (step: Question): PageRoute => ({ show: showStep(step), take: answerStep(step) });
+
+/** Every page: what a GET shows and what a POST does. Addresses are in `addresses.ts`. */
+const ROUTES: Record<PageName, PageRoute> = {
+  start: { show: showStart },
+  about: { show: showAbout },
+  privacy: { show: showPrivacy },
+
+  notice: { show: showNotice, take: startDraft },
+  discard: { show: showNotice, take: removeDraft },
+  text: question('text'),
+  documents: question('documents'),
+  difficulty: question('difficulty'),
+  place: question('place'),
+  commune: question('commune'),
+  sender: question('sender'),
+  check: { show: checkAnswers, take: sendAnswers },
+  receipt: { show: showReceipt },
+  receiptFile: { show: downloadReceipt },
+
+  tracking: { show: showTracking, take: lookUp },
+  petition: { show: showPetition },
+  petitionReceipt: { show: downloadOwnReceipt },
+  // Reloading after a faulty post leads back to the petition.
+  message: { show: showPetition, take: addMessage },
+  rating: { show: showPetition, take: ratePetition },
+  withdrawal: { show: showWithdrawal, take: withdrawPetition },
+  leave: { show: showPetition, take: leavePetition },
+
+  link: { show: showLink, take: openLink },
+};
+
+/** What lies under `/en` is spoken to in English, whether it exists or not. */
+const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+
+const take = async (visit: Visit, handler: Take): Promise<Response> => {
+  const request = visit.c.req.raw;
+  if (!isSameOrigin(request.headers, visit.site.publicUrl)) return troublePage(visit, 'wrongOrigin');
+  const form = await readForm(request);
+  if (!form.ok) return troublePage(visit, form.fault === 'too_large' ? 'tooLarge' : 'malformed');
+  return handler(visit, form.fields);
+};
+
+/**
+ * The public site as a Hono application. It answers every address, unknown ones with a page of its own, so it is
+ * mounted last. It needs nothing but the API in process and `/assets/` served from the client build.
+ */
+export const createSite = (site: SiteDependencies): Hono => {
+  const app = new Hono();
+  const visitOf = (c: Context, language: Language): Visit => ({ c, language, site });
+  for (const language of LANGUAGES) {
+    for (const [page, route] of Object.entries(ROUTES) as [PageName, PageRoute][]) {
+      const pattern = addressPattern(page, language);
+      app.get(pattern, (c) => route.show(visitOf(c, language)));
+      const handler = route.take;
+      if (handler !== undefined) app.post(pattern, (c) => take(visitOf(c, language), handler));
+    }
+  }
+  app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301));
+  app.all('*', (c): Response | Promise<Response> => {
+    const { path, method } = c.req;
+    // People add a slash at the end; anything that a browser could read as another host is left alone.
+    if (method === 'GET' && /^\/[a-z][a-z0-9/-]*\/$/.test(path)) return c.redirect(path.replace(/\/+$/, ''), 301);
+    return troublePage(visitOf(c, languageOf(path)), 'notFound');
+  });
+  app.onError((_error, c) => troublePage(visitOf(c, languageOf(c.req.path)), 'unavailable'));
+  return app;
+};

@@ -1,0 +1,34 @@
+import type { Language } from '@thaogo/domain';
+
+const vi = {
+  text: 'Viết điều gây khó cho bạn, ít nhất 20 ký tự',
+  textTooLong: 'Nội dung dài quá 20.000 ký tự: hãy rút gọn',
+  proposalTooLong: 'Đề nghị dài quá 10.000 ký tự: hãy rút gọn',
+  documents: 'Ghi số, ký hiệu hoặc tên văn bản, hay chọn “Tôi chưa rõ văn bản nào”',
+  documentMissing: 'Ghi số, ký hiệu hoặc tên của văn bản có điều, khoản này',
+  kind: 'Chọn bạn gửi với tư cách nào',
+  name: 'Ghi tên của bạn',
+  consent: 'Cần bạn đồng ý xử lý dữ liệu cá nhân thì chúng tôi mới nhận được phản ánh',
+  province: 'Chọn tỉnh, thành phố có trong danh sách',
+  commune: 'Chọn xã, phường, đặc khu có trong danh sách',
+  difficulty: 'Chọn loại khó khăn có trong danh sách',
+  unreadable: 'có ký tự không đọc được: hãy gõ lại chỗ đó',
+};
+
+const en: typeof vi = {
+  text: 'Write what is getting in your way, at least 20 characters',
+  textTooLong: 'This is longer than 20,000 characters: shorten it',
+  proposalTooLong: 'The proposal is longer than 10,000 characters: shorten it',
+  documents: 'Give a number or title, or choose “I do not know which document”',
+  documentMissing: 'Give the number or title of the document that has this article or clause',
+  kind: 'Choose as what you are filing',
+  name: 'Write your name',
+  consent: 'We can only take your report if you consent to the use of your personal data',
+  province: 'Choose a province or city from the list',
+  commune: 'Choose a commune, ward or special zone from the list',
+  difficulty: 'Choose a kind of difficulty from the list',
+  unreadable: 'it contains characters that cannot be read: type that part again',
+};
+
+/** Errors of the public form that deserve better words than the general ones. */
+export const filingErrorWords: Record<Language, typeof vi> = { vi, en };
