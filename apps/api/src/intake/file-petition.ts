@@ -165,7 +165,7 @@ const fileUnderKey = async (
   const reply: FiledReply = {
     code: petition.code,
     secret,
-    url: `${deps.installation.publicUrl}/tra-cuu`,
+    url: `${deps.installation.publicUrl}/tra-cuu/${petition.code}`,
     receipt: deps.signReceipt({
       code: petition.code,
       filedAt: petition.filedAt,
