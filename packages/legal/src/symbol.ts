@@ -62,22 +62,23 @@ export function parseSymbol(symbol: string): DocumentSymbol | null {
   if (serial === undefined || rest === undefined || !SUFFIX.test(rest)) return null;
   const year = yearText === undefined ? null : fullYear(yearText);
   if (yearText !== undefined && year === null) return null;
-  const suffix = readSuffix(rest);
+  return makeSymbol(serial.toLowerCase(), year, separator === '-' ? '-' : '/', rest);
+}
+
+/** The symbol with this number, year and letters; `null` where the letters name neither a known type nor a known issuer. */
+export function makeSymbol(
+  serial: string,
+  year: number | null,
+  separator: '/' | '-',
+  letters: string,
+): DocumentSymbol | null {
+  const suffix = suffixOf(letters);
   if (suffix === null) return null;
-  const { type, issuers, legislature } = suffix;
+  const { type, issuers, legislature, spelling } = suffix;
   // The National Assembly's resolutions carry no type in their symbol, although people write one.
-  const official =
-    year !== null && /^NQ-QH1[1-9]$/.test(suffix.spelling) ? suffix.spelling.slice('NQ-'.length) : suffix.spelling;
-  return {
-    type,
-    serial: serial.toLowerCase(),
-    year,
-    legislature,
-    issuers,
-    normative: isNormative(type, year, suffix),
-    suffix: official,
-    separator: separator === '-' ? '-' : '/',
-  };
+  const official = year !== null && /^NQ-QH1[1-9]$/.test(spelling) ? spelling.slice('NQ-'.length) : spelling;
+  const normative = isNormative(type, year, suffix);
+  return { type, serial, year, legislature, issuers, normative, suffix: official, separator };
 }
 
 /** The usual spelling of a symbol: "31/2021/NĐ-CP". */
@@ -116,6 +117,20 @@ interface Suffix {
   readonly issuers: IssuerCode[];
   readonly legislature: number | null;
   readonly typeComesFirst: boolean;
+}
+
+/** Letters read before. A text has few different ones, and reading them is most of the work. */
+const KNOWN_SUFFIXES = new Map<string, Suffix | null>();
+const MOST_KNOWN_SUFFIXES = 4000;
+
+function suffixOf(letters: string): Suffix | null {
+  let suffix = KNOWN_SUFFIXES.get(letters);
+  if (suffix === undefined) {
+    suffix = readSuffix(tidy(letters));
+    if (KNOWN_SUFFIXES.size >= MOST_KNOWN_SUFFIXES) KNOWN_SUFFIXES.clear();
+    if (letters.length <= LONGEST_SYMBOL) KNOWN_SUFFIXES.set(letters, suffix);
+  }
+  return suffix;
 }
 
 function readSuffix(text: string): Suffix | null {

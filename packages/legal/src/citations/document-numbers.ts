@@ -1,4 +1,4 @@
-import { parseSymbol, type DocumentSymbol } from '../symbol.ts';
+import { type DocumentSymbol, makeSymbol } from '../symbol.ts';
 import { GLUED, NEW_LINE, NUMBER, SPACED, type Tokens, WORD } from './tokens.ts';
 import { wordIds } from './lexicon.ts';
 import * as w from './words.ts';
@@ -134,11 +134,10 @@ function readSuffix(
     pieces.push(tokens.sign(end) === w.SLASH ? '/' : '-');
     end = next;
   }
+  const separator = sign === w.HYPHEN && year === null ? '-' : '/';
   // Trailing pieces that spoil a symbol ("NĐ-CP-chính phủ") are given up one by one.
   for (let count = pieces.length; count > 0; count -= 2) {
-    const symbol = parseSymbol(
-      `${serial}${year === null ? '' : `/${year}`}${sign === w.HYPHEN && year === null ? '-' : '/'}${pieces.slice(0, count).join('')}`,
-    );
+    const symbol = makeSymbol(serial, year, separator, pieces.slice(0, count).join(''));
     if (symbol && isBelievable(symbol, named, tokens, here)) {
       return { serial: symbol.serial, year: symbol.year, symbol: padded(symbol), end: endOfPiece(tokens, here, count) };
     }
@@ -199,6 +198,6 @@ function padded(symbol: DocumentSymbol): DocumentSymbol {
 
 /** The symbol that number, year and the letters given make up. */
 export function composeSymbol(serial: string, year: number | null, suffix: string): DocumentSymbol | null {
-  const symbol = parseSymbol(`${serial}${year === null ? '' : `/${year}`}/${suffix}`);
+  const symbol = makeSymbol(serial, year, '/', suffix);
   return symbol && padded(symbol);
 }

@@ -1,22 +1,13 @@
-import type { Citation, CitationReading, CitedDocument, DocumentSource, LawName } from '../citation.ts';
+import type { Citation, LawName } from '../citation.ts';
 import { COMMON_LAWS } from '../common-laws.ts';
-import type { ProvisionPath } from '../provisions.ts';
 import { type DocumentMatch, readDocument, readSibling } from './documents.ts';
 import { type Lexicon, lexiconOf, wordIds } from './lexicon.ts';
-import { type PathReading, type ProvisionList, readProvisions } from './provision-lists.ts';
-import { readReference, type ReferenceMatch, resolveReference } from './references.ts';
+import { type ProvisionList, readProvisions } from './provision-lists.ts';
+import { readReference } from './references.ts';
+import { type Finding, resolve } from './resolve.ts';
 import { NEW_LINE, NUMBER, Tokens } from './tokens.ts';
 import { Triggers } from './triggers.ts';
 import * as w from './words.ts';
-
-/** What the walk over the text finds, before documents are resolved. Token positions. */
-interface Finding {
-  readonly start: number;
-  readonly end: number;
-  readonly provisions: ProvisionList | null;
-  readonly document: DocumentMatch | null;
-  readonly reference: ReferenceMatch | null;
-}
 
 /** Words and signs that may stand between a provision and its document. */
 const LINKS = wordIds('cua tai trong theo thuoc o cai nam cung ban hanh kem quy dinh duoc ve');
@@ -152,111 +143,4 @@ function belongsForward(tokens: Tokens, provisions: ProvisionList, lexicon: Lexi
     here += 1;
   }
   return false;
-}
-
-const NO_PATH: PathReading = { path: { article: null, clause: null, point: null }, alternatives: [] };
-
-function resolve(tokens: Tokens, findings: readonly Finding[], laws: readonly LawName[]): Citation[] {
-  const citations: Citation[] = [];
-  const before: CitedDocument[] = [];
-  const seen = new Set<string>();
-  const firstNamed = findings.find(({ document }) => document)?.document?.document ?? null;
-  let article: string | null = null;
-  for (const finding of findings) {
-    const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
-    if (document && source === 'named') before.push(document);
-    const start = tokens.start(finding.start);
-    const end = tokens.end(finding.end - 1);
-    const surface = tokens.text.slice(start, end);
-    for (const reading of finding.provisions?.readings ?? [NO_PATH]) {
-      const path = withArticle(reading.path, article, source);
-      if (!path) continue;
-      article = path.article ?? article;
-      const key = keyOf(document, path);
-      const known = finding.provisions === null && seen.has(documentKey(document));
-      citations.push({
-        start,
-        end,
-        surface,
-        document,
-        ...path,
-        documentSource: source,
-        repeated: known || seen.has(key),
-        alternatives: [
-          ...reading.alternatives.map((other) => ({ document, ...withoutArticle(other, path) })),
-          ...alternatives.map((other): CitationReading => ({ document: other, ...path })),
-        ],
-      });
-      seen.add(key);
-      seen.add(documentKey(document));
-    }
-  }
-  return citations;
-}
-
-interface ResolvedDocument {
-  readonly document: CitedDocument | null;
-  readonly source: DocumentSource;
-  readonly alternatives: readonly CitedDocument[];
-}
-
-function documentOf(
-  finding: Finding,
-  before: readonly CitedDocument[],
-  laws: readonly LawName[],
-  firstNamed: CitedDocument | null,
-): ResolvedDocument {
-  const { document: match, reference } = finding;
-  if (match) return { ...knownBefore(match, before), source: 'named' };
-  if (reference) {
-    const document = resolveReference(reference, before, laws);
-    return { document, source: document ? 'reference' : 'none', alternatives: [] };
-  }
-  const document = before.at(-1) ?? firstNamed;
-  return { document, source: document ? 'context' : 'none', alternatives: [] };
-}
-
-/** "NĐ 31" after "Nghị định 31/2021/NĐ-CP", "Luật Đất đai" after "Luật Đất đai 2013": the one named in full before. */
-function knownBefore(
-  match: DocumentMatch,
-  before: readonly CitedDocument[],
-): { document: CitedDocument; alternatives: readonly CitedDocument[] } {
-  const { document, alternatives } = match;
-  const sure = document.numberSymbol !== null && alternatives.length === 0;
-  const same = sure
-    ? undefined
-    : before.findLast(
-        (other) => other.type === document.type && other.numberSymbol !== null && isShortFor(document, other),
-      );
-  return same ? { document: same, alternatives: [] } : { document, alternatives };
-}
-
-function isShortFor(short: CitedDocument, full: CitedDocument): boolean {
-  if (short.title !== null) return short.title === full.title;
-  return (
-    short.serial !== null &&
-    Number(short.serial) === Number(full.serial) &&
-    (short.year === null || short.year === full.year || full.year === null)
-  );
-}
-
-/** A clause alone takes the article named last; where there is none it is no citation, unless its document is named. */
-function withArticle(path: ProvisionPath, article: string | null, source: DocumentSource): ProvisionPath | null {
-  if (path.article !== null || path.clause === null) return path;
-  if (source === 'named' || source === 'reference') return path;
-  return article === null ? null : { ...path, article };
-}
-
-function withoutArticle(other: ProvisionPath, path: ProvisionPath): ProvisionPath {
-  return { ...other, article: other.article ?? path.article };
-}
-
-function documentKey(document: CitedDocument | null): string {
-  return document
-    ? (document.numberSymbol ?? `${document.title ?? document.type} ${document.serial} ${document.year}`)
-    : '';
-}
-
-function keyOf(document: CitedDocument | null, path: ProvisionPath): string {
-  return [documentKey(document), path.article, path.clause, path.point].join('|');
 }

@@ -25,6 +25,8 @@ export interface Label {
   readonly clause?: string;
   readonly point?: string;
   readonly other?: Label;
+  /** Stands for all values from this one to that: what lies between the ends of "Điều 5 đến Điều 8". */
+  readonly through?: string;
 }
 
 const LARGEST_ARTICLE = 999;
@@ -253,23 +255,34 @@ function afterLetter(label: Label, before: Label | undefined): Label {
   return label.other && before?.point === label.point ? { point: label.other.point ?? '' } : label;
 }
 
-/** The values inside a range, without its ends. Long or backward ranges give none: they are no lists of provisions. */
+/** What lies between the ends of a range, as one label. Long or backward ranges give none: they are no lists. */
 export function between(from: Label | undefined, to: Label, level: number): Label[] {
   if (!from) return [];
-  if (level === POINT) {
-    const first = POINT_LETTERS.indexOf(from.point ?? '?');
-    const last = POINT_LETTERS.indexOf(to.point ?? '?');
-    return first < 0 || last < 0
-      ? []
-      : Array.from(POINT_LETTERS.slice(first + 1, Math.max(last, first + 1)), (point) => ({ point }));
+  const name = level === ARTICLE ? 'article' : level === CLAUSE ? 'clause' : 'point';
+  const inside = labelsBetween(from[name] ?? '', to[name] ?? '');
+  const [first] = inside;
+  const through = inside.at(-1);
+  return first === undefined || through === undefined ? [] : [{ [name]: first, through }];
+}
+
+/** "6", "7" between "5" and "8"; "b", "c" between "a" and "d". */
+function labelsBetween(from: string, to: string): string[] {
+  if (/^\d+$/.test(from) && /^\d+$/.test(to)) {
+    const count = Number(to) - Number(from) - 1;
+    return count > 0 && count <= LONGEST_RANGE
+      ? Array.from({ length: count }, (_, i) => String(Number(from) + 1 + i))
+      : [];
   }
-  const name = level === ARTICLE ? 'article' : 'clause';
-  const first = Number(from[name]);
-  const last = Number(to[name]);
-  const count = last - first - 1;
-  return count > 0 && count <= LONGEST_RANGE
-    ? Array.from({ length: count }, (_, i) => ({ [name]: String(first + 1 + i) }))
-    : [];
+  const first = POINT_LETTERS.indexOf(from);
+  const last = POINT_LETTERS.indexOf(to);
+  return first < 0 || last < 0 || from === '' || to === ''
+    ? []
+    : [...POINT_LETTERS.slice(first + 1, Math.max(last, first + 1))];
+}
+
+/** All labels from `first` to `last`, both included; only `first` where they are no range. */
+export function labelsThrough(first: string, last: string): string[] {
+  return first === last ? [first] : [first, ...labelsBetween(first, last), last];
 }
 
 function hasMarks(tokens: Tokens, at: number): boolean {

@@ -18,6 +18,8 @@ import * as w from './words.ts';
 export interface PathReading {
   readonly path: ProvisionPath;
   readonly alternatives: readonly ProvisionPath[];
+  /** Stands for a range: from its own label at that level up to this one. */
+  readonly through?: { readonly level: keyof ProvisionPath; readonly label: string };
 }
 
 export interface ProvisionList {
@@ -207,11 +209,15 @@ function draft(drafts: Draft[], entry: Draft): Draft {
   return entry;
 }
 
+const LEVELS = ['article', 'clause', 'point'] as const;
+
 function toReading(entry: Draft): PathReading[] {
   const path = merge(entry);
   if (path.article === null && path.clause === null) return [];
   const alternatives: ProvisionPath[] = [];
-  for (const level of ['article', 'clause', 'point'] as const) {
+  for (const level of LEVELS) {
+    const last = entry[level]?.through;
+    if (last !== undefined) return [{ path, alternatives, through: { level, label: last } }];
     const other = entry[level]?.other;
     if (!other) continue;
     // "2a" read as clause and point has no room for another point.

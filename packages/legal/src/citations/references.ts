@@ -1,5 +1,6 @@
 import type { CitedDocument, LawName } from '../citation.ts';
 import type { DocumentTypeCode } from '../document-types.ts';
+import type { DocumentsBefore } from './documents-before.ts';
 import { amendmentOf } from './law-names.ts';
 import { type Lexicon, wordId, wordIds } from './lexicon.ts';
 import { NEW_LINE, type Tokens } from './tokens.ts';
@@ -64,43 +65,18 @@ function isPlain(tokens: Tokens, at: number): boolean {
   return /^[\u0020-\u007e]*$/.test(tokens.slice(at, at + 1));
 }
 
-const LAW_TYPES: ReadonlySet<DocumentTypeCode | null> = new Set<DocumentTypeCode | null>([
-  'law',
-  'code',
-  'ordinance',
-  'constitution',
-]);
-
 /** The document that a reference points at: the last one before it of the same type. */
 export function resolveReference(
   reference: ReferenceMatch,
-  before: readonly CitedDocument[],
+  before: DocumentsBefore,
   laws: readonly LawName[],
 ): CitedDocument | null {
-  const same = ({ type }: CitedDocument): boolean =>
-    reference.type === null ||
-    type === reference.type ||
-    (LAW_TYPES.has(reference.type) && LAW_TYPES.has(type)) ||
-    (type !== null && FAMILY.get(type) === reference.type);
-  const meant = before.findLast(same) ?? null;
+  const meant = before.lastOf(reference.type);
   if (!reference.amending || !meant) return meant;
   const law = laws.find(({ title }) => title === meant.title);
   if (!law) return null;
   const { title, type, versions } = amendmentOf(law);
   const newest = versions.at(-1);
-  return {
-    ...meant,
-    type,
-    title,
-    numberSymbol: newest?.numberSymbol ?? null,
-    year: newest?.year ?? null,
-    serial: null,
-    issuedOn: null,
-  };
+  const numberSymbol = newest?.numberSymbol ?? null;
+  return { ...meant, type, title, numberSymbol, year: newest?.year ?? null, serial: null, issuedOn: null };
 }
-
-/** People call a joint circular a circular, and the like. */
-const FAMILY: ReadonlyMap<DocumentTypeCode, DocumentTypeCode> = new Map([
-  ['joint_circular', 'circular'],
-  ['joint_resolution', 'resolution'],
-]);

@@ -1,0 +1,124 @@
+import type { Citation, CitationReading, CitedDocument, DocumentSource, LawName } from '../citation.ts';
+import type { ProvisionPath } from '../provisions.ts';
+import { DocumentsBefore } from './documents-before.ts';
+import type { DocumentMatch } from './documents.ts';
+import { labelsThrough } from './provision-groups.ts';
+import type { PathReading, ProvisionList } from './provision-lists.ts';
+import { type ReferenceMatch, resolveReference } from './references.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What the walk over the text finds, before documents are resolved. Positions of tokens. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: ProvisionList | null;
+  readonly document: DocumentMatch | null;
+  readonly reference: ReferenceMatch | null;
+}
+
+const WHOLE: readonly PathReading[] = [{ path: { article: null, clause: null, point: null }, alternatives: [] }];
+/** How many provisions the ranges of one text may stand for, so that "Điều 1 đến Điều 60" typed a thousand times stays cheap. */
+const MOST_FROM_RANGES = 500;
+
+/** Gives every finding its document, fills ranges, and makes the citations. */
+export function resolve(tokens: Tokens, findings: readonly Finding[], laws: readonly LawName[]): Citation[] {
+  const citations: Citation[] = [];
+  const before = new DocumentsBefore();
+  const seen = new Set<string>();
+  const firstNamed = findings.find(({ document }) => document)?.document?.document ?? null;
+  let article: string | null = null;
+  let room = MOST_FROM_RANGES;
+  for (const finding of findings) {
+    const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
+    if (document && source === 'named') before.add(document);
+    const start = tokens.start(finding.start);
+    const end = tokens.end(finding.end - 1);
+    const surface = tokens.text.slice(start, end);
+    const key = document ? documentKey(document) : '';
+    const known = finding.provisions === null && seen.has(key);
+    for (const reading of finding.provisions?.readings ?? WHOLE) {
+      const paths = reading.through && room > 0 ? fill(reading) : [reading.path];
+      if (paths.length > 1) room -= paths.length;
+      for (const one of paths) {
+        const path = withArticle(one, article, source);
+        if (!path) continue;
+        article = path.article ?? article;
+        const place = `${key}|${path.article}|${path.clause}|${path.point}`;
+        citations.push({
+          start,
+          end,
+          surface,
+          document,
+          article: path.article,
+          clause: path.clause,
+          point: path.point,
+          documentSource: source,
+          repeated: known || seen.has(place),
+          alternatives: alternativesOf(reading, path, document, alternatives),
+        });
+        seen.add(place);
+      }
+    }
+    seen.add(key);
+  }
+  return citations;
+}
+
+function fill({ path, through }: PathReading): ProvisionPath[] {
+  if (!through) return [path];
+  return labelsThrough(path[through.level] ?? '', through.label).map((label) => ({ ...path, [through.level]: label }));
+}
+
+const NONE: readonly CitationReading[] = [];
+
+function alternativesOf(
+  reading: PathReading,
+  path: ProvisionPath,
+  document: CitedDocument | null,
+  others: readonly CitedDocument[],
+): readonly CitationReading[] {
+  if (reading.alternatives.length === 0 && others.length === 0) return NONE;
+  return [
+    ...reading.alternatives.map((other) => ({ document, ...other, article: other.article ?? path.article })),
+    ...others.map((other): CitationReading => ({ document: other, ...path })),
+  ];
+}
+
+interface ResolvedDocument {
+  readonly document: CitedDocument | null;
+  readonly source: DocumentSource;
+  readonly alternatives: readonly CitedDocument[];
+}
+
+function documentOf(
+  finding: Finding,
+  before: DocumentsBefore,
+  laws: readonly LawName[],
+  firstNamed: CitedDocument | null,
+): ResolvedDocument {
+  const { document: match, reference } = finding;
+  if (match) {
+    const sure = match.document.numberSymbol !== null && match.alternatives.length === 0;
+    const same = sure ? null : before.inFull(match.document);
+    return same
+      ? { document: same, source: 'named', alternatives: [] }
+      : { document: match.document, source: 'named', alternatives: match.alternatives };
+  }
+  if (reference) {
+    const document = resolveReference(reference, before, laws);
+    return { document, source: document ? 'reference' : 'none', alternatives: [] };
+  }
+  const document = before.last() ?? firstNamed;
+  return { document, source: document ? 'context' : 'none', alternatives: [] };
+}
+
+/** A clause alone takes the article named last; where there is none it is no citation, unless its document is named. */
+function withArticle(path: ProvisionPath, article: string | null, source: DocumentSource): ProvisionPath | null {
+  if (path.article !== null || path.clause === null) return path;
+  if (source === 'named' || source === 'reference') return path;
+  return article === null ? null : { ...path, article };
+}
+
+function documentKey({ numberSymbol, title, type, serial, year }: CitedDocument): string {
+  return numberSymbol ?? `${title ?? type} ${serial} ${year}`;
+}
