@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bilingual, civilDate, instant, ROLES } from './basics.ts';
+import { bilingual, civilDate, instant, line, ROLES } from './basics.ts';
 
 export const joining = z.object({ on: civilDate });
 
 export const invitation = z.object({
   email: z.string().trim().max(254).pipe(z.email()),
   role: z.enum(ROLES),
-  agency: z.string().max(40).nullish(),
+  agency: line(40).nullish(),
 });
 
 /** A one-time invitation. The address carries its token after `#`, which no server log sees. */

@@ -2,23 +2,43 @@ import type { DeadlineName, Language, Outcome, RefusalCode, Role, SenderKind, St
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 
-const codePoints = (text: string): number => [...text].length;
+const codePoints = (text: string): number => Array.from(text).length;
+
+/** Whole Unicode characters and no NUL: what a database, a letter and a mail can all hold. */
+const keepable = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { code: 'not_unicode' }, abort: true });
+
+/** A code, cursor or search as programs send it: kept as it came. */
+export const line = (longest: number) => keepable.max(longest);
 
 /** Text as people type it: brought to NFC, trimmed, line ends made one, its length counted in code points. */
 export const words = (shortest: number, longest: number) =>
-  z
-    .string()
-    .refine((text) => text.isWellFormed(), { params: { code: 'not_unicode' }, abort: true })
+  keepable
     .transform((text) => text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((text) => codePoints(text) >= shortest, { params: { code: 'too_short', limit: shortest }, abort: true })
-    .refine((text) => codePoints(text) <= longest, { params: { code: 'too_long', limit: longest }, abort: true })
-    .refine((text) => !text.includes('\u0000'), { params: { code: 'not_unicode' } });
+    .refine((text) => codePoints(text) <= longest, { params: { code: 'too_long', limit: longest } });
 
-/** An optional line of words: an empty one is none. */
+/** Optional words: nothing but spaces is none, and so is null. */
 export const optionalWords = (longest: number) =>
   words(0, longest)
-    .transform((text) => (text === '' ? undefined : text))
+    .nullable()
+    .transform((text) => (text === '' || text === null ? undefined : text))
     .optional();
+
+/** Something optional that programs send: null is none. */
+export const nullIsNone = <T extends z.ZodType>(shape: T) =>
+  shape
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional();
+
+/** Something optional in a form of its own: nothing but spaces is none, and so is null. */
+export const emptyIsNone = <T extends z.ZodType>(shape: T) =>
+  z.preprocess(
+    (value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value),
+    shape.optional(),
+  );
 
 export const SENDER_KINDS = completeList<SenderKind>()([
   'citizen',
@@ -107,8 +127,8 @@ export const bilingual = z.object({ vi: z.string(), en: z.string() });
 /** An agency as replies name it: its code, and its name in the request's language. */
 export const namedAgency = z.object({ code: z.string(), name: z.string() });
 
-/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
-export const civilDate = z.iso.date();
+/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh; nothing here is older than 1900. */
+export const civilDate = z.iso.date().refine((date) => date >= '1900-01-01', { params: { code: 'date' } });
 
 /** An instant in UTC, ISO 8601. */
 export const instant = z.iso.datetime();

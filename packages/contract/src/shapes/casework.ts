@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { civilDate, instant, namedAgency, OUTCOMES, SENDER_KINDS, STATES, words } from './basics.ts';
+import { civilDate, emptyIsNone, instant, line, namedAgency, OUTCOMES, SENDER_KINDS, STATES, words } from './basics.ts';
 import { deadlineView } from './deadlines.ts';
 import { actionView, answerView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -10,10 +10,10 @@ export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
 export const inboxQuery = z.object({
   state: z.enum(STATES).optional(),
   due: z.enum(DUE_FILTERS).optional(),
-  agency: z.string().max(40).optional(),
-  q: z.string().max(100).optional(),
+  agency: line(40).optional(),
+  q: line(100).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageLongest).default(25),
-  after: z.string().max(200).optional(),
+  after: line(200).optional(),
 });
 
 export const inboxItem = z.object({
@@ -64,15 +64,15 @@ export const caseworkView = z.object({
 
 /** What each action of casework carries. */
 export const caseworkActions = {
-  assign: z.object({ agency: z.string().min(1).max(40) }),
+  assign: z.object({ agency: line(40).min(1) }),
   accept: z.object({}),
-  send_back: z.object({ reason: words(1, LIMITS.reasonLongest), to: z.string().max(40).optional() }),
+  send_back: z.object({ reason: words(1, LIMITS.reasonLongest), to: emptyIsNone(line(40)) }),
   save_draft: z.object({ text: words(1, LIMITS.draftLongest), outcome: z.enum(OUTCOMES) }),
   submit_draft: z.object({}),
   return_draft: z.object({ remark: words(1, LIMITS.reasonLongest) }),
   approve: z.object({}),
   issue: z.object({ number: words(1, LIMITS.issueNumberLongest), issuedOn: civilDate }),
-  propose_out_of_scope: z.object({ ground: z.string().min(1).max(60) }),
+  propose_out_of_scope: z.object({ ground: line(60).min(1) }),
   decline_out_of_scope: z.object({}),
   confirm_out_of_scope: z.object({}),
 } as const;

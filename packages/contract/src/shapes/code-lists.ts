@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { bilingual } from './basics.ts';
+import { bilingual, line } from './basics.ts';
 
 /** Code lists: small enough to be fetched whole, except agencies, which are searched or asked for by kind. */
 export const agencyQuery = z.object({
-  q: z.string().max(100).optional(),
-  kind: z.string().max(40).optional(),
-  province: z.string().max(10).optional(),
+  q: line(100).optional(),
+  kind: line(40).optional(),
+  province: line(10).optional(),
   joined: z.enum(['true', 'false']).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(60).optional(),
+  after: line(60).optional(),
 });
 export const agencyList = z.object({
   items: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { LANGUAGES, namedAgency, optionalWords, SENDER_KINDS, words } from './basics.ts';
+import { emptyIsNone, LANGUAGES, line, namedAgency, nullIsNone, optionalWords, SENDER_KINDS, words } from './basics.ts';
 import { deadlineView } from './deadlines.ts';
 
 /** A document or provision as the sender names it. */
@@ -24,9 +24,6 @@ const taxCode = z
   .transform((typed) => typed.replaceAll(/\s/g, ''))
   .refine((code) => /^(\d{10}(-?\d{3})?|\d{12})$/.test(code), { params: { code: 'tax_code' } });
 
-const emptyIsNone = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-
 export const filingSender = z.object({
   kind: z.enum(SENDER_KINDS),
   name: words(1, LIMITS.nameLongest),
@@ -43,11 +40,11 @@ export const filing = z.object({
   proposal: optionalWords(LIMITS.proposalLongest),
   title: optionalWords(LIMITS.titleLongest),
   /** Code of a difficulty. */
-  difficulty: emptyIsNone(z.string().max(50)),
+  difficulty: emptyIsNone(line(50)),
   /** Commune or province code. */
-  place: emptyIsNone(z.string().max(10)),
-  citations: z.array(filedCitation).max(LIMITS.citations).optional(),
-  language: z.enum(LANGUAGES).optional(),
+  place: emptyIsNone(line(10)),
+  citations: nullIsNone(z.array(filedCitation).max(LIMITS.citations)),
+  language: nullIsNone(z.enum(LANGUAGES)),
 });
 
 /** Proof of filing; `receipt:verify` checks it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { namedAgency, ROLES } from './basics.ts';
+import { line, namedAgency, ROLES } from './basics.ts';
 
-export const signIn = z.object({ email: z.string().trim().max(254), password: z.string().max(LIMITS.passwordLongest) });
+export const signIn = z.object({ email: line(254).trim(), password: line(LIMITS.passwordLongest) });
 
 /** What must still be done before the session counts; null when it counts. */
 export const signInNext = z.object({ next: z.enum(['totp', 'enrol']).nullable() });
@@ -25,8 +25,8 @@ export const currentSession = z.object({
 
 /** Accepting an invitation: the account exists once its owner has chosen a password. */
 export const invitationAcceptance = z.object({
-  token: z.string().min(20).max(100),
-  password: z.string().min(LIMITS.passwordShortest).max(LIMITS.passwordLongest),
+  token: line(100).min(20),
+  password: line(LIMITS.passwordLongest).min(LIMITS.passwordShortest),
 });
 
 export type SignInNext = z.infer<typeof signInNext>;

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { ACTIONS, civilDate, instant, LANGUAGES, namedAgency, OUTCOMES, REFUSALS, STATES, words } from './basics.ts';
+import {
+  ACTIONS,
+  civilDate,
+  instant,
+  LANGUAGES,
+  line,
+  namedAgency,
+  OUTCOMES,
+  REFUSALS,
+  STATES,
+  words,
+} from './basics.ts';
 import { deadlineView } from './deadlines.ts';
 import { receipt } from './filing.ts';
 
@@ -80,7 +91,7 @@ export const senderActions = {
 export type SenderAction = keyof typeof senderActions;
 
 /** Opening the link of a message: the token is exchanged for a short-lived key to one petition. */
-export const linkOpening = z.object({ token: z.string().min(20).max(100) });
+export const linkOpening = z.object({ token: line(100).min(20) });
 export const linkOpened = z.object({ code: z.string(), token: z.string(), expiresAt: instant });
 
 export type SenderView = z.infer<typeof senderView>;
