@@ -1,5 +1,5 @@
 /** "Hải Phòng" → "Hai Phong": how Vietnamese names stand in English sentences. */
-export const withoutMarks = (name: string): string =>
+const withoutMarks = (name: string): string =>
   name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 const KINDS: Record<string, string> = {
