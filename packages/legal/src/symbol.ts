@@ -142,6 +142,7 @@ function readSuffix(text: string): Suffix | null {
   let type: DocumentTypeCode | null = null;
   let legislature: number | null = null;
   let typeComesFirst = false;
+  let issuerComesFirst = false;
   let separator = '';
   const issuers: IssuerCode[] = [];
   for (const piece of pieces) {
@@ -154,13 +155,14 @@ function readSuffix(text: string): Suffix | null {
       typeComesFirst ||= spelling === '';
       type = part.type;
     }
+    issuerComesFirst ||= spelling === '' && part.issuer !== undefined;
     if (part.issuer !== undefined && !issuers.includes(part.issuer)) issuers.push(part.issuer);
     legislature ??= part.legislature ?? null;
     spelling += separator + (part.known ? part.spelling : shout ? part.spelling.toUpperCase() : part.spelling);
     separator = '';
   }
   if (type === null && issuers.length === 0) return null;
-  if (type === null) type = impliedType(spelling, issuers);
+  if (type === null) type = impliedType(spelling, issuerComesFirst);
   if (type === 'decree' && issuers.length === 0) issuers.push('chinh-phu');
   return { spelling, type, issuers, legislature, typeComesFirst };
 }
@@ -191,13 +193,13 @@ function readPart(text: string, typeIsOpen: boolean): ReadPart {
 }
 
 /** The type where no part of the symbol names one. */
-function impliedType(spelling: string, issuers: readonly IssuerCode[]): DocumentTypeCode | null {
+function impliedType(spelling: string, issuerComesFirst: boolean): DocumentTypeCode | null {
   if (/^(?:QH|UBTVQH|TVQH|HĐNN)\d/.test(spelling)) return null;
   // Until 1996 decrees were numbered 74/CP and decisions of the Prime Minister 326/TTg.
   if (spelling === 'CP') return 'decree';
   if (spelling === 'TTg') return 'decision';
   // "583/UBDT-CSDT": issuer, then the unit that wrote the letter.
-  if (spelling.includes('-') && issuers.length > 0) return 'official_letter';
+  if (spelling.includes('-') && issuerComesFirst) return 'official_letter';
   return null;
 }
 

@@ -99,9 +99,9 @@ function symbolsOf(named: DocumentTypeCode | null, number: DocumentNumber, detai
 
 /** A symbol that lost its year ("31/NĐ-CP ngày 26/3/2021") or its issuer ("12/2025/TT của Bộ Tài chính"). */
 function completed(symbol: DocumentSymbol, details: DocumentDetails): DocumentSymbol {
-  const year =
-    symbol.year ??
-    (symbol.normative === null && symbol.type !== null && TYPES_WITH_YEAR.has(symbol.type) ? details.year : null);
+  const { type } = symbol;
+  const written = type !== null && DOCUMENT_TYPES[type].symbols.includes(symbol.suffix.split('-')[0] ?? '');
+  const year = symbol.year ?? (written && TYPES_WITH_YEAR.has(type) ? details.year : null);
   const issuer = symbol.issuers.length === 0 ? details.issuers.flatMap((code) => SYMBOLS.get(code) ?? []) : [];
   if (year === symbol.year && issuer.length === 0) return symbol;
   return composeSymbol(symbol.serial, year, [symbol.suffix, ...issuer].join('-')) ?? symbol;

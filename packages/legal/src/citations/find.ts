@@ -5,7 +5,7 @@ import { type Lexicon, lexiconOf, wordIds } from './lexicon.ts';
 import { type ProvisionList, readProvisions } from './provision-lists.ts';
 import { readReference } from './references.ts';
 import { type Finding, resolve } from './resolve.ts';
-import { NEW_LINE, NUMBER, Tokens } from './tokens.ts';
+import { NEW_LINE, NUMBER, Tokens, WORD } from './tokens.ts';
 import { Triggers } from './triggers.ts';
 import * as w from './words.ts';
 
@@ -20,8 +20,9 @@ const LONGEST_BACK_LINK = 3;
 /** "Điều 8 Quy chế … ban hành kèm theo Quyết định …" */
 const LONGEST_ANNEX_NAME = 40;
 /** What is no legal document though it has articles. */
-const PRIVATE = wordIds('hop noi bien thoa ban giao don');
-const PRIVATE_SECOND = wordIds('dong quy ban thuan an keo hang');
+const PRIVATE = wordIds('hop noi bien thoa ban quy dieu huong giao');
+const PRIVATE_SECOND = wordIds('dong quy ban thuan an che le uoc keo');
+const LONGEST_PRIVATE_NAME = 7;
 
 /**
  * Finds documents and provisions that a text cites, in the order of the text. Reads full and short forms, with or
@@ -73,25 +74,33 @@ function readFinding(tokens: Tokens, at: number, lexicon: Lexicon): Finding | nu
 function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList, lexicon: Lexicon): Finding | null {
   const { end } = provisions;
   let here = end;
+  const annexed = readAnnexed(tokens, end, lexicon);
   for (let links = 0; links <= LONGEST_LINK; links += 1) {
     if (links > 1 && tokens.gap(here) === NEW_LINE) break;
     const reference = readReference(tokens, here, lexicon);
     if (reference) return { start: at, end: reference.end, provisions, document: null, reference };
     const document = readDocument(tokens, here, lexicon, true);
     if (document) return { start: at, end: document.end, provisions, document, reference: null };
+    if (isPrivate(tokens, here) && !annexed) return null;
     if (!LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
     here += 1;
   }
-  const annexed = readAnnexed(tokens, end, lexicon);
   if (annexed) return { start: at, end: annexed.end, provisions, document: annexed, reference: null };
-  if (isPrivate(tokens, here)) return null;
-  return provisions.spelled || provisions.levels > 1
-    ? { start: at, end, provisions, document: null, reference: null }
-    : null;
+  if (followsPrivate(tokens, at)) return null;
+  return { start: at, end, provisions, document: null, reference: null };
 }
 
 function isPrivate(tokens: Tokens, at: number): boolean {
   return PRIVATE.has(tokens.word(at)) && PRIVATE_SECOND.has(tokens.word(at + 1));
+}
+
+/** "Nội quy công ty tại Điều 12" */
+function followsPrivate(tokens: Tokens, at: number): boolean {
+  for (let here = at - 1; here > at - LONGEST_PRIVATE_NAME && here > 0; here -= 1) {
+    if (tokens.kind(here) !== WORD || tokens.gap(here + 1) === NEW_LINE) return false;
+    if (isPrivate(tokens, here - 1)) return true;
+  }
+  return false;
 }
 
 /** "(Điều 8) Điều lệ trường tiểu học ban hành kèm theo Thông tư 28/2020/TT-BGDĐT" */

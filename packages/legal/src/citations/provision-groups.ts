@@ -252,7 +252,9 @@ function readSeparator(tokens: Tokens, at: number): Separator | null {
 
 /** In a list without marks the second d stands for đ: "c, d, d, e". */
 function afterLetter(label: Label, before: Label | undefined): Label {
-  return label.other && before?.point === label.point ? { point: label.other.point ?? '' } : label;
+  return label.other && label.point !== undefined && before?.point === label.point
+    ? { point: label.other.point ?? '' }
+    : label;
 }
 
 /** What lies between the ends of a range, as one label. Long or backward ranges give none: they are no lists. */

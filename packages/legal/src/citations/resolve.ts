@@ -2,6 +2,7 @@ import type { Citation, CitationReading, CitedDocument, DocumentSource, LawName 
 import type { ProvisionPath } from '../provisions.ts';
 import { DocumentsBefore } from './documents-before.ts';
 import type { DocumentMatch } from './documents.ts';
+import { wordIds } from './lexicon.ts';
 import { labelsThrough } from './provision-groups.ts';
 import type { PathReading, ProvisionList } from './provision-lists.ts';
 import { type ReferenceMatch, resolveReference } from './references.ts';
@@ -30,6 +31,7 @@ export function resolve(tokens: Tokens, findings: readonly Finding[], laws: read
   let room = MOST_FROM_RANGES;
   for (const finding of findings) {
     const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
+    if (!isBelievable(tokens, finding, document, before.last() !== null)) continue;
     if (document && source === 'named') before.add(document);
     const start = tokens.start(finding.start);
     const end = tokens.end(finding.end - 1);
@@ -63,6 +65,17 @@ export function resolve(tokens: Tokens, findings: readonly Finding[], laws: read
   }
   return citations;
 }
+
+/** A provision without a document beside it: "đ70" needs a document before it, "điều 1" something that makes it law. */
+function isBelievable(tokens: Tokens, finding: Finding, document: CitedDocument | null, after: boolean): boolean {
+  const { provisions, start } = finding;
+  if (!provisions || finding.document || finding.reference || provisions.levels > 1) return true;
+  const typed = tokens.text.charAt(tokens.start(start));
+  if (!provisions.spelled) return after && (typed === 'đ' || typed === 'Đ');
+  return document !== null || typed === 'Đ' || CITING.has(tokens.word(start - 1));
+}
+
+const CITING = wordIds('theo tai dinh pham cu trong sua cua');
 
 function fill({ path, through }: PathReading): ProvisionPath[] {
   if (!through) return [path];
