@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import type { Bilingual } from '@thaogo/domain';
+import { environment, type Environment, type Setting } from './environment.ts';
+import { type Fault, unsafeInProduction } from './production.ts';
+
+/** The configuration as the rest of the server takes it. */
+export interface Configuration {
+  production: boolean;
+  /** Whether what exists for development only may be reached: not in production, and only from this machine. */
+  development: boolean;
+  role: Environment['ROLE'];
+  host: string;
+  port: number;
+  /** Without trailing slash; null when it follows from host and port. */
+  publicUrl: string | null;
+  trustedProxies: number;
+  /** Absolute paths. */
+  dataDir: string;
+  keysDir: string;
+  database: { kind: 'embedded'; folder: string } | { kind: 'postgresql'; url: string; poolSize: number };
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  administrator: { email: string; password: string } | null;
+  operator: Bilingual;
+  scope: Bilingual;
+  coordinator: string;
+  rateLimits: boolean;
+  testClock: Date | null;
+  logLevel: Environment['LOG_LEVEL'];
+}
+
+/** The environment, read: what every setting came to, and the configuration, or everything that is wrong at once. */
+export type ReadConfiguration =
+  | { ok: true; settings: Environment; configuration: Configuration }
+  | { ok: false; settings: Environment | null; faults: readonly Fault[] };
+
+const NOBODY_NAMED: Bilingual = {
+  vi: 'bản chạy thử, chưa nêu đơn vị vận hành',
+  en: 'trial installation, operator not named',
+};
+
+/** Whether an address can be reached from this machine only. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const contradictions = (given: Environment): Fault[] => {
+  const faults: Fault[] = [];
+  if (given.DATABASE_URL === undefined && given.ROLE !== 'all') {
+    faults.push({
+      setting: 'ROLE',
+      text: `is "${given.ROLE}", but the embedded database serves one process only. Set DATABASE_URL, or ROLE=all.`,
+    });
+  }
+  if (given.ADMIN_EMAIL === undefined && given.ADMIN_PASSWORD !== undefined) {
+    faults.push({ setting: 'ADMIN_EMAIL', text: 'is missing although ADMIN_PASSWORD is set. Set both or neither.' });
+  }
+  if (given.ADMIN_EMAIL !== undefined && given.ADMIN_PASSWORD === undefined) {
+    faults.push({ setting: 'ADMIN_PASSWORD', text: 'is missing although ADMIN_EMAIL is set. Set both or neither.' });
+  }
+  return faults;
+};
+
+const configurationOf = (given: Environment): Configuration => {
+  const production = given.NODE_ENV === 'production';
+  const dataDir = resolve(given.DATA_DIR);
+  return {
+    production,
+    development: !production && isLoopback(given.HOST),
+    role: given.ROLE,
+    host: given.HOST,
+    port: given.PORT,
+    publicUrl: given.PUBLIC_URL ?? null,
+    trustedProxies: given.TRUST_PROXY,
+    dataDir,
+    keysDir: resolve(given.KEYS_DIR),
+    database:
+      given.DATABASE_URL === undefined
+        ? { kind: 'embedded', folder: resolve(dataDir, 'database') }
+        : { kind: 'postgresql', url: given.DATABASE_URL, poolSize: given.POOL_SIZE },
+    smtpUrl: given.SMTP_URL ?? null,
+    mailFrom: given.MAIL_FROM ?? null,
+    administrator:
+      given.ADMIN_EMAIL === undefined || given.ADMIN_PASSWORD === undefined
+        ? null
+        : { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD },
+    operator: {
+      vi: given.OPERATOR_NAME ?? NOBODY_NAMED.vi,
+      en: given.OPERATOR_NAME_EN ?? given.OPERATOR_NAME ?? NOBODY_NAMED.en,
+    },
+    scope: { vi: given.SCOPE_NAME, en: given.SCOPE_NAME_EN },
+    coordinator: given.COORDINATOR,
+    rateLimits: given.RATE_LIMITS === 'on',
+    testClock: given.TEST_CLOCK ?? null,
+    logLevel: given.LOG_LEVEL,
+  };
+};
+
+/** Reads the environment. Nothing is opened or touched. */
+export const readConfiguration = (given: Readonly<Record<string, string | undefined>>): ReadConfiguration => {
+  const set = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? '';
+      return trimmed === '' ? [] : [[name, trimmed]];
+    }),
+  );
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => ({
+      setting: issue.path[0] as Setting,
+      text: issue.message,
+    }));
+    return { ok: false, settings: null, faults };
+  }
+  const faults = contradictions(parsed.data);
+  if (parsed.data.NODE_ENV === 'production') faults.push(...unsafeInProduction(parsed.data));
+  return faults.length > 0
+    ? { ok: false, settings: parsed.data, faults }
+    : { ok: true, settings: parsed.data, configuration: configurationOf(parsed.data) };
+};
+
+/** Faults as an operator reads them. */
+export const faultWords = (faults: readonly Fault[]): string =>
+  faults.map(({ setting, text }) => `  ${setting} ${text}`).join('\n');

@@ -1,0 +1,42 @@
+import type { AgencyPart } from '@thaogo/contract';
+import { type DueDelivery, openIdentity, type Reader as DatabaseReader, type VaultKeys } from '@thaogo/db';
+import type { Petition, Role } from '@thaogo/domain';
+
+/** So many people of one agency are written to at most. */
+const MOST_PEOPLE = 50;
+
+const ROLE_OF: Record<AgencyPart, Role> = { lead: 'officer', coordinator: 'coordinator' };
+
+/** Why an agency hears of this news: as the one that answers, or as the one that decides who does. */
+export const partOf = (delivery: Pick<DueDelivery, 'agency' | 'news'>, petition: Petition): AgencyPart =>
+  delivery.news === 'sent_back' || (delivery.agency === petition.coordinator && delivery.agency !== petition.lead)
+    ? 'coordinator'
+    : 'lead';
+
+const addressesOfAgency = async (db: DatabaseReader, agency: string, part: AgencyPart): Promise<string[]> => {
+  const contact = await db.selectFrom('agency').select('contact_email').where('code', '=', agency).executeTakeFirst();
+  if (typeof contact?.contact_email === 'string') return [contact.contact_email];
+  const people = await db
+    .selectFrom('account')
+    .select('email')
+    .where('agency', '=', agency)
+    .where('role', '=', ROLE_OF[part])
+    .orderBy('email')
+    .limit(MOST_PEOPLE)
+    .execute();
+  return people.map((person) => person.email);
+};
+
+/** Where a delivery goes; nowhere when nobody left an address. The sender's comes out of the vault for this moment only. */
+export const addressesFor = async (
+  db: DatabaseReader,
+  delivery: DueDelivery,
+  petition: Petition,
+  keys: VaultKeys,
+): Promise<string[]> => {
+  if (delivery.recipient === 'agency') {
+    return delivery.agency === null ? [] : addressesOfAgency(db, delivery.agency, partOf(delivery, petition));
+  }
+  const identity = await openIdentity(db, petition.id, keys.vault);
+  return typeof identity?.email === 'string' ? [identity.email] : [];
+};

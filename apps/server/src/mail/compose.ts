@@ -1,0 +1,80 @@
+import {
+  agencyNewsWords,
+  type AgencyPart,
+  dateWords,
+  isSenderNews,
+  mailFrameWords,
+  type NewsWords,
+  senderNewsWords,
+} from '@thaogo/contract';
+import type { Bilingual, DeadlineName, Language, News, Petition } from '@thaogo/domain';
+import { mailPage } from './mail-page.ts';
+
+/** Whom a message speaks to. */
+export type Reader = { kind: 'sender'; language: Language } | { kind: 'agency'; part: AgencyPart };
+
+/** What a message is made from. The petition's words and its sender's name are not among it. */
+export interface MessageFacts {
+  news: News;
+  petition: Pick<Petition, 'code' | 'deadlines'>;
+  reader: Reader;
+  link: string;
+  /** Last civil date on which the link opens without signing in; null when it never does. */
+  linkUntil: string | null;
+  operator: Bilingual;
+}
+
+export interface ComposedMessage {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+const running = (petition: MessageFacts['petition'], name: DeadlineName): string | null =>
+  petition.deadlines.findLast((deadline) => deadline.name === name && deadline.endedOn === null)?.dueOn ?? null;
+
+const newsWords = ({ news, petition, reader }: MessageFacts, language: Language): NewsWords => {
+  if (isSenderNews(news)) return senderNewsWords(news, running(petition, 'answer'), language);
+  const part = reader.kind === 'agency' ? reader.part : 'coordinator';
+  return agencyNewsWords(news, part, running(petition, part === 'lead' ? 'agency_answer' : 'pass_on'), language);
+};
+
+/** Officers are written to in Vietnamese. */
+const languageOf = (reader: Reader): Language => (reader.kind === 'sender' ? reader.language : 'vi');
+
+/** The words of a message, as plain text and as HTML that says the same. */
+export const composeMessage = (facts: MessageFacts): ComposedMessage => {
+  const language = languageOf(facts.reader);
+  const frame = mailFrameWords[language];
+  const words = newsWords(facts, language);
+  const { code } = facts.petition;
+  const codeLine = `${frame.code}: ${code}`;
+  const linkNote = facts.linkUntil === null ? frame.signInFirst : frame.linkUntil(dateWords(facts.linkUntil, language));
+  const notes = [
+    frame.whyNoContent,
+    ...(facts.reader.kind === 'sender' ? [frame.notYours] : []),
+    mailFrameWords.vi.runBy(facts.operator.vi),
+    mailFrameWords.en.runBy(facts.operator.en),
+  ];
+  return {
+    subject: `${code}: ${words.subject}`,
+    text: [
+      words.heading,
+      codeLine,
+      ...words.sentences,
+      `${frame.open}:\n${facts.link}`,
+      linkNote,
+      `-- \n${notes.join('\n')}`,
+    ]
+      .join('\n\n')
+      .concat('\n'),
+    html: mailPage({
+      language,
+      heading: words.heading,
+      code: codeLine,
+      sentences: words.sentences,
+      link: { address: facts.link, words: frame.open, note: linkNote },
+      notes,
+    }),
+  };
+};

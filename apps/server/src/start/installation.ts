@@ -1,0 +1,78 @@
+import type { AgencyBook, Log, PolicyBook } from '@thaogo/api';
+import {
+  connectEmbedded,
+  connectPostgresql,
+  type Connection,
+  type EmbeddedConnection,
+  holdFolder,
+  migrate,
+  seedPolicy,
+} from '@thaogo/db';
+import { civilDateOf } from '@thaogo/domain';
+import type { Configuration } from '../configuration/configuration.ts';
+import { type InstallationClock, type MovableClock, openMovableClock } from '../development/clock.ts';
+import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
+import { openAgencyBook } from '../policy/agency-book.ts';
+import { openPolicyBook } from '../policy/policy-book.ts';
+import { shippedSeed } from '../policy/shipped-seed.ts';
+
+/** Database, keys and rules of an installation, opened and brought up to date; nothing is served yet. */
+export interface Installation {
+  connection: Connection | EmbeddedConnection;
+  keys: KeyRing;
+  policies: PolicyBook;
+  agencies: AgencyBook;
+  /** Movable everywhere but in production. */
+  clock: InstallationClock | MovableClock;
+  close(): Promise<void>;
+}
+
+const connect = (database: Configuration['database']): Promise<Connection | EmbeddedConnection> =>
+  database.kind === 'embedded' ? connectEmbedded(database.folder) : Promise.resolve(connectPostgresql(database));
+
+const realNow = (): Date => new Date();
+
+/**
+ * Takes the data folder for this process where the database lies in it. @returns a function that lets it go.
+ * @throws FolderInUseError when another process has it.
+ */
+export const holdData = ({ database, dataDir }: Configuration): Promise<() => Promise<void>> =>
+  database.kind === 'embedded' ? holdFolder(dataDir) : Promise.resolve(() => Promise.resolve());
+
+/**
+ * Opens an installation whose folder is held: connects, migrates, seeds the shipped rules, opens the key ring.
+ * @param letGo what `holdData` gave; called when the installation is closed, or cannot be opened.
+ * @throws KeyRingError, or the database's own error; nothing stays open then.
+ */
+export const openInstallation = async (
+  configuration: Configuration,
+  log: Log,
+  letGo: () => Promise<void>,
+): Promise<Installation> => {
+  const { database, production } = configuration;
+  let connection: Connection | EmbeddedConnection | null = null;
+  const close = async (): Promise<void> => {
+    await connection?.close();
+    await letGo();
+  };
+  try {
+    const keys = await openKeyRing(configuration.keysDir, production, civilDateOf(realNow()));
+    connection = await connect(database);
+    const { db } = connection;
+    const ran = await migrate(db);
+    if (ran.length > 0) log.info('migrated', { count: ran.length });
+    if (await seedPolicy(db, shippedSeed(), realNow())) log.info('rules_seeded');
+    const clock = production ? { now: realNow } : await openMovableClock(db, configuration.testClock, realNow);
+    return {
+      connection,
+      keys,
+      policies: await openPolicyBook(db),
+      agencies: await openAgencyBook(db),
+      clock,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

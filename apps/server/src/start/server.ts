@@ -1,0 +1,169 @@
+import { createAccounts, type Log } from '@thaogo/api';
+import { v7 } from 'uuid';
+import type { Configuration } from '../configuration/configuration.ts';
+import { openDevelopmentInbox } from '../development/inbox.ts';
+import { developmentRoutes } from '../development/routes.ts';
+import type { Part } from '../http/application.ts';
+import { healthRoutes, type Phase } from '../http/health.ts';
+import { listen } from '../http/listener.ts';
+import { createRequests } from '../http/requests.ts';
+import type { StaticFiles } from '../http/static-files.ts';
+import { drainDeliveries, runDelivery } from '../jobs/deliveries.ts';
+import { openJobQueue, type Retries, USUAL_RETRIES } from '../jobs/job-queue.ts';
+import { sweep, type SweepDeps } from '../jobs/sweep.ts';
+import type { DeliverDeps } from '../mail/deliver.ts';
+import { openPost } from '../mail/post.ts';
+import { answering } from './answering.ts';
+import { type Closing, createClosing } from './closing.ts';
+import { firstAdministrator, type MadeAdministrator } from './first-administrator.ts';
+import { holdData, type Installation, openInstallation } from './installation.ts';
+import { keepFresh } from './keep-fresh.ts';
+import { publicUrlOf } from './public-url.ts';
+import { announce } from './server-file.ts';
+import { type CreateSite, createFaces, type Serving } from './serving.ts';
+
+/** The built faces that a web process serves. */
+export interface Faces {
+  createSite: CreateSite;
+  siteFiles: StaticFiles;
+  consoleFiles: StaticFiles;
+}
+
+export interface ServerOptions {
+  log: Log;
+  /** Null in a process that only works on jobs. */
+  faces: Faces | null;
+  retries?: Retries;
+  /** Fills an installation before it is served, for a demonstration. */
+  fill?: (installation: Installation) => Promise<void>;
+}
+
+export interface RunningServer {
+  publicUrl: string;
+  port: number;
+  installation: Installation;
+  administrator: MadeAdministrator | 'needed' | null;
+  /** Finishes what was accepted, then closes everything. Further calls wait for the first. */
+  stop(): Promise<void>;
+}
+
+const FINISH_REQUESTS_MS = 25_000;
+const FINISH_JOBS_MS = 15_000;
+
+/** Mail, jobs and what they need of each other. */
+const startWork = async (serving: Serving, closing: Closing): Promise<{ development: Part | null }> => {
+  const { configuration, installation, publicUrl, queue, log, accounts } = serving;
+  const { db } = installation.connection;
+  const { now } = installation.clock;
+  const inbox = configuration.smtpUrl === null ? await openDevelopmentInbox(configuration.dataDir, now) : null;
+  if (inbox !== null) closing.on('inbox', inbox.close);
+  const from = configuration.mailFrom ?? `Tháo Gỡ <khong-tra-loi@${new URL(publicUrl).hostname}>`;
+  const post = openPost(configuration.smtpUrl ?? inbox?.url ?? '', from);
+  closing.on('post', post.close);
+
+  const { keys, policies, agencies } = installation;
+  const delivering: DeliverDeps = { db, keys, post, now, publicUrl, operator: configuration.operator, log };
+  const { deliver } = queue;
+  const sweeping: SweepDeps = { db, now, newId: () => v7(), policies, agencies, deliver, log, accounts, queue };
+  await queue.work({
+    deliver: (job) => runDelivery(delivering, job),
+    sweep: async () => {
+      await sweep(sweeping);
+    },
+  });
+  const { clock } = installation;
+  const reachable = configuration.development && 'moveTo' in clock;
+  return {
+    development: reachable
+      ? developmentRoutes({
+          inbox,
+          clock,
+          sweep: () => sweep(sweeping),
+          drain: () => drainDeliveries(delivering, queue),
+        })
+      : null,
+  };
+};
+
+const start = async (
+  configuration: Configuration,
+  { log, faces, retries = USUAL_RETRIES, fill }: ServerOptions,
+  closing: Closing,
+): Promise<Omit<RunningServer, 'stop'> & { stopping: () => void }> => {
+  let phase: Phase = 'starting';
+  let opened: Installation | null = null;
+  const letGo = await holdData(configuration);
+  closing.on('data', letGo);
+  const requests = createRequests();
+  const health = healthRoutes(
+    () => phase,
+    () => opened?.connection.db ?? null,
+  );
+  const around = { health, faces, log, requests };
+  const listener = await listen(configuration.host, configuration.port, answering(around, { https: false }));
+  closing.on('requests', () => listener.stop(FINISH_REQUESTS_MS));
+  const publicUrl = publicUrlOf(configuration, listener.port);
+  closing.on(
+    'announcement',
+    await announce(configuration.dataDir, { pid: process.pid, port: listener.port, url: publicUrl }),
+  );
+
+  const installation = await openInstallation(configuration, log, letGo);
+  opened = installation;
+  closing.on('data', installation.close);
+  const { connection } = installation;
+  const accounts = createAccounts({
+    db: connection.db,
+    secret: installation.keys.sessions,
+    publicUrl,
+    secureCookies: publicUrl.startsWith('https:'),
+    rateLimits: configuration.rateLimits,
+    now: () => new Date(),
+  });
+  await fill?.(installation);
+  const administrator = await firstAdministrator(accounts, configuration);
+
+  const works = configuration.role !== 'web';
+  const onError = (error: Error): void => log.error('queue_failed', { error });
+  const queue = await openJobQueue(connection, configuration.database, { works, retries, onError });
+  closing.on('jobs', () => queue.stop(FINISH_JOBS_MS));
+  if (connection.kind === 'postgresql') closing.on('refreshing', keepFresh(installation, log));
+
+  const serving: Serving = { configuration, installation, publicUrl, accounts, queue, requests, log };
+  const { development } = works ? await startWork(serving, closing) : { development: null };
+  const https = publicUrl.startsWith('https:');
+  const served = faces === null ? {} : createFaces(serving, faces.createSite);
+  listener.answerWith(answering(around, { https, ...served, development }));
+  phase = 'ready';
+  return {
+    publicUrl,
+    port: listener.port,
+    installation,
+    administrator,
+    stopping: () => {
+      phase = 'stopping';
+    },
+  };
+};
+
+/**
+ * Starts the installation: takes its folder, listens, opens database and keys, plans and works on jobs, serves.
+ * @throws FolderInUseError, PortError, KeyRingError or the database's own error; nothing stays open then.
+ */
+export const startServer = async (configuration: Configuration, options: ServerOptions): Promise<RunningServer> => {
+  const closing = createClosing();
+  const onFailure = (error: Error): void => options.log.error('closing_failed', { error });
+  try {
+    const { stopping, ...running } = await start(configuration, options, closing);
+    return {
+      ...running,
+      stop: () => {
+        stopping();
+        return closing.run(onFailure);
+      },
+    };
+  } catch (error) {
+    await closing.run(onFailure);
+    throw error;
+  }
+};
