@@ -5,7 +5,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ const FACES = ['apps/web', 'apps/console'];
 const SHARED = ['packages/contract/src', 'pnpm-lock.yaml'];
 const NOT_SOURCES = new Set(['dist', 'node_modules']);
 
+/** @type {(text: string) => never} */
 const fail = (text) => {
   console.error(text);
   process.exit(1);
@@ -28,17 +29,24 @@ const isNewEnough = () => {
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 };
 
-/** Runs a program to its end with our terminal; signals for us go to it. */
+/**
+ * Runs a program to its end with our terminal; signals for us go to it. Gives its exit code.
+ * @type {(program: string, args: readonly string[], options?: import('node:child_process').SpawnOptions) => Promise<number>}
+ */
 const run = (program, args, options = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', cwd: root, ...options });
-    const pass = (signal) => child.kill(signal);
+    /** @param {NodeJS.Signals} signal */
+    const pass = (signal) => {
+      child.kill(signal);
+    };
+    /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, pass);
-      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
 
@@ -54,34 +62,40 @@ const goOnInNewerNode = async () => {
   process.exit(await run(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]));
 };
 
+/**
+ * The sources below a path, or the path itself where it is a file.
+ * @type {(path: string) => string[]}
+ */
 const filesIn = (path) => {
-  try {
-    return readdirSync(join(root, path), { withFileTypes: true })
-      .filter((entry) => !NOT_SOURCES.has(entry.name))
-      .flatMap((entry) => (entry.isDirectory() ? filesIn(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
-      .sort();
-  } catch {
-    return [path];
-  }
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path))
+    .filter((name) => !NOT_SOURCES.has(name))
+    .flatMap((name) => filesIn(`${path}/${name}`));
 };
 
-/** Stands for everything that a face is built from. */
+/**
+ * Stands for everything that a face is built from.
+ * @type {(face: string) => string}
+ */
 const stateOf = (face) => {
   const hash = createHash('sha256');
-  for (const file of [face, ...SHARED].flatMap(filesIn))
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, file)));
+  // oxlint-disable-next-line unicorn/no-array-sort -- it is a new array
+  const files = [face, ...SHARED].flatMap(filesIn).sort((a, b) => (a < b ? -1 : 1));
+  for (const file of files) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  }
   return hash.digest('hex');
 };
 
+/** @type {(face: string) => Promise<void>} */
 const build = async (face) => {
   const built = join(root, face, 'dist/.built-from');
   const state = stateOf(face);
   if (existsSync(built) && readFileSync(built, 'utf8') === state) return;
   console.error(`Building ${face} …`);
-  const { scripts } = JSON.parse(readFileSync(join(root, face, 'package.json'), 'utf8'));
+  const { scripts } = /** @type {{ scripts: { build: string } }} */ (
+    JSON.parse(readFileSync(join(root, face, 'package.json'), 'utf8'))
+  );
   const PATH = [join(root, face, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(
     delimiter,
   );

@@ -51,7 +51,8 @@ const linked = (text: string) =>
   text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? html`<a href="${part}">${part}</a>` : part));
 
 /** Addresses that exist for development only: the inbox, the clock, the queue. */
-export const developmentRoutes = ({ inbox, clock, sweep, drain }: DevelopmentDeps): Hono => {
+export const developmentRoutes = (deps: DevelopmentDeps): Hono => {
+  const { inbox, clock } = deps;
   const app = new Hono();
   app.use(async (c, next) => {
     // A page elsewhere that the developer has open must not reach in here, nor one whose name was made to point here.
@@ -71,9 +72,9 @@ export const developmentRoutes = ({ inbox, clock, sweep, drain }: DevelopmentDep
     if (!(await clock.moveTo(new Date(given.data.now)))) {
       return c.json({ error: 'The clock moves forward only.', now: clock.now().toISOString() }, 409);
     }
-    const ran = await sweep();
+    const ran = await deps.sweep();
     return c.json({ now: clock.now().toISOString(), ran });
   });
-  app.post('/dev/jobs/drain', async (c) => c.json({ ran: await drain() }));
+  app.post('/dev/jobs/drain', async (c) => c.json({ ran: await deps.drain() }));
   return app;
 };

@@ -1,7 +1,7 @@
-import { loadForUpdate, petitionsToClose, recordEvent } from '@thaogo/db';
+import { loadForUpdate, petitionsToClose, type Reader, recordEvent } from '@thaogo/db';
 import { civilDateOf, decide } from '@thaogo/domain';
 import type { AgencyBook, Log, PolicyBook } from '@thaogo/api';
-import type { Reader, Writer } from '@thaogo/db';
+import type { JobQueue } from './job-queue.ts';
 
 /** What closing petitions needs. */
 export interface ClosingDeps {
@@ -10,7 +10,7 @@ export interface ClosingDeps {
   newId(): string;
   policies: PolicyBook;
   agencies: AgencyBook;
-  deliver(trx: Writer, deliveryIds: readonly string[], requestId: string): Promise<void>;
+  queue: Pick<JobQueue, 'deliver'>;
   log: Log;
 }
 
@@ -35,8 +35,8 @@ const closeOne = (deps: ClosingDeps, code: string, requestId: string): Promise<b
       policyVersion: policy.version,
       calendarVersion: calendar.version,
     };
-    const { deliveries } = await recordEvent(trx, locked, event, [], deps.newId);
-    await deps.deliver(trx, deliveries, requestId);
+    const { deliveries } = await recordEvent(trx, locked, event, [], () => deps.newId());
+    await deps.queue.deliver(trx, deliveries, requestId);
     return true;
   });
 

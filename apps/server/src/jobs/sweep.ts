@@ -6,7 +6,7 @@ import type { JobQueue } from './job-queue.ts';
 /** What the sweep needs. */
 export interface SweepDeps extends ClosingDeps {
   accounts: Pick<Accounts, 'sweep'>;
-  queue: Pick<JobQueue, 'deliverAgain'>;
+  queue: Pick<JobQueue, 'deliver' | 'deliverAgain'>;
 }
 
 /** A delivery whose job still exists is not planned twice, so this may be short. */

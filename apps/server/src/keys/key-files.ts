@@ -38,13 +38,14 @@ const refuseOpenToOthers = async (path: string): Promise<void> => {
 
 /** Every key in a folder, oldest first; none when there is no folder. `strict` refuses what others may read. */
 export const readKeyFiles = async (folder: string, strict: boolean): Promise<KeyFile[]> => {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new KeyRingError(`The key ring in ${folder} cannot be read (${error.code ?? error.name}).`);
+  const names = await readdir(folder).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT') return [];
+    throw new KeyRingError(`The key ring in ${folder} cannot be read (${code}).`);
   });
   if (strict && names.length > 0) await refuseOpenToOthers(folder);
   const keys: KeyFile[] = [];
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => a.localeCompare(b, 'en'))) {
     const [, id, purpose] = NAME.exec(name) ?? [];
     if (id === undefined) continue;
     const path = join(folder, name);

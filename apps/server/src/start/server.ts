@@ -1,4 +1,4 @@
-import { createAccounts, type Log } from '@thaogo/api';
+import { type Accounts, createAccounts, type Log } from '@thaogo/api';
 import { v7 } from 'uuid';
 import type { Configuration } from '../configuration/configuration.ts';
 import { openDevelopmentInbox } from '../development/inbox.ts';
@@ -35,7 +35,7 @@ export interface ServerOptions {
   faces: Faces | null;
   retries?: Retries;
   /** Fills an installation before it is served, for a demonstration. */
-  fill?: (installation: Installation) => Promise<void>;
+  fill?: (installation: Installation, accounts: Accounts) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -54,17 +54,16 @@ const FINISH_JOBS_MS = 15_000;
 const startWork = async (serving: Serving, closing: Closing): Promise<{ development: Part | null }> => {
   const { configuration, installation, publicUrl, queue, log, accounts } = serving;
   const { db } = installation.connection;
-  const { now } = installation.clock;
+  const now = (): Date => installation.clock.now();
   const inbox = configuration.smtpUrl === null ? await openDevelopmentInbox(configuration.dataDir, now) : null;
-  if (inbox !== null) closing.on('inbox', inbox.close);
+  if (inbox !== null) closing.on('inbox', () => inbox.close());
   const from = configuration.mailFrom ?? `Tháo Gỡ <khong-tra-loi@${new URL(publicUrl).hostname}>`;
   const post = openPost(configuration.smtpUrl ?? inbox?.url ?? '', from);
-  closing.on('post', post.close);
+  closing.on('post', () => post.close());
 
   const { keys, policies, agencies } = installation;
   const delivering: DeliverDeps = { db, keys, post, now, publicUrl, operator: configuration.operator, log };
-  const { deliver } = queue;
-  const sweeping: SweepDeps = { db, now, newId: () => v7(), policies, agencies, deliver, log, accounts, queue };
+  const sweeping: SweepDeps = { db, now, newId: () => v7(), policies, agencies, log, accounts, queue };
   await queue.work({
     deliver: (job) => runDelivery(delivering, job),
     sweep: async () => {
@@ -110,7 +109,7 @@ const start = async (
 
   const installation = await openInstallation(configuration, log, letGo);
   opened = installation;
-  closing.on('data', installation.close);
+  closing.on('data', () => installation.close());
   const { connection } = installation;
   const accounts = createAccounts({
     db: connection.db,
@@ -120,7 +119,7 @@ const start = async (
     rateLimits: configuration.rateLimits,
     now: () => new Date(),
   });
-  await fill?.(installation);
+  await fill?.(installation, accounts);
   const administrator = await firstAdministrator(accounts, configuration);
 
   const works = configuration.role !== 'web';

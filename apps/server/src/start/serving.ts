@@ -28,7 +28,7 @@ export const apiDependencies = (serving: Serving): ApiDependencies => {
   const { operator, scope, coordinator } = configuration;
   return {
     db: installation.connection.db,
-    now: installation.clock.now,
+    now: () => installation.clock.now(),
     realNow: () => new Date(),
     newId: () => v7(),
     randomBytes,
@@ -48,7 +48,7 @@ export const apiDependencies = (serving: Serving): ApiDependencies => {
     policies: installation.policies,
     agencies: installation.agencies,
     accounts: serving.accounts,
-    jobs: { deliver: serving.queue.deliver },
+    jobs: { deliver: (trx, deliveryIds, requestId) => serving.queue.deliver(trx, deliveryIds, requestId) },
     installation: {
       operator,
       scope,

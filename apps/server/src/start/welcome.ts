@@ -1,3 +1,4 @@
+import type { DemonstrationAccount } from '../demonstration/staff.ts';
 import type { MadeAdministrator } from './first-administrator.ts';
 
 /** What somebody who has just started the server needs to know. */
@@ -8,6 +9,8 @@ export interface Welcome {
   development: boolean;
   administrator: MadeAdministrator | 'needed' | null;
   dataDir: string;
+  /** Accounts of a demonstration that was just filled. */
+  people: readonly DemonstrationAccount[];
 }
 
 const accountLines = (administrator: Welcome['administrator']): string[] => {
@@ -19,8 +22,19 @@ const accountLines = (administrator: Welcome['administrator']): string[] => {
   return ['', '  First administrator', `  E-mail      ${administrator.email}`, password];
 };
 
+const peopleLines = (people: Welcome['people']): string[] =>
+  people.length === 0
+    ? []
+    : [
+        '',
+        '  People of the demonstration (role, agency, e-mail, password, secret for one-time codes)',
+        ...people.map(({ role, agency, email, password, totpSecret }) =>
+          ['  ', role.padEnd(16), (agency ?? '–').padEnd(16), email, password, totpSecret].join('  '),
+        ),
+      ];
+
 /** The text that stands in the terminal once the server is ready. */
-export const welcomeText = ({ publicUrl, embedded, development, administrator, dataDir }: Welcome): string =>
+export const welcomeText = ({ publicUrl, embedded, development, administrator, dataDir, people }: Welcome): string =>
   [
     '',
     `  Tháo Gỡ is running at ${publicUrl}`,
@@ -29,6 +43,7 @@ export const welcomeText = ({ publicUrl, embedded, development, administrator, d
     `  Console     ${publicUrl}/console/`,
     ...(development ? [`  Mail        ${publicUrl}/dev/mail`] : []),
     ...accountLines(administrator),
+    ...peopleLines(people),
     ...(embedded
       ? [
           '',
