@@ -1,6 +1,6 @@
 import type { CitedDocument } from '../citation.ts';
 import type { DocumentTypeCode } from '../document-types.ts';
-import { describeDocument } from './describe-document.ts';
+import { describeDocument, type DescribedDocument } from './describe-document.ts';
 import { readDetails, readIssuer } from './document-details.ts';
 import { type DocumentNumber, readNumber, skipNumberWord } from './document-numbers.ts';
 import { readConstitution, readLawAbbreviation, readLawName } from './law-names.ts';
@@ -49,7 +49,7 @@ export function readDocument(tokens: Tokens, at: number, lexicon: Lexicon, besid
   if (tokens.kind(at) !== WORD) return null;
   const standard = readStandard(tokens, at);
   if (standard) return { start: at, ...standard, detailsEnd: standard.end, alternatives: [], named: null, weak: false };
-  const type = lexicon.types.longest(tokens, at);
+  const type = isOtherWord(tokens, at) ? null : lexicon.types.longest(tokens, at);
   const name = type?.values[0];
   if (!type || !name) return readAbbreviation(tokens, at, lexicon);
   const numbered = readNumbered(tokens, at, type.end, name, lexicon, beside);
@@ -60,6 +60,17 @@ export function readDocument(tokens: Tokens, at: number, lexicon: Lexicon, besid
     if (law) return law;
   }
   return readTitled(tokens, at, type.end, name, lexicon) ?? readAbbreviation(tokens, at, lexicon);
+}
+
+const HIEN = wordId('hien');
+/** Words before "luật" with which it means something else: pháp luật, kỷ luật, quy luật, định luật. */
+const NOT_LAW = wordIds('phap ky quy dinh ki quan');
+
+/** "pháp luật về đất đai", "kỷ luật lao động", "thực hiện pháp điển" only sound like documents. */
+function isOtherWord(tokens: Tokens, at: number): boolean {
+  const word = tokens.word(at);
+  if (word === w.LUAT) return NOT_LAW.has(tokens.word(at - 1)) && tokens.gap(at) !== NEW_LINE;
+  return word === HIEN && !/^(?:hiến|hien)$/i.test(tokens.slice(at, at + 1).normalize('NFC'));
 }
 
 /** Another number behind a comma or "và": "các Nghị định 116/2010/NĐ-CP, 19/2013/NĐ-CP". */
@@ -73,6 +84,14 @@ export function readSibling(tokens: Tokens, before: DocumentMatch, lexicon: Lexi
   const number = readNumber(tokens, here, false) ?? readNumber(tokens, here, true);
   if (!number || (number.symbol === null && (number.year === null || tokens.sign(here + 1) !== w.SLASH))) return null;
   return build(tokens, here, number, number.symbol?.type ?? named, lexicon);
+}
+
+/** Further names behind "các luật": "các luật Đất đai, Nhà ở và Xây dựng". */
+export function readNameSibling(tokens: Tokens, before: DocumentMatch, lexicon: Lexicon): DocumentMatch | null {
+  const { named, end } = before;
+  if (named !== 'law' || tokens.gap(end) === NEW_LINE) return null;
+  if (tokens.sign(end) !== w.COMMA && tokens.word(end) !== w.VA) return null;
+  return fromLaw(end + 1, readLawName(tokens, end + 1, named, lexicon), named);
 }
 
 /** A symbol with no type before it: "31/2021/NĐ-CP". */
@@ -96,7 +115,8 @@ function readNumbered(
 ): DocumentMatch | null {
   let here = at;
   let issuer: string | null = null;
-  const said = tokens.word(here) === OF ? here + 1 : here;
+  // "Nghị định của Chính phủ số 31", "NĐ-CP 31/2021"
+  const said = tokens.word(here) === OF || tokens.sign(here) === w.HYPHEN ? here + 1 : here;
   const by = readIssuer(tokens, said, lexicon);
   if (by && tokens.gap(here) !== NEW_LINE) {
     const next = skipNumberWord(tokens, by.end);
@@ -153,6 +173,9 @@ function readTitled(tokens: Tokens, start: number, at: number, name: TypeName, l
     const sign = tokens.sign(here);
     if (tokens.gap(here) === NEW_LINE || here >= tokens.count || sign === w.SEMICOLON || sign === w.DOT) return null;
     if (isProvisionWord(tokens, here) && tokens.kind(here + 1) === NUMBER) return null;
+    // A document with a number of its own.
+    const inner = here > at ? lexicon.types.longest(tokens, here) : null;
+    if (inner && tokens.kind(skipNumberWord(tokens, inner.end)) === NUMBER) return null;
     const number =
       tokens.word(here) === w.SO || sign === w.OPEN
         ? readNumber(tokens, skipNumberWord(tokens, sign === w.OPEN ? here + 1 : here), false)
@@ -189,7 +212,7 @@ function build(
 ): DocumentMatch {
   const details = readDetails(tokens, number.end, lexicon);
   const issuers = issuer === null ? details.issuers : [issuer, ...details.issuers];
-  const described = describeDocument(named, number, { ...details, issuers });
+  const described = withTitle(describeDocument(named, number, { ...details, issuers }), lexicon);
   return {
     start,
     end: number.end,
@@ -198,4 +221,11 @@ function build(
     named: named ?? described.document.type,
     weak: false,
   };
+}
+
+/** "Luật số 31/2024/QH15" is known by its name as well. */
+function withTitle(described: DescribedDocument, lexicon: Lexicon): DescribedDocument {
+  const { document } = described;
+  const law = document.numberSymbol === null ? undefined : lexicon.bySymbol.get(document.numberSymbol);
+  return law ? { ...described, document: { ...document, type: law.type, title: law.title } } : described;
 }

@@ -1,9 +1,9 @@
 import type { Citation, LawName } from '../citation.ts';
 import { COMMON_LAWS } from '../common-laws.ts';
-import { type DocumentMatch, readDocument, readSibling } from './documents.ts';
+import { type DocumentMatch, readDocument, readNameSibling, readSibling } from './documents.ts';
 import { type Lexicon, lexiconOf, wordIds } from './lexicon.ts';
 import { type ProvisionList, readProvisions } from './provision-lists.ts';
-import { readReference } from './references.ts';
+import { readPlainReference, readReference } from './references.ts';
 import { type Finding, resolve } from './resolve.ts';
 import { NEW_LINE, NUMBER, Tokens, WORD } from './tokens.ts';
 import { Triggers } from './triggers.ts';
@@ -19,6 +19,8 @@ const BACK_SIGNS = new Set([w.COMMA, w.OPEN, w.COLON, w.HYPHEN, w.SLASH, w.DOT])
 const LONGEST_BACK_LINK = 3;
 /** "Điều 8 Quy chế … ban hành kèm theo Quyết định …" */
 const LONGEST_ANNEX_NAME = 40;
+/** "các luật Đất đai, Nhà ở" */
+const SEVERAL = wordIds('cac nhung hai ba bo');
 /** What is no legal document though it has articles. */
 const PRIVATE = wordIds('hop noi bien thoa ban quy dieu huong giao');
 const PRIVATE_SECOND = wordIds('dong quy ban thuan an che le uoc keo');
@@ -48,8 +50,11 @@ function walk(tokens: Tokens, lexicon: Lexicon): Finding[] {
     }
     findings.push(finding);
     at = finding.end;
-    for (let last = finding.document; last;) {
-      const sibling = finding.provisions && finding.start < last.start ? null : readSibling(tokens, last, lexicon);
+    const several = SEVERAL.has(tokens.word(finding.start - 1));
+    let last = finding.document;
+    while (last) {
+      const sibling: DocumentMatch | null =
+        readSibling(tokens, last, lexicon) ?? (several ? readNameSibling(tokens, last, lexicon) : null);
       if (sibling) {
         findings.push({ start: sibling.start, end: sibling.end, provisions: null, document: sibling, reference: null });
         at = Math.max(at, sibling.end);
@@ -81,6 +86,8 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
     if (reference) return { start: at, end: reference.end, provisions, document: null, reference };
     const document = readDocument(tokens, here, lexicon, true);
     if (document) return { start: at, end: document.end, provisions, document, reference: null };
+    const plain = readPlainReference(tokens, here, lexicon);
+    if (plain) return { start: at, end: plain.end, provisions, document: null, reference: plain };
     if (isPrivate(tokens, here) && !annexed) return null;
     if (!LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
     here += 1;

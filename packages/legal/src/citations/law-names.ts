@@ -31,7 +31,7 @@ const SHORT_ABBREVIATION = 4;
 
 /** Reads a name behind the head "Luật", "Bộ luật", "Pháp lệnh", with its year or number. `at` is the token after the head. */
 export function readLawName(tokens: Tokens, at: number, head: DocumentTypeCode, lexicon: Lexicon): LawMatch | null {
-  const start = skipQuote(tokens, tokens.word(at) === w.VE ? at + 1 : at);
+  const start = skipQuote(tokens, tokens.word(at) === w.VE || tokens.sign(at) === w.COLON ? at + 1 : at);
   const amendment = readAmendment(tokens, start, lexicon);
   if (amendment) return amendment;
   const found = lexicon.names.longest(tokens, start);

@@ -22,6 +22,7 @@ export interface Lexicon {
   /** Abbreviations that stand alone: "BLHS", "LĐĐ". */
   readonly abbreviations: Phrases<LawName>;
   readonly constitution: LawName | null;
+  readonly bySymbol: ReadonlyMap<string, LawName>;
 }
 
 const BASE = new Vocabulary();
@@ -161,7 +162,12 @@ function buildLexicon(lawNames: readonly LawName[]): Lexicon {
   // Made up after all names that people really use, which go first where two laws share an abbreviation.
   for (const law of titled) addInitials(law, names, abbreviations);
   const constitution = lawNames.find(({ type }) => type === 'constitution') ?? null;
-  return { vocabulary, types, issuers, names, abbreviations, constitution };
+  const bySymbol = new Map<string, LawName>();
+  for (const law of lawNames) {
+    for (const { numberSymbol } of law.versions)
+      if (numberSymbol !== null && !bySymbol.has(numberSymbol)) bySymbol.set(numberSymbol, law);
+  }
+  return { vocabulary, types, issuers, names, abbreviations, constitution, bySymbol };
 }
 
 function addName(law: LawName, names: Phrases<LawName>, abbreviations: Phrases<LawName>): void {

@@ -139,7 +139,9 @@ interface LabelMatch {
 function readLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {
   if (tokens.gap(at) === NEW_LINE) return null;
   const match =
-    head.level === POINT ? readPointLabel(tokens, at, head, inList) : readNumberLabel(tokens, at, head.level);
+    head.level === POINT
+      ? readPointLabel(tokens, at, head, inList)
+      : readNumberLabel(tokens, at, head.level, head.spelled);
   if (!match) return null;
   const follower = tokens.word(match.end);
   if (tokens.gap(match.end) === NEW_LINE) return match;
@@ -149,7 +151,7 @@ function readLabel(tokens: Tokens, at: number, head: Head, inList: boolean): Lab
   return match;
 }
 
-function readNumberLabel(tokens: Tokens, at: number, level: number): LabelMatch | null {
+function readNumberLabel(tokens: Tokens, at: number, level: number, spelled: boolean): LabelMatch | null {
   const number = tokens.number(at);
   if (number < 1 || number > (level === ARTICLE ? LARGEST_ARTICLE : LARGEST_CLAUSE) || tokens.width(at) > 3)
     return null;
@@ -169,7 +171,7 @@ function readNumberLabel(tokens: Tokens, at: number, level: number): LabelMatch 
   if (dotted && tokens.kind(end + 1) === NUMBER && tokens.width(end + 1) > 2) return null;
   if (level === ARTICLE) {
     if (!dotted) return { label: { article: label }, end };
-    const inner = readNumberLabel(tokens, end + 1, CLAUSE);
+    const inner = readNumberLabel(tokens, end + 1, CLAUSE, true);
     return inner ? { label: { article: label, ...inner.label }, end: inner.end } : { label: { article: label }, end };
   }
   if (dotted) {
@@ -179,9 +181,11 @@ function readNumberLabel(tokens: Tokens, at: number, level: number): LabelMatch 
       return { label: { clause: label, point: `${label}.${tokens.number(end + 1)}` }, end: end + 2 };
     }
   }
-  // "khoản 2a" may be the inserted clause 2a, or clause 2 point a typed short.
-  const other = letter === null ? undefined : { clause: String(number), point: letter };
-  return { label: other ? { clause: label, other } : { clause: label }, end };
+  if (letter === null) return { label: { clause: label }, end };
+  // "khoản 2a" is the inserted clause 2a, or clause 2 point a typed short; "k2a" the other way round.
+  const inserted = { clause: label };
+  const short = { clause: String(number), point: letter };
+  return { label: spelled ? { ...inserted, other: short } : { ...short, other: inserted }, end };
 }
 
 function readPointLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {

@@ -86,7 +86,7 @@ function readBond(tokens: Tokens, at: number): { bond: number; range: boolean; e
     // "Đ.5.K.2", but not the end of a sentence.
     if (tokens.gap(end + 1) !== GLUED) return null;
     end += 1;
-  } else if (sign === w.COMMA || sign === w.SEMICOLON || sign === w.PLUS || sign === w.AMPERSAND) {
+  } else if (sign === w.COMMA || sign === w.SEMICOLON || sign === w.AMPERSAND) {
     bond = LISTED;
     end += 1;
   } else if (sign === w.OPEN || sign === w.CLOSE || sign === w.HYPHEN || sign === w.SLASH) {
@@ -220,9 +220,9 @@ function toReading(entry: Draft): PathReading[] {
     if (last !== undefined) return [{ path, alternatives, through: { level, label: last } }];
     const other = entry[level]?.other;
     if (!other) continue;
-    // "2a" read as clause and point has no room for another point.
-    if (level === 'clause' && path.point !== null) continue;
-    alternatives.push({ ...path, ...other });
+    // "2a" read as clause and point has no room for another point, and read as one clause it has none of its own.
+    if (level === 'clause' && (entry.point || (other.point !== undefined && path.point !== null))) continue;
+    alternatives.push({ ...path, ...(level === 'clause' ? { point: null } : {}), ...labelsOf(other) });
   }
   return [{ path, alternatives }];
 }
@@ -233,5 +233,13 @@ function merge({ article, clause, point }: Draft): ProvisionPath {
     article: article?.article ?? null,
     clause: clause?.clause ?? article?.clause ?? null,
     point: point?.point ?? clause?.point ?? article?.point ?? null,
+  };
+}
+
+function labelsOf({ article, clause, point }: Label): Partial<ProvisionPath> {
+  return {
+    ...(article === undefined ? {} : { article }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(point === undefined ? {} : { point }),
   };
 }

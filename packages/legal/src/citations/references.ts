@@ -44,6 +44,24 @@ export function readReference(tokens: Tokens, at: number, lexicon: Lexicon): Ref
   return null;
 }
 
+const PLAIN_TYPES: ReadonlySet<DocumentTypeCode> = new Set<DocumentTypeCode>([
+  'law',
+  'code',
+  'ordinance',
+  'decree',
+  'circular',
+  'resolution',
+  'decision',
+]);
+
+/** Behind a provision the bare type points as well: "Điều 10 của Luật". */
+export function readPlainReference(tokens: Tokens, at: number, lexicon: Lexicon): ReferenceMatch | null {
+  const named = lexicon.types.longest(tokens, at);
+  const type = named?.values[0];
+  if (!named || !type || type.short || !PLAIN_TYPES.has(type.type) || tokens.gap(at) === NEW_LINE) return null;
+  return { start: at, end: named.end, type: type.type, amending: false };
+}
+
 function readPointer(tokens: Tokens, at: number): number | null {
   const word = tokens.word(at);
   if (SAID.has(word)) {

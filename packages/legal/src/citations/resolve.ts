@@ -1,4 +1,5 @@
 import type { Citation, CitationReading, CitedDocument, DocumentSource, LawName } from '../citation.ts';
+import type { DocumentTypeCode } from '../document-types.ts';
 import type { ProvisionPath } from '../provisions.ts';
 import { DocumentsBefore } from './documents-before.ts';
 import type { DocumentMatch } from './documents.ts';
@@ -119,10 +120,16 @@ function documentOf(
   }
   if (reference) {
     const document = resolveReference(reference, before, laws);
-    return { document, source: document ? 'reference' : 'none', alternatives: [] };
+    const unknown = reference.type === null ? null : unknownOf(reference.type);
+    return { document: document ?? unknown, source: document ? 'reference' : 'none', alternatives: [] };
   }
   const document = before.last() ?? firstNamed;
   return { document, source: document ? 'context' : 'none', alternatives: [] };
+}
+
+/** "Nghị định này" where no decree was named: the type is all that is known. */
+function unknownOf(type: DocumentTypeCode): CitedDocument {
+  return { type, numberSymbol: null, title: null, issuers: [], kind: null, serial: null, year: null, issuedOn: null };
 }
 
 /** A clause alone takes the article named last; where there is none it is no citation, unless its document is named. */

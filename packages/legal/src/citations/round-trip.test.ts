@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldVietnamese } from '../fold.ts';
 import { findCitations } from './find.ts';
 
-const letters = 'abcdđeghiklmnopqrstuvxy';
+const letters = Array.from('abcdđeghiklmnopqrstuvxy');
 
 const document = fc.oneof(
   fc
@@ -92,12 +92,10 @@ describe('a provision written in any style is found again', () => {
     fc.property(sample, ({ place: path, document: { symbol, form }, style, around }) => {
       const text = change(around[0] + style(path, form) + around[1]);
       const found = findCitations(text);
-      expect(
-        found.map((c) => [c.document?.numberSymbol, c.article, c.clause]),
-        text,
-      ).toEqual([[symbol, path.article, path.clause]]);
+      const read = found.map((c) => [c.document?.numberSymbol, c.article, c.clause]);
+      expect({ text, read }).toEqual({ text, read: [[symbol, path.article, path.clause]] });
       const [citation] = found;
-      expect(same(path.point, citation?.point ?? null), `${text}: ${citation?.point}`).toBe(true);
+      expect({ text, point: same(path.point, citation?.point ?? null) }).toEqual({ text, point: true });
       expect(citation?.surface).toBe(text.slice(citation?.start, citation?.end));
       expect(text.slice(0, citation?.start).trim()).toBe(change(around[0]).trim());
     });
