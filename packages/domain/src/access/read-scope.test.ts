@@ -70,6 +70,17 @@ describe.each(ROLES)('%s', (role) => {
   });
 });
 
+test('a scope is what a list is filtered by', () => {
+  const scope = (role: Role, agency: string) => readScope(someone(role, agency), agencies);
+  expect(scope('officer', 'btc')).toEqual({ kind: 'agency', lead: 'btc', coordinator: null });
+  expect(scope('coordinator', 'btp')).toEqual({ kind: 'agency', lead: 'btp', coordinator: 'btp' });
+  expect(scope('supervisor', 'btc')).toEqual({ kind: 'agency', lead: 'btc', coordinator: null });
+  expect(scope('supervisor', 'hdnd-11311')).toEqual({ kind: 'agency', lead: 'ubnd-11311', coordinator: null });
+  expect(scope('chairman_office', 'ubnd-31')).toEqual({ kind: 'province', province: '31' });
+  expect(scope('supervisor', 'vpqh')).toEqual({ kind: 'everything' });
+  expect(scope('administrator', 'btc')).toEqual({ kind: 'nothing' });
+});
+
 test('every kind of agency stands in the table', () => {
   const shown = new Set(Object.keys(READS).map((code) => agencies.find(code)?.kind));
   expect(agencies.all.map(({ kind }) => kind).filter((kind) => !shown.has(kind))).toEqual([]);

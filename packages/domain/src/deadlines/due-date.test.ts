@@ -2,7 +2,7 @@ import { type CalendarDayKind, type CivilDate, shippedCalendars } from '@thaogo/
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from './civil-date.ts';
-import { dueDate, dueDateOfLegs, type ExplainedDay, LONGEST_SPAN_DAYS, type Span } from './due-date.ts';
+import { dueDate, dueDateOfLegs, type ExplainedDay, type Span } from './due-date.ts';
 import { workingCalendar } from './working-calendar.ts';
 
 /** The first calendar ever shipped: events name it, so it must stay as it is. */
@@ -119,12 +119,12 @@ describe('due dates', () => {
     expect(explanation.filter(({ counts }) => counts)).toHaveLength(17);
   });
 
-  test.each([-1, 0.5, LONGEST_SPAN_DAYS + 1, Number.NaN, Number.POSITIVE_INFINITY])('%d days are refused', (amount) => {
+  test.each([-1, 0.5, 3661, Number.NaN, Number.POSITIVE_INFINITY])('%d days are refused', (amount) => {
     expect(() => dueDate('2026-01-05', { amount, unit: 'day' }, vietNam)).toThrow(RangeError);
   });
 
   test('ten years are explained', () => {
-    const { dueOn, explanation } = dueDate('2026-01-05', { amount: LONGEST_SPAN_DAYS, unit: 'day' }, vietNam);
+    const { dueOn, explanation } = dueDate('2026-01-05', { amount: 3660, unit: 'day' }, vietNam);
     expect(dueOn).toBe('2036-01-14'); // 3,660 days on is Sunday 13 January 2036
     expect(explanation).toHaveLength(3661 + 1);
   });
@@ -149,6 +149,9 @@ describe('a due date explains itself', () => {
       '2026-02-23 + working_day',
       '2026-02-24 + working_day',
     ]);
+    for (const { name, source } of [0, 1, 10].flatMap((index) => explanation[index] ?? [])) {
+      expect({ name, source }).toEqual({ name: null, source: null });
+    }
     expect(explanation[3]).toMatchObject({ name: { vi: 'Tết Nguyên đán' }, source: expect.stringContaining('9441') });
   });
 
@@ -177,6 +180,26 @@ describe('a due date explains itself', () => {
       '2028-01-03 + beyond_calendar',
     ]);
   });
+});
+
+test('a calendar speaks for its days and for no other', () => {
+  const week = workingCalendar({
+    version: 'week',
+    inForceFrom: '2026-03-03',
+    from: '2026-03-03',
+    to: '2026-03-05',
+    days: [],
+  });
+  const days = daysFrom('2026-03-02', '2026-03-07').map((date) => week.judge(date));
+  expect(days.map(({ status }) => status)).toEqual([
+    'beyond_calendar',
+    'working_day',
+    'working_day',
+    'working_day',
+    'beyond_calendar',
+    'weekend',
+  ]);
+  expect(days.every(({ name, source }) => name === null && source === null)).toBe(true);
 });
 
 const KINDS: readonly CalendarDayKind[] = [

@@ -204,6 +204,14 @@ describe('sending back', () => {
     ]);
   });
 
+  test('the coordinator’s province has it again', () => {
+    const other = staff('officer', OTHER);
+    const away = story('2026-03-02', null, ['2026-03-03', coordinator, assign(OTHER)]);
+    expect(away.province).toBeNull();
+    const back = decide(away, sendBack(null), contextAt(other, noonOn('2026-03-04')));
+    expect(back).toMatchObject({ event: { data: { province: '31', to: null, reason: words('reason') } } });
+  });
+
   test('names an agency that exists, or none', () => {
     const petition = story('2026-03-02', LEAD);
     expect(refusals(petition, officer, '2026-03-03', sendBack('nowhere'))).toEqual(['agency_unknown']);

@@ -18,10 +18,10 @@ import { decide } from './decide.ts';
 import type { EventType } from './events.ts';
 import { applyEvent } from './fold.ts';
 import { actionsFor, judge, type Refusal } from './judge.ts';
-import { type Action, ACTIONS } from './life-table.ts';
+import { type Action, ACTIONS, LIFE } from './life-table.ts';
 import type { Petition } from './petition.ts';
 import type { RefusalCode } from './refusals.ts';
-import { type State, STATES } from './states.ts';
+import { type State, STATE_FACTS, STATES } from './states.ts';
 
 /*
  * The rules once more, written by hand from the description of a petition's life and not derived from the table that
@@ -264,6 +264,12 @@ describe('the actions shown to somebody', () => {
       expect(allowed).toBe(reasons.length === 0);
     }
   });
+});
+
+test('wherever a petition can be while it is open, its sender can leave', () => {
+  const reached = STATES.filter((state) => Object.keys(MAY[state]).length > 0 && STATE_FACTS[state].open);
+  for (const state of reached) expect(LIFE.withdrawal.from).toContain(state);
+  expect(reached).toHaveLength(5);
 });
 
 test('an agency that coordinates and leads has the rights of both', () => {

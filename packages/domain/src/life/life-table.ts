@@ -47,19 +47,12 @@ export type Need =
   | 'unrated'
   | 'closing_due';
 
-const OPEN_AT_LEAD: readonly State[] = ['assigned', 'in_progress'];
-const WHILE_OPEN: readonly State[] = ['screening', 'assigned', 'in_progress', 'in_review', 'awaiting_issue'];
+const BEFORE_REVIEW: readonly State[] = ['screening', 'assigned', 'in_progress'];
+const WHILE_OPEN: readonly State[] = [...BEFORE_REVIEW, 'in_review', 'awaiting_issue'];
 
-const officer = (states?: readonly State[]): StaffRule => ({
-  role: 'officer',
-  of: 'lead',
-  ...(states && { in: states }),
-});
-const leader = (states?: readonly State[]): StaffRule => ({
-  role: 'leader',
-  of: 'lead',
-  ...(states && { in: states }),
-});
+/** Nobody is of the lead agency while a petition is in screening: it has none then. */
+const officer: StaffRule = { role: 'officer', of: 'lead' };
+const leader: StaffRule = { role: 'leader', of: 'lead' };
 
 /**
  * The life of a petition: for every action its origins, where it leads, who may do it and what else must hold.
@@ -72,34 +65,34 @@ export const LIFE: Record<Action, LifeRule> = {
     who: [{ role: 'coordinator', of: 'coordinator' }],
     needs: ['no_scope_proposal'],
   },
-  accept: { from: ['assigned'], to: 'in_progress', who: [officer()], needs: ['no_scope_proposal'] },
-  send_back: { from: ['assigned'], to: 'screening', who: [officer(), leader()], needs: ['no_scope_proposal'] },
-  save_draft: { from: ['in_progress'], to: 'same', who: [officer()], needs: [] },
-  submit_draft: { from: ['in_progress'], to: 'in_review', who: [officer()], needs: ['draft', 'no_scope_proposal'] },
+  accept: { from: ['assigned'], to: 'in_progress', who: [officer], needs: ['no_scope_proposal'] },
+  send_back: { from: ['assigned'], to: 'screening', who: [officer, leader], needs: ['no_scope_proposal'] },
+  save_draft: { from: ['in_progress'], to: 'same', who: [officer], needs: [] },
+  submit_draft: { from: ['in_progress'], to: 'in_review', who: [officer], needs: ['draft', 'no_scope_proposal'] },
   return_draft: {
     from: ['in_review', 'awaiting_issue'],
     to: 'in_progress',
-    who: [leader(), { role: 'clerk', of: 'lead', in: ['awaiting_issue'] }],
+    who: [leader, { role: 'clerk', of: 'lead', in: ['awaiting_issue'] }],
     needs: [],
   },
-  approve: { from: ['in_review'], to: 'awaiting_issue', who: [leader()], needs: ['not_author'] },
+  approve: { from: ['in_review'], to: 'awaiting_issue', who: [leader], needs: ['not_author'] },
   issue: { from: ['awaiting_issue'], to: 'answered', who: [{ role: 'clerk', of: 'lead' }], needs: [] },
   propose_out_of_scope: {
-    from: ['screening', ...OPEN_AT_LEAD],
+    from: BEFORE_REVIEW,
     to: 'same',
-    who: [officer(OPEN_AT_LEAD), { role: 'coordinator', of: 'coordinator', in: ['screening'] }],
+    who: [officer, { role: 'coordinator', of: 'coordinator', in: ['screening'] }],
     needs: ['no_scope_proposal'],
   },
   decline_out_of_scope: {
-    from: ['screening', ...OPEN_AT_LEAD],
+    from: BEFORE_REVIEW,
     to: 'same',
-    who: [leader(OPEN_AT_LEAD), { role: 'leader', of: 'coordinator', in: ['screening'] }],
+    who: [leader, { role: 'leader', of: 'coordinator', in: ['screening'] }],
     needs: ['scope_proposal'],
   },
   confirm_out_of_scope: {
-    from: ['screening', ...OPEN_AT_LEAD],
+    from: BEFORE_REVIEW,
     to: 'out_of_scope',
-    who: [leader(OPEN_AT_LEAD), { role: 'leader', of: 'coordinator', in: ['screening'] }],
+    who: [leader, { role: 'leader', of: 'coordinator', in: ['screening'] }],
     needs: ['scope_proposal', 'not_proposer'],
   },
   message: { from: WHILE_OPEN, to: 'same', who: ['sender'], needs: [] },

@@ -20,6 +20,9 @@ const DAMM = [
 /** How many codes there are: eleven free digits. */
 export const CODE_SPACE = 100_000_000_000;
 
+/** Nobody types more than this for twelve digits. */
+const LONGEST_TYPED = 100;
+
 const checkDigit = (digits: string): number => {
   let interim = 0;
   for (const digit of digits) interim = DAMM[interim]?.[Number(digit)] ?? 0;
@@ -44,6 +47,7 @@ export const petitionCode = (random: number): string => {
  * invisible characters, or nothing between the groups); null when it cannot be one.
  */
 export const readPetitionCode = (typed: string): string | null => {
+  if (typed.length > LONGEST_TYPED) return null;
   const digits = typed.normalize('NFKC').replaceAll(/[\s.\p{Pd}\p{Cf}\u2212]/gu, '');
   if (!/^\d{12}$/.test(digits) || checkDigit(digits) !== 0) return null;
   return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;

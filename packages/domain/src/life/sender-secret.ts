@@ -17,12 +17,15 @@ export const senderSecret = (random: Uint8Array): string => {
   return grouped(Array.from(random, (byte) => ALPHABET[byte & 31]).join(''));
 };
 
-/** The secret in its one written form, from however it was typed (case, spaces, dashes, O for 0, I or L for 1); null when it cannot be one. */
+/**
+ * The secret in its one written form, from however it was typed or pasted (case, spaces, any dashes, invisible characters,
+ * O for 0, I or L for 1); null when it cannot be one.
+ */
 export const readSenderSecret = (typed: string): string | null => {
   const letters = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s.\-‐-―]/gu, '')
+    .replaceAll(/[\s.\p{Pd}\p{Cf}\u2212]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
   if (letters.length !== LETTERS || ![...letters].every((letter) => ALPHABET.includes(letter))) return null;
