@@ -2,8 +2,7 @@ import type { EventType, PetitionEvent } from '../life/events.ts';
 import type { Petition } from '../life/petition.ts';
 
 /** The kinds of news that a message can carry. A message names the petition and the kind of news, never the content. */
-export const NEWS = ['filed', 'passed_on', 'assigned', 'sent_back', 'answered', 'out_of_scope', 'withdrawn'] as const;
-export type News = (typeof NEWS)[number];
+export type News = 'filed' | 'passed_on' | 'assigned' | 'sent_back' | 'answered' | 'out_of_scope' | 'withdrawn';
 
 /** A message that an event makes due. */
 export interface PlannedMessage {

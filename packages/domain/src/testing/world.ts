@@ -82,7 +82,7 @@ const day = (date: string, kind: CalendarDay['kind']): CalendarDay => ({
 });
 
 /** New Year's holidays of 2026 and 2027 only: what the calendar says has its own test. */
-export const calendarData: Calendar = {
+const calendarData: Calendar = {
   version: 'calendar-1',
   inForceFrom: '2026-01-01',
   from: '2026-01-01',
