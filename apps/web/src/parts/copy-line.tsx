@@ -7,7 +7,7 @@ export const CopyLine = ({ language, label, value }: { language: Language; label
   return (
     <div className="copy-line">
       <p className="copy-label">{label}</p>
-      <p className="copy-value">{value}</p>
+      <p className={value.length > 16 ? 'copy-value copy-value-long' : 'copy-value'}>{value}</p>
       <button
         type="button"
         className="button button-second no-print"

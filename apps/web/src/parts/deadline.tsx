@@ -1,6 +1,7 @@
 import { dateWords, deadlineNames, type DeadlineView, trackingWords, weekdayDateWords } from '@thaogo/contract';
 import type { Language } from '../language.ts';
 import { Ruler } from './ruler.tsx';
+import { standing, typeset } from './typeset.ts';
 
 const DAY_MS = 86_400_000;
 const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
@@ -36,7 +37,7 @@ const DayTable = ({ deadline, language }: { deadline: DeadlineView; language: La
       <tbody>
         {deadline.explanation.map((day) => (
           <tr key={day.date} className={day.counts ? undefined : 'day-off'}>
-            <th scope="row">{weekdayDateWords(day.date, language)}</th>
+            <th scope="row">{standing(weekdayDateWords(day.date, language), language)}</th>
             <td>{day.counts ? words.counted : words.notCounted}</td>
             <td>
               {day.reason}
@@ -70,13 +71,13 @@ export const DeadlinePart = ({
     <div className="deadline">
       <Ruler language={language} deadline={deadline} today={today} name={deadlineNames[language][deadline.name]} />
       <p className={late ? 'deadline-sentence late' : 'deadline-sentence'}>
-        {deadlineSentence(deadline, today, answered, language)}
-        {moved && ` ${words.moved(weekdayDateWords(deadline.originalDueOn, language))}`}
+        {typeset(deadlineSentence(deadline, today, answered, language))}
+        {moved && ` ${typeset(words.moved(weekdayDateWords(deadline.originalDueOn, language)))}`}
       </p>
       {deadline.explanation.length > 0 && (
         <details className="why" open={open}>
           <summary>{words.whyHeading}</summary>
-          <p>{words.whyLead(deadline.source)}</p>
+          <p>{typeset(words.whyLead(deadline.source))}</p>
           <DayTable deadline={deadline} language={language} />
         </details>
       )}

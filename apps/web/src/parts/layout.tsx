@@ -68,10 +68,11 @@ const LanguageSwitch = ({ language, facts }: Pick<LayoutProps, 'language' | 'fac
   );
 };
 
-const Header = ({ language, facts }: Pick<LayoutProps, 'language' | 'facts'>) => {
+const Header = ({ language, facts, trial }: Pick<LayoutProps, 'language' | 'facts'> & { trial: boolean }) => {
   const words = frameWords[language];
   return (
     <header className="site-header">
+      {trial && <p className="trial-notice">{words.trial}</p>}
       <div className="site-header-line">
         <a className="site-name" href={addressOf('start', language)} aria-label={words.homeLabel}>
           <Mark />
@@ -134,8 +135,7 @@ export const Layout = ({ children, ...frame }: LayoutProps) => {
         <a className="skip-link" href="#main">
           {words.skip}
         </a>
-        {installation?.trial === true && <p className="trial-notice">{words.trial}</p>}
-        <Header language={language} facts={facts} />
+        <Header language={language} facts={facts} trial={installation?.trial === true} />
         <main id="main" className="column" tabIndex={-1}>
           {children}
         </main>

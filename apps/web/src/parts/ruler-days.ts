@@ -6,6 +6,7 @@ import {
   weekdayDateWords,
 } from '@thaogo/contract';
 import type { Language } from '../language.ts';
+import { standing, typeset } from './typeset.ts';
 
 /** A stretch of the ruler: one counted day, or days in a row that do not count. */
 export interface Stretch {
@@ -16,6 +17,8 @@ export interface Stretch {
   last: string;
   /** Whether today is past it, in it or before it. */
   time: 'past' | 'today' | 'ahead';
+  /** True in the second half, where words hang to the left. */
+  later: boolean;
   /** Each day that does not count, by name; empty for counted days. */
   names: readonly string[];
 }
@@ -26,7 +29,7 @@ const timeOf = (first: string, last: string, today: string): Stretch['time'] =>
   last < today ? 'past' : first > today ? 'ahead' : 'today';
 
 const nameOf = (day: ExplainedDayView, language: Language): string =>
-  `${weekdayDateWords(day.date, language)}: ${day.reason}${day.source === null ? '' : ` (${day.source})`}`;
+  `${typeset(standing(weekdayDateWords(day.date, language), language))}: ${day.reason}${day.source === null ? '' : ` (${day.source})`}`;
 
 /** A deadline as stretches from the day after its start to its due date, and beyond it while it is late. */
 export const rulerStretches = (deadline: DeadlineView, today: string, language: Language): Stretch[] => {
@@ -36,6 +39,7 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
     { date: '', counts: true, reason: 'working_saturday', name: null, source: null },
     language,
   );
+  const middle = deadline.explanation[Math.floor(deadline.explanation.length / 2)]?.date ?? deadline.dueOn;
   const stretches: Stretch[] = [];
   for (const day of deadline.explanation) {
     // The day of the event is day zero: the ruler begins where it ends.
@@ -59,6 +63,7 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
       first: day.date,
       last: day.date,
       time: timeOf(day.date, day.date, now),
+      later: day.date > middle,
       names: off ? [nameOf(day, language)] : [],
     });
   }
@@ -70,6 +75,7 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
       first: deadline.dueOn,
       last: now,
       time: 'today',
+      later: true,
       names: [],
     });
   }

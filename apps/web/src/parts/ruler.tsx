@@ -2,7 +2,8 @@ import { type DeadlineView, trackingWords, weekdayDateWords } from '@thaogo/cont
 import type { Language } from '../language.ts';
 import { rulerStretches, shortDateWords, type Stretch } from './ruler-days.ts';
 
-const classOf = (stretch: Stretch): string => `stretch grow-${stretch.days} ${stretch.kind} ${stretch.time}`;
+const classOf = (stretch: Stretch): string =>
+  `stretch grow-${stretch.days} ${stretch.kind} ${stretch.time}${stretch.later ? ' later' : ''}`;
 
 /** Days off open a line that names them: by keyboard, mouse or finger, without a script. */
 const DaysOff = ({ stretch, group, language }: { stretch: Stretch; group: string; language: Language }) => (
@@ -46,7 +47,7 @@ const Labels = ({
       )}
       {original && (
         <span className="ruler-original">
-          {words.originalDue} {shortDateWords(deadline.originalDueOn, language)}
+          <span className="visually-hidden">{words.originalDue}</span>
         </span>
       )}
     </>
@@ -78,7 +79,7 @@ export const Ruler = ({
   );
   return (
     <div className="ruler">
-      <div className="ruler-days" role="group" aria-label={label}>
+      <div className={deadline.endedOn === null ? 'ruler-days running' : 'ruler-days'} role="group" aria-label={label}>
         {stretches.map((stretch) =>
           stretch.kind === 'off' ? (
             <DaysOff key={stretch.first} stretch={stretch} group={`off-${deadline.name}`} language={language} />
@@ -92,16 +93,13 @@ export const Ruler = ({
       </div>
       <div className="ruler-bar" aria-hidden="true">
         {stretches.map((stretch) => (
-          <span key={stretch.first + stretch.kind} className={classOf(stretch)} />
+          <span key={stretch.first + stretch.kind} className={classOf(stretch)}>
+            <Labels stretch={stretch} deadline={deadline} today={today} language={language} />
+          </span>
         ))}
       </div>
-      <p className="ruler-ends">
-        <span>
-          {words.start} {shortDateWords(deadline.startedOn, language)}
-        </span>
-        <span className="ruler-end-due">
-          {words.due} {shortDateWords(deadline.dueOn, language)}
-        </span>
+      <p className="ruler-start">
+        {words.start} {shortDateWords(deadline.startedOn, language)}
       </p>
     </div>
   );

@@ -1,11 +1,10 @@
-import { filingWords } from '@thaogo/contract';
+import { filingWords, frameWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import { firstOpenStep, stepAddress } from '../../forms/steps.ts';
 import { discardDraft, findDraft, newDraft, openDraft, type WorkingDraft } from '../../forms/working-draft.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import { forgetPetitionKey } from '../../http/cookies.ts';
-import { frameWords } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
@@ -23,20 +22,20 @@ const ExistingDraft = ({ language, draft }: { language: Language; draft: Working
   const words = filingWords[language].notice;
   if (draft.filed !== null) {
     return (
-      <>
-        <h2>{words.filedTitle(draft.filed.reply.code)}</h2>
+      <section aria-labelledby="existing">
+        <h2 id="existing">{words.filedTitle(draft.filed.reply.code)}</h2>
         <div className="actions">
           <a className="button" href={addressOf('receipt', language)}>
             {words.seeReceipt}
           </a>
           <StartForm language={language} label={words.startAnother} primary={false} />
         </div>
-      </>
+      </section>
     );
   }
   return (
-    <>
-      <h2>{words.resumeTitle}</h2>
+    <section aria-labelledby="existing">
+      <h2 id="existing">{words.resumeTitle}</h2>
       <div className="actions">
         <a className="button" href={stepAddress(firstOpenStep(draft.answers, language) ?? 'check', language)}>
           {words.resume}
@@ -47,7 +46,7 @@ const ExistingDraft = ({ language, draft }: { language: Language; draft: Working
           </button>
         </form>
       </div>
-    </>
+    </section>
   );
 };
 

@@ -7,6 +7,7 @@ import { jsonFile } from '../../http/json-file.ts';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import { CopyLine } from '../../parts/copy-line.tsx';
 import { DeadlinePart } from '../../parts/deadline.tsx';
+import { typeset } from '../../parts/typeset.ts';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
 
 type Filed = NonNullable<WorkingDraft['filed']>;
@@ -29,7 +30,7 @@ export const renderReceipt = async (visit: Visit, { reply, hasProposal, hasEmail
     { page: 'receipt', title, audience: 'personal' },
     <>
       <h1>{title}</h1>
-      <p className="quiet">{words.filedAt(instantWords(reply.receipt.filedAt, language))}</p>
+      <p className="quiet">{typeset(words.filedAt(instantWords(reply.receipt.filedAt, language)))}</p>
       <section className="credentials" aria-labelledby="keep">
         <h2 id="keep">{words.keep}</h2>
         <CopyLine language={language} label={words.code} value={reply.code} />
@@ -42,7 +43,7 @@ export const renderReceipt = async (visit: Visit, { reply, hasProposal, hasEmail
       </section>
       <section aria-labelledby="next">
         <h2 id="next">{words.nextHeading}</h2>
-        <p className="lead">{next}</p>
+        <p className="lead">{typeset(next)}</p>
         <p>{hasEmail ? words.mail : words.noMail}</p>
         {answer !== null && <DeadlinePart language={language} deadline={answer} today={today} open={false} />}
       </section>

@@ -1,6 +1,7 @@
 import { filingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
+import { documentField } from '../../forms/judge-answers.ts';
 import { readAnswers } from '../../forms/read-answers.ts';
 import { judgeStep, type Question, stepAddress, stepAfter } from '../../forms/steps.ts';
 import { findDraft, newDraft, saveDraft, type WorkingDraft } from '../../forms/working-draft.ts';
@@ -93,7 +94,7 @@ const nextAddress = (step: Question, visit: Visit, draft: WorkingDraft, fields: 
   const change = visit.c.req.query('change') !== undefined;
   if (step === 'documents' && fields.has('add')) {
     const address = stepAddress('documents', language, { change });
-    return `${address}${change ? '&' : '?'}more=1#documents.${answers.documents.length}`;
+    return `${address}${change ? '&' : '?'}more=1#${documentField(answers.documents.length, 'numberSymbol')}`;
   }
   if (step === 'documents' && fields.has('remove')) return stepAddress('documents', language, { change });
   if (judgeStep[step](answers, language).length > 0) return stepAddress(step, language, { change, errors: true });

@@ -1,6 +1,7 @@
 import { instantWords, type SenderView, trackingWords, weekdayDateWords } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 import type { Bead, BeadKind } from '../../parts/thread.tsx';
+import { standing, typeset } from '../../parts/typeset.ts';
 
 /** Events that tighten the knot, answer or end; all others are plain beads. */
 const KINDS: Readonly<Record<string, BeadKind>> = {
@@ -26,7 +27,7 @@ export const beadsOf = (view: SenderView, language: Language): Bead[] => {
   const expected: Bead = {
     key: 'expected',
     kind: 'ahead',
-    when: weekdayDateWords(answer.dueOn, language),
+    when: standing(typeset(weekdayDateWords(answer.dueOn, language)), language),
     what: trackingWords[language].expected,
   };
   return [...beads, expected];

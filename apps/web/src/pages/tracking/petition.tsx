@@ -9,6 +9,7 @@ import { seeOther, type Visit } from '../../http/visit.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Thread } from '../../parts/thread.tsx';
+import { typeset } from '../../parts/typeset.ts';
 import { MessageForm, OtherActions, RatingForm } from './action-forms.tsx';
 import { beadsOf } from './beads.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
@@ -65,7 +66,7 @@ export const renderPetition = async (
         {kind} <span className="code">{view.code}</span>
         <span className={`state state-${view.state}`}>{view.stateName}</span>
       </p>
-      <h1>{view.nextStep}</h1>
+      <h1 className="sentence">{typeset(view.nextStep)}</h1>
       {view.turnTo !== null && (
         <section aria-labelledby="turn">
           <h2 id="turn">{words.turnToHeading}</h2>

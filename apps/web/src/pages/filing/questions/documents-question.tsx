@@ -15,7 +15,7 @@ const DocumentGroup = ({ index, of, ...question }: QuestionProps & { index: numb
     faults,
   });
   return (
-    <fieldset className="group" id={`documents.${index}`} tabIndex={-1}>
+    <fieldset className="group">
       <legend className={of === 1 ? 'visually-hidden' : undefined}>
         {of === 1 ? words.only : words.group(index + 1)}
       </legend>
