@@ -1,5 +1,5 @@
 import { recordAct } from './acts.ts';
-import { networkOf } from './client-network.ts';
+import { networkOf } from '../http/client-network.ts';
 import type { AccountsContext } from './context.ts';
 import { normalEmail } from './email.ts';
 import { passwordFits } from './password.ts';

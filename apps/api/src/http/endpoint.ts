@@ -3,7 +3,7 @@ import { problem, type ProblemCode, PROBLEMS } from '@thaogo/contract';
 import type { Language, Role, Staff } from '@thaogo/domain';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { networkOf } from '../accounts/client-network.ts';
+import { networkOf } from './client-network.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { clientAddress } from './client-address.ts';
 import { fieldProblems } from './field-problems.ts';
@@ -124,7 +124,7 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
 
 const parse = <S extends z.ZodType>(schema: S | undefined, value: unknown): z.infer<S> => {
   if (schema === undefined) return undefined as z.infer<S>;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) throw new ApiProblem('invalid', { fields: fieldProblems(parsed.error) });
   return parsed.data;
 };

@@ -1,5 +1,4 @@
-import type { Language } from '@thaogo/domain';
-import { STATE_FACTS, type Petition } from '@thaogo/domain';
+import { holderOf, type Language, type Petition } from '@thaogo/domain';
 import type { AgencyBook } from '../dependencies.ts';
 
 /** An agency as replies name it. */
@@ -14,6 +13,8 @@ export const agencyName = (code: string, agencies: AgencyBook, language: Languag
   name: agencies.find(code)?.name[language] ?? code,
 });
 
-/** Who has the petition now: the lead, else its coordinator; null once nothing more is expected of anybody. */
-export const holderName = (petition: Petition, agencies: AgencyBook, language: Language): NamedInReply | null =>
-  STATE_FACTS[petition.state].open ? agencyName(petition.lead ?? petition.coordinator, agencies, language) : null;
+/** Who has the petition now; null once nothing more is expected of anybody. */
+export const holderName = (petition: Petition, agencies: AgencyBook, language: Language): NamedInReply | null => {
+  const holder = holderOf(petition);
+  return holder === null ? null : agencyName(holder, agencies, language);
+};
