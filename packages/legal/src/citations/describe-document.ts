@@ -90,10 +90,12 @@ function symbolsOf(named: DocumentTypeCode | null, number: DocumentNumber, detai
       : composeSymbol(number.serial, year, suffix);
     return whole ?? [];
   });
-  if (composed.length > 0 && (details.issuers.length > 0 || named !== 'decision')) return composed;
-  const common = commonSymbols(named, number.serial, number.year ?? details.year).flatMap(
-    (known) => parseSymbol(known) ?? [],
-  );
+  const issued = details.issuers.length > 0 && composed.length > 0;
+  if (composed.length > 0 && !issued && named !== 'decision') return composed;
+  if (issued && year !== null) return composed;
+  const known = commonSymbols(named, number.serial, number.year ?? details.year);
+  // "QĐ 75 của Thủ tướng": of the well-known ones only those of that issuer.
+  const common = issued ? known.filter(({ issuers }) => composed.some((one) => one.issuers[0] === issuers[0])) : known;
   return [...common, ...composed.filter((one) => !common.some((other) => formatSymbol(other) === formatSymbol(one)))];
 }
 

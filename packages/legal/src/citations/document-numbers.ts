@@ -59,8 +59,11 @@ export function readNumber(tokens: Tokens, at: number, named: boolean): Document
     }
   } else if (tokens.kind(end) === WORD && tokens.gap(end) === GLUED && tokens.width(end) === 1) {
     const after = tokens.sign(end + 1);
-    if (after === w.SLASH || after === w.HYPHEN) {
-      serial += tokens.slice(end, end + 1).toLowerCase();
+    const letter = tokens.slice(end, end + 1).toLowerCase();
+    // "30a/2008/NQ-CP", "NQ 30a"; but "NĐ 31k2" goes on with a clause.
+    const alone = named && letter === 'a' && tokens.gap(end + 1) !== GLUED;
+    if (after === w.SLASH || after === w.HYPHEN || alone) {
+      serial += letter;
       end += 1;
     }
   }

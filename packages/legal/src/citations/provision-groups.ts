@@ -43,7 +43,7 @@ const FOLLOWERS = wordIds(
   'va hoac hay den toi cua tai trong theo thuoc o nghi thong quyet luat bo phap hien chi nd tt qd nq ttlt tren cung dieu khoan diem d k muc chuong quy thi la neu ve khi nay do noi co khong deu bi duoc yeu de chua con lai da cho vi nhung ban the so blhs blds bllds bldld ldd chi chinh cac ke van kem nhu hien ap dang phai se cam buoc dang moi cu hieu lien rat qua nen do can vao tu bat giao ghi viet ma ca',
 );
 /** Words that make the number before them an amount. */
-const UNITS = wordIds('trieu ty ti nghin ngan dong vnd usd tram chuc km ha kg');
+const UNITS = wordIds('trieu ty ti nghin ngan vnd usd');
 
 /** Reads one level with its values at token `at`. */
 export function readGroup(tokens: Tokens, at: number): Group | null {
@@ -145,7 +145,7 @@ function readLabel(tokens: Tokens, at: number, head: Head, inList: boolean): Lab
   if (!match) return null;
   const follower = tokens.word(match.end);
   if (tokens.gap(match.end) === NEW_LINE) return match;
-  if (UNITS.has(follower)) return null;
+  if (head.level !== ARTICLE && UNITS.has(follower)) return null;
   if (inList && tokens.kind(match.end) === WORD && !FOLLOWERS.has(follower)) return null;
   if (inList && tokens.kind(match.end) === NUMBER) return null;
   return match;

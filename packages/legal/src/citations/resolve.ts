@@ -73,9 +73,12 @@ function isBelievable(tokens: Tokens, finding: Finding, document: CitedDocument 
   if (!provisions || finding.document || finding.reference || provisions.levels > 1) return true;
   const typed = tokens.text.charAt(tokens.start(start));
   if (!provisions.spelled) return after && (typed === 'đ' || typed === 'Đ');
+  if (typed === 'k' || typed === 'K') return CLAUSE_WORD.test(tokens.slice(start, start + 1).normalize('NFC'));
   return document !== null || typed === 'Đ' || CITING.has(tokens.word(start - 1));
 }
 
+/** "khoảng 2" and "khoán 6" are no clauses, unless an article or a document stands beside them. */
+const CLAUSE_WORD = /^kh(?:oan|oản|ỏan)$/i;
 const CITING = wordIds('theo tai dinh pham cu trong sua cua');
 
 function fill({ path, through }: PathReading): ProvisionPath[] {
