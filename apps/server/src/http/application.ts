@@ -66,6 +66,8 @@ export const createApplication = (parts: Parts, options: ApplicationOptions): Ho
     for (const [name, value] of headers) c.res.headers.set(name, value);
     const { method } = c.req;
     const part = partFor(parts, c.req.path);
+    // Whoever watches asks every few seconds; only what it finds wrong is worth a line.
+    if (part === parts.health && c.res.ok) return;
     log.info('request', {
       requestId: options.requestId(c.req.raw),
       method,

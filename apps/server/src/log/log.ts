@@ -20,7 +20,12 @@ const allowed = (fields: LogFields): Record<string, unknown> => {
 /** One line of JSON an event, on standard output unless another destination is given. */
 export const createLog = (level: string, destination?: DestinationStream): Log => {
   const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (name) => ({ level: name }) },
+    },
     destination ?? pino.destination(1),
   );
   return {

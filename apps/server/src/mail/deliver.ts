@@ -62,7 +62,7 @@ export const attemptDelivery = async (
   const now = deps.now();
   const link = toSender
     ? `${publicUrl}/l/${await makeLink(db, { petitionId: petition.id, deliveryId, now })}`
-    : `${publicUrl}/console/phan-anh/${petition.code}`;
+    : `${publicUrl}/console/petitions/${petition.code}`;
   const message = composeMessage({
     news: delivery.news as News,
     petition,

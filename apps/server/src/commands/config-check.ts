@@ -1,0 +1,38 @@
+/** `npx pnpm config:check`: what every setting came to, and everything that is wrong. Nothing is opened or changed. */
+
+import { faultWords, readConfiguration } from '../configuration/configuration.ts';
+import { describeSettings } from '../configuration/describe.ts';
+import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
+import { keyRingOf, missingPurposes } from '../keys/key-ring.ts';
+
+/** What holds of the key ring, without showing anything of it. */
+const keyRingWords = async (folder: string, production: boolean): Promise<{ ok: boolean; text: string }> => {
+  try {
+    const files = await readKeyFiles(folder, production);
+    const missing = missingPurposes(files);
+    if (missing.length === 0) {
+      keyRingOf(files);
+      return { ok: true, text: `Key ring in ${folder}: ${files.map((file) => file.id).join(', ')}` };
+    }
+    const what = production ? 'missing' : 'will be made at the first start';
+    return { ok: !production, text: `Key ring in ${folder}: ${missing.join(', ')} ${what}` };
+  } catch (error) {
+    if (error instanceof KeyRingError) return { ok: false, text: error.message };
+    throw error;
+  }
+};
+
+const read = readConfiguration(process.env);
+const lines: string[] = [];
+let ok = read.ok;
+if (read.settings !== null) lines.push(describeSettings(read.settings, process.env));
+if (read.ok) {
+  const ring = await keyRingWords(read.configuration.keysDir, read.configuration.production);
+  lines.push(ring.text);
+  ok = ring.ok;
+} else {
+  lines.push(`What is wrong:\n${faultWords(read.faults)}`);
+}
+lines.push(ok ? 'It can start.' : 'It cannot start like this.');
+process.stdout.write(`${lines.join('\n\n')}\n`);
+process.exitCode = ok ? 0 : 1;

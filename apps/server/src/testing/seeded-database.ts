@@ -1,0 +1,15 @@
+import { connectPostgresql, migrate, seedPolicy } from '@thaogo/db';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/fresh-database.ts';
+import { shippedSeed } from '../policy/shipped-seed.ts';
+
+/** A database of its own with the newest schema and everything that is shipped. */
+export const seededDatabase = (): Promise<FreshDatabase> =>
+  freshDatabase({
+    name: 'server_seeded',
+    prepare: async (url) => {
+      const { db, close } = connectPostgresql({ url });
+      await migrate(db);
+      await seedPolicy(db, shippedSeed(), new Date());
+      await close();
+    },
+  });
