@@ -2,6 +2,7 @@ import { filed, filing, type FiledReply, type FilingRequest } from '@thaogo/cont
 import {
   findPlace,
   keepReply,
+  KeyTakenError,
   newWords,
   type NewPetition,
   recordFiling,
@@ -34,8 +35,8 @@ import { type ReadCitations, readCitations } from './read-citations.ts';
 
 type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
 
-/** How often another code is drawn when one is taken: with ten million petitions, one in ten thousand is. */
-const CODE_TRIES = 5;
+/** How often a filing is tried anew: with ten million petitions, one code in ten thousand is taken. */
+const TRIES = 5;
 const KEY_FORM = /^[A-Za-z0-9_-]{22,64}$/;
 
 const idempotencyKey = (given: FilingGiven): string => {
@@ -206,7 +207,9 @@ const filePetition = async (deps: ApiDependencies, given: FilingGiven): Promise<
     try {
       return await attempt(deps, prepared, given, key);
     } catch (error) {
-      if (!isCodeTaken(error) || tries >= CODE_TRIES) throw error;
+      // Another code is drawn; a key that was taken at the same moment now has its reply.
+      const again = isCodeTaken(error) || error instanceof KeyTakenError;
+      if (!again || tries >= TRIES) throw error;
     }
   }
 };

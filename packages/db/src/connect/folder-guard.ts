@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, realpath, unlink } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,37 @@ const answers = (path: string): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+const stop = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+
+/** Listens on a path; null when there is a socket already, answered or not. */
+const listenAlone = async (path: string): Promise<Server | null> => {
+  try {
+    return await listen(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return null;
+    throw error;
+  }
+};
+
+/** Removes a socket that nobody answers and listens in its place; null when somebody answers after all. */
+const replace = async (path: string): Promise<Server | null> => {
+  if (await answers(path)) return null;
+  await rm(path, { force: true });
+  return listenAlone(path);
+};
+
+/** One process at a time takes over, else the second would remove the socket that the first has just made. */
+const takeOver = async (path: string): Promise<Server | null> => {
+  const turn = `${path}~`;
+  const own = (await listenAlone(turn)) ?? (await replace(turn));
+  if (own === null) return null;
+  try {
+    return await replace(path);
+  } finally {
+    await stop(own);
+  }
+};
+
 /**
  * Holds a data folder for this process: a Unix socket that answers for as long as the process lives. A socket nobody
  * answers was left by a process that died, and is taken over.
@@ -46,19 +77,12 @@ const answers = (path: string): Promise<boolean> =>
 export const holdFolder = async (folder: string): Promise<() => Promise<void>> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = await socketPath(folder);
-  let server: Server;
-  try {
-    server = await listen(path);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    if (await answers(path)) {
-      throw new FolderInUseError(
-        `Another process is using the data in ${folder}. Stop it first, or set DATA_DIR to another folder.`,
-      );
-    }
-    await unlink(path);
-    server = await listen(path);
+  const server = (await listenAlone(path)) ?? (await takeOver(path));
+  if (server === null) {
+    throw new FolderInUseError(
+      `Another process is using the data in ${folder}. Stop it first, or set DATA_DIR to another folder.`,
+    );
   }
   server.unref();
-  return () => new Promise((resolve) => server.close(() => resolve()));
+  return () => stop(server);
 };

@@ -50,8 +50,10 @@ export const connectPostgresql = (settings: PostgresqlSettings): Connection => {
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies is replaced by the pool, and whatever it was asked next fails. Without listeners, for idle
+  // ones and for those between two statements of a transaction, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'postgresql', close: () => db.destroy() };
 };

@@ -15,6 +15,11 @@ export type KeyState =
   | { state: 'reused' }
   | { state: 'replay'; reply: string };
 
+/** A reply was kept under this key already, which `takeKey` could not see: asking it again gives that reply. */
+export class KeyTakenError extends Error {
+  override name = 'KeyTakenError';
+}
+
 /**
  * Takes an idempotency key for the rest of this transaction. A process that dies lets it go with its connection, so
  * that the key can be tried again at once.
@@ -48,7 +53,11 @@ export const takeKey = async (
   return { state: 'replay', reply };
 };
 
-/** Keeps the reply for 24 hours, sealed because it holds the sender's secret. */
+/**
+ * Keeps the reply for 24 hours, sealed because it holds the sender's secret.
+ * @throws KeyTakenError when there is one: another transaction kept it after this one's `takeKey` had looked and before
+ *   it got the lock, both within one statement.
+ */
 export const keepReply = async (
   trx: Writer,
   key: string,
@@ -64,10 +73,11 @@ export const keepReply = async (
     key_id: keys.current.id,
     expires_at: new Date(now.getTime() + IDEMPOTENCY_HOURS * 3_600_000),
   };
-  await trx
+  const kept = await trx
     .insertInto('idempotency')
     .values({ key_hash: keyHash, ...row })
     // An expired key of the same name gives way.
-    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet(row))
-    .execute();
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet(row).where('idempotency.expires_at', '<=', now))
+    .executeTakeFirst();
+  if (kept.numInsertedOrUpdatedRows !== 1n) throw new KeyTakenError('A reply was kept under this key meanwhile.');
 };

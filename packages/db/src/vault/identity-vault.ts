@@ -50,7 +50,8 @@ export const openIdentity = async (
 /** One written form of each address, so that the same person is found whatever way they typed it. */
 const normalise: Record<IdentityIndexTable['kind'], (value: string) => string> = {
   email: (value) => value.normalize('NFC').trim().toLowerCase(),
-  phone: (value) => value.replaceAll(/[^\d+]/g, '').replace(/^(\+|00)?84/, '0'),
+  // "+84 (0)912 …": the bracketed zero is dialled at home only.
+  phone: (value) => value.replaceAll(/[^\d+]/g, '').replace(/^(\+|00)?840?/, '0'),
   tax_code: (value) => value.replaceAll(/[^\d]/g, ''),
 };
 
