@@ -74,9 +74,10 @@ export const inboxPage = async (
   }
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
-  if (filter.dueFrom !== null) query = query.where('petition.due_on', '>=', filter.dueFrom);
-  if (filter.dueTo !== null)
-    query = query.where(dueOrLast, '<=', filter.dueTo).where('petition.due_on', 'is not', null);
+  // Both sides are asked of what the indexes hold.
+  if (filter.dueFrom !== null) query = query.where(dueOrLast, '>=', filter.dueFrom);
+  if (filter.dueTo !== null) query = query.where(dueOrLast, '<=', filter.dueTo);
+  if (filter.dueFrom !== null || filter.dueTo !== null) query = query.where('petition.due_on', 'is not', null);
   if (filter.words !== null) {
     const pattern = `%${filter.words.replaceAll(/[\\%_]/g, '\\$&')}%`;
     query = query.where((where) =>
