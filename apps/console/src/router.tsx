@@ -78,6 +78,14 @@ const administration = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration/administration.tsx'), 'Administration'),
 });
 
+const administrationStart = createRoute({
+  getParentRoute: () => administration,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/agencies', replace: true });
+  },
+});
+
 const agencies = createRoute({
   getParentRoute: () => administration,
   path: '/agencies',
@@ -101,7 +109,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
-    inside.addChildren([inbox, petition, administration.addChildren([agencies, accounts, deliveries])]),
+    inside.addChildren([
+      inbox,
+      petition,
+      administration.addChildren([administrationStart, agencies, accounts, deliveries]),
+    ]),
   ]),
   basepath: '/console',
   context: { queryClient },

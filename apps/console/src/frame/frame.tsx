@@ -15,7 +15,7 @@ const Account = () => {
   const words = useWords(consoleShellWords);
   return (
     <div className="frame-account" role="group" aria-label={words.account}>
-      <p>
+      <p className="frame-who">
         <span className="frame-email">{session.email}</span>
         <span className="quiet">
           {roleNames[language][session.role]}
@@ -50,7 +50,7 @@ export const Frame = () => {
         </Link>
         <nav aria-label={words.mainNavigation}>
           {session.role === 'administrator' ? (
-            <Link to="/administration/agencies" activeOptions={{ exact: false }} className="frame-link">
+            <Link to="/administration" className="frame-link">
               {words.administration}
             </Link>
           ) : (

@@ -15,7 +15,6 @@ export interface PickedAgency {
 
 interface AgencyPickerProps {
   label: string;
-  hint?: string;
   picked: PickedAgency | null;
   onPick: (agency: PickedAgency | null) => void;
   joinedOnly: boolean;
@@ -31,7 +30,7 @@ const Matches = ({ list, onPick }: MatchesProps) => {
   const words = useWords(consoleActingWords);
   const language = useLanguage();
   return (
-    <>
+    <div className="picker-found">
       <p className="quiet" role="status">
         {list.items.length === 0 ? words.agencyNone : words.agencyCount(list.items.length)}
         {list.next !== null && ` ${words.agencyTypeMore}`}
@@ -45,12 +44,12 @@ const Matches = ({ list, onPick }: MatchesProps) => {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 };
 
 /** Finds one agency by name or code: a field, and under it the agencies that match, each a button. */
-export const AgencyPicker = ({ label, hint, picked, onPick, joinedOnly, wrong }: AgencyPickerProps) => {
+export const AgencyPicker = ({ label, picked, onPick, joinedOnly, wrong }: AgencyPickerProps) => {
   const words = useWords(consoleActingWords);
   const labelId = useId();
   const [typed, setTyped] = useState('');
@@ -59,6 +58,11 @@ export const AgencyPicker = ({ label, hint, picked, onPick, joinedOnly, wrong }:
     ...agenciesQuery(q, joinedOnly),
     placeholderData: (last) => last,
   });
+
+  const pick = (agency: PickedAgency): void => {
+    setTyped('');
+    onPick(agency);
+  };
 
   if (picked !== null) {
     return (
@@ -77,7 +81,7 @@ export const AgencyPicker = ({ label, hint, picked, onPick, joinedOnly, wrong }:
   }
   return (
     <div className="picker">
-      <Field label={label} hint={hint ?? words.agencySearchHint} wrong={wrong}>
+      <Field label={label} hint={words.agencySearchHint} wrong={wrong}>
         {(described) => (
           <input
             {...described}
@@ -96,7 +100,7 @@ export const AgencyPicker = ({ label, hint, picked, onPick, joinedOnly, wrong }:
       </Field>
       {q !== '' && isFetching && data === undefined && <Awaiting what={words.agencyAwaited} />}
       <ProblemNotice error={error} typing retry={() => void refetch()} />
-      {q !== '' && data !== undefined && <Matches list={data} onPick={onPick} />}
+      {q !== '' && data !== undefined && <Matches list={data} onPick={pick} />}
     </div>
   );
 };

@@ -16,16 +16,17 @@ export const DayTable = ({ days, caption }: { days: readonly ExplainedDayView[];
             <th scope="col">{words.dayTable.day}</th>
             <th scope="col">{words.dayTable.counts}</th>
             <th scope="col">{words.dayTable.reason}</th>
-            <th scope="col">{words.dayTable.source}</th>
           </tr>
         </thead>
         <tbody>
           {days.map((day) => (
-            <tr key={day.date} className={day.counts ? undefined : 'day-off'}>
+            <tr key={day.date} className={day.counts ? undefined : 'day-skipped'}>
               <th scope="row">{weekdayDateWords(day.date, language)}</th>
               <td>{day.counts ? words.counted : words.notCounted}</td>
-              <td>{day.reason}</td>
-              <td>{day.source}</td>
+              <td>
+                {day.reason}
+                {day.source !== null && <span className="day-source">{day.source}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

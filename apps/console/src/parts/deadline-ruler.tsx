@@ -41,10 +41,12 @@ const useDayWords = (): ((day: RulerDay) => string) => {
       .join(' · ');
 };
 
-const Ends = ({ deadline }: { deadline: DeadlineView }) => {
+/** Start and due date under their days; a ruler that runs on past the due date leaves its label where it belongs. */
+const Ends = ({ deadline, days }: { deadline: DeadlineView; days: readonly RulerDay[] }) => {
   const language = useLanguage();
+  const untilDue = days.findIndex((day) => day.due) + 1;
   return (
-    <p className="ruler-ends figures" aria-hidden="true">
+    <p className="ruler-ends figures" aria-hidden="true" style={{ width: `${(untilDue / days.length) * 100}%` }}>
       <span>{dateWords(deadline.startedOn, language)}</span>
       <span>{dateWords(deadline.dueOn, language)}</span>
     </p>
@@ -82,11 +84,12 @@ const DayChooser = ({ deadline, name, today }: DeadlineRulerProps) => {
             aria-label={dayWords(day)}
             onFocus={() => setChosen(day.date)}
             onMouseEnter={() => setChosen(day.date)}
+            onMouseLeave={() => setChosen(null)}
             onKeyDown={(event) => move(event, index)}
           />
         ))}
       </div>
-      <Ends deadline={deadline} />
+      <Ends deadline={deadline} days={days} />
       <p className="ruler-day" aria-hidden="true">
         {shown === undefined ? words.rulerHint : dayWords(shown)}
       </p>
@@ -99,14 +102,15 @@ export const DeadlineRuler = (props: DeadlineRulerProps) => {
   const wide = useIsWide();
   if (wide) return <DayChooser {...props} />;
   // On a phone a short bar; the sentence and the table below say the same in words.
+  const days = rulerDays(props.deadline, props.today);
   return (
     <div className="ruler ruler-short" aria-hidden="true">
       <div className="ruler-bar">
-        {rulerDays(props.deadline, props.today).map((day) => (
+        {days.map((day) => (
           <span key={day.date} className={classOf(day)} />
         ))}
       </div>
-      <Ends deadline={props.deadline} />
+      <Ends deadline={props.deadline} days={days} />
     </div>
   );
 };

@@ -1,7 +1,6 @@
-/** The mark: one line with one knot half undone. */
+/** The mark of the service: a single line with one knot, half undone. The same line as on the public site. */
 export const Mark = () => (
-  <svg className="mark" viewBox="0 0 40 24" width="40" height="24" aria-hidden="true" focusable="false">
-    <path d="M2 17c7 0 9-1 12-6 3-5 10-5 10 1s-8 7-10 1c-1.2-4 2-8 7-8" />
-    <path d="M24 17.5c3 2 7 2.5 14 1.5" />
+  <svg className="mark" viewBox="0 0 64 40" width="42" height="26" aria-hidden="true" focusable="false">
+    <path d="M2 28 H18 C30 28 42 22 42 12 C42 6 38 3 33 3 C25 3 22 10 25 18 C28 26 36 31 46 31 C54 31 58 28 62 24" />
   </svg>
 );

@@ -1,11 +1,11 @@
 import { type AdministeredAgencies, consoleAdministrationWords, dateWords } from '@thaogo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { setJoining } from '../../api/administration.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { announce } from '../../parts/announcer.tsx';
-import { Field } from '../../parts/field.tsx';
+import { DateField } from '../../parts/date-field.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import { useToday } from '../../parts/use-today.ts';
@@ -17,7 +17,7 @@ const JoiningForm = ({ agency, onClose }: { agency: Agency; onClose: () => void 
   const language = useLanguage();
   const today = useToday();
   const queryClient = useQueryClient();
-  const { register, handleSubmit, formState, setFocus } = useForm({
+  const { register, handleSubmit, formState, setFocus, control } = useForm({
     defaultValues: { on: agency.joinedOn ?? today ?? '' },
   });
   const [focusOnce] = useState(() => () => setFocus('on'));
@@ -38,9 +38,13 @@ const JoiningForm = ({ agency, onClose }: { agency: Agency; onClose: () => void 
       onSubmit={(event) => void handleSubmit((typed) => saving.mutate(typed))(event)}
     >
       <ProblemNotice error={saving.error} typing />
-      <Field label={words.joiningDate} hint={words.joiningHint} wrong={formState.errors.on?.message}>
-        {(described) => <input {...described} {...register('on', { required: words.needed })} type="date" />}
-      </Field>
+      <DateField
+        label={words.joiningDate}
+        hint={words.joiningHint}
+        wrong={formState.errors.on?.message}
+        registered={register('on', { required: words.needed })}
+        value={useWatch({ control, name: 'on' })}
+      />
       <p className="button-row">
         <SubmitButton primary pending={saving.isPending}>
           {words.saveJoining}

@@ -97,7 +97,6 @@ export const InvitationForm = () => {
         </Field>
         <AgencyPicker
           label={agencyNeeded ? words.agency : words.agencyOptional}
-          hint={words.agencyHint}
           picked={agency}
           onPick={setAgency}
           joinedOnly={false}

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { InboxFilters } from '../../api/casework.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { useIsWide } from '../../parts/use-is-wide.ts';
 import { AgencyFilter } from './agency-filter.tsx';
 import { readInboxSearch } from './inbox-search.ts';
 
@@ -69,11 +70,34 @@ const StateFilter = ({ filters }: { filters: InboxFilters }) => {
   );
 };
 
-/** What narrows the inbox; all of it stands in the address, so that it can be kept and shared. */
-export const InboxFilterBar = ({ filters, withAgency }: { filters: InboxFilters; withAgency: boolean }) => {
+interface InboxFilterBarProps {
+  filters: InboxFilters;
+  /** True where the inbox spans several agencies. */
+  withAgency: boolean;
+}
+
+const Narrowing = ({ filters, withAgency }: InboxFilterBarProps) => {
   const words = useWords(consoleInboxWords);
+  return (
+    <div className="inbox-narrow">
+      <Search key={filters.q ?? ''} filters={filters} />
+      <StateFilter filters={filters} />
+      {withAgency && <AgencyFilter filters={filters} />}
+      {Object.keys(filters).length > 0 && (
+        <Link to="/" search={{}} className="inbox-clear">
+          {words.clear}
+        </Link>
+      )}
+    </div>
+  );
+};
+
+/** What narrows the inbox; all of it stands in the address, so that it can be kept and shared. Folded on a phone. */
+export const InboxFilterBar = ({ filters, withAgency }: InboxFilterBarProps) => {
+  const words = useWords(consoleInboxWords);
+  const wide = useIsWide();
   const { due, ...others } = filters;
-  const narrowed = Object.keys(filters).length > 0;
+  const narrowing = <Narrowing filters={filters} withAgency={withAgency} />;
   return (
     <section className="inbox-filters" aria-label={words.filters}>
       <nav className="tabs" aria-label={words.byDue}>
@@ -88,16 +112,14 @@ export const InboxFilterBar = ({ filters, withAgency }: { filters: InboxFilters;
           </Link>
         ))}
       </nav>
-      <div className="inbox-narrow">
-        <Search key={filters.q ?? ''} filters={filters} />
-        <StateFilter filters={filters} />
-        {withAgency && <AgencyFilter filters={filters} />}
-        {narrowed && (
-          <Link to="/" search={{}} className="inbox-clear">
-            {words.clear}
-          </Link>
-        )}
-      </div>
+      {wide ? (
+        narrowing
+      ) : (
+        <details open={Object.keys(others).length > 0}>
+          <summary>{words.findAndNarrow}</summary>
+          {narrowing}
+        </details>
+      )}
     </section>
   );
 };

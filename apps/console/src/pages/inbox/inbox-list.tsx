@@ -13,13 +13,11 @@ export const InboxList = ({ items, today, withAgency }: InboxRowsProps) => {
     <ul className="inbox-list" aria-label={words.list}>
       {items.map((item) => (
         <li key={item.code}>
-          <p className="inbox-due">
-            {item.dueOn === null ? (
-              <span className="quiet">{words.noDeadline}</span>
-            ) : (
+          {item.dueOn !== null && (
+            <p className="inbox-due">
               <DueWords dueOn={item.dueOn} today={today} />
-            )}
-          </p>
+            </p>
+          )}
           <p className="inbox-title">
             <Link to="/petitions/$code" params={{ code: item.code }} data-row="">
               {item.title === '' ? words.noTitle : item.title}

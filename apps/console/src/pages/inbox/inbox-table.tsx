@@ -37,10 +37,12 @@ export const InboxTable = ({ items, today, withAgency }: InboxRowsProps) => {
                 {item.title === '' ? words.noTitle : item.title}
               </Link>
             </th>
-            <td>
+            <td className="inbox-state">
               <StateMark state={item.state} name={item.stateName} />
             </td>
-            {withAgency && <td>{item.agency?.name ?? <span className="quiet">{words.noAgency}</span>}</td>}
+            {withAgency && (
+              <td className="inbox-agency">{item.agency?.name ?? <span className="quiet">{words.noAgency}</span>}</td>
+            )}
             <td className="code">{item.code}</td>
             <td className="figures">{dateWords(item.filedOn, language)}</td>
           </tr>

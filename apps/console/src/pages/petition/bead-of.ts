@@ -1,13 +1,13 @@
-export type BeadShape = 'bead' | 'knot' | 'loose_end' | 'cut';
+export type BeadShape = 'bead' | 'knot' | 'answer' | 'end';
 
 const SHAPES: Readonly<Record<string, BeadShape>> = {
   sent_back: 'knot',
   out_of_scope_proposed: 'knot',
   draft_returned: 'knot',
-  issued: 'loose_end',
-  out_of_scope_confirmed: 'cut',
-  withdrawn: 'cut',
-  closed: 'cut',
+  issued: 'answer',
+  out_of_scope_confirmed: 'end',
+  withdrawn: 'end',
+  closed: 'end',
 };
 
 /** How an event looks on the thread; kinds of events that are not known here are plain beads. */

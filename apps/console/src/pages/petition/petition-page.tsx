@@ -51,13 +51,13 @@ const Petition = ({ view }: { view: CaseworkView }) => {
       <div className="desk">
         <div className="desk-words">
           <PetitionText view={view} />
-          <PetitionFacts view={view} />
         </div>
         <div className="desk-work">
           {view.answer !== null && <Answer answer={view.answer} />}
           <Work key={view.code} view={view} />
         </div>
         <div className="desk-rest">
+          <PetitionFacts view={view} />
           <Messages messages={view.messages} />
           <Thread view={view} />
         </div>

@@ -1,12 +1,20 @@
 import { type CaseworkView, consolePetitionWords, instantWords, type TimelineEntry } from '@thaogo/contract';
+import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { type BeadShape, beadOf } from './bead-of.ts';
 
-const SHAPES: Record<BeadShape, string> = {
-  bead: 'M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9z',
-  knot: 'M12 2c0 5-5 4-5 9s9 4 9 0-9-3-8 2 4 3 4 9',
-  loose_end: 'M12 0v9c0 5 5 4 5 8s-5 4-7 2',
-  cut: 'M12 0v12M7 12h10',
+const KNOT = 'M12 0C12 6 20 5 20 11 20 16 13 17 8 15 3 13 4 7 9 7 14 7 17 12 15 17 14 20 12 20 12 24';
+
+const SHAPES: Record<BeadShape, ReactNode> = {
+  bead: <circle cx="12" cy="12" r="4.5" />,
+  knot: (
+    <>
+      <path className="bead-under" d={KNOT} />
+      <path d={KNOT} />
+    </>
+  ),
+  answer: <circle className="bead-full" cx="12" cy="12" r="6" />,
+  end: <path d="M5 12H19" />,
 };
 
 const Bead = ({ event }: { event: string }) => {
@@ -20,19 +28,21 @@ const Bead = ({ event }: { event: string }) => {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={SHAPES[shape]} />
+      {SHAPES[shape]}
     </svg>
   );
 };
 
-const Entry = ({ entry }: { entry: TimelineEntry }) => {
+const Entry = ({ entry, before }: { entry: TimelineEntry; before: TimelineEntry | undefined }) => {
   const language = useLanguage();
   return (
     <li>
       <Bead event={entry.event} />
       <p>
         <span className="thread-text">{entry.text}</span>
-        {entry.agency !== null && <span className="thread-agency">{entry.agency.name}</span>}
+        {entry.agency !== null && entry.agency.code !== before?.agency?.code && (
+          <span className="thread-agency">{entry.agency.name}</span>
+        )}
         <time dateTime={entry.at} className="quiet">
           {instantWords(entry.at, language)}
         </time>
@@ -52,7 +62,7 @@ const OPEN: readonly CaseworkView['state'][] = [
   'reconsidered',
 ];
 
-/** Everything that happened, as one thread: each event a bead, a send-back a knot, the answer a loose end. */
+/** Everything that happened, as one thread: each event a bead, what got stuck a knot, the answer a full bead. An agency is named where it changes. */
 export const Thread = ({ view }: { view: CaseworkView }) => {
   const words = useWords(consolePetitionWords);
   const open = OPEN.includes(view.state);
@@ -60,8 +70,8 @@ export const Thread = ({ view }: { view: CaseworkView }) => {
     <section aria-labelledby="petition-timeline">
       <h2 id="petition-timeline">{words.timeline}</h2>
       <ol className={open ? 'thread thread-open' : 'thread'}>
-        {view.timeline.map((entry) => (
-          <Entry key={`${entry.at} ${entry.event}`} entry={entry} />
+        {view.timeline.map((entry, index) => (
+          <Entry key={`${entry.at} ${entry.event}`} entry={entry} before={view.timeline[index - 1]} />
         ))}
         {open && (
           <li className="thread-continues">

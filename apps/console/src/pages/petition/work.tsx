@@ -5,7 +5,7 @@ import {
   consoleActionWords,
   consolePetitionWords,
 } from '@thaogo/contract';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { DraftPart } from './draft/draft-part.tsx';
@@ -20,7 +20,7 @@ const Standing = ({ view }: { view: CaseworkView }) => {
       {view.remark !== null && (
         <Notice tone="soon">
           <p>
-            <strong>{words.remark}</strong>
+            <strong>{view.state === 'screening' ? words.sendBackReason : words.remark}</strong>
           </p>
           <p className="as-written">{view.remark}</p>
         </Notice>
@@ -44,6 +44,7 @@ export const Work = ({ view }: { view: CaseworkView }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { main, allowed, refusedHere, refusedElsewhere } = sortActions(view.actions);
 
+  const forgetDone = useCallback(() => setDone(null), []);
   const open = (name: CaseworkAction): void => setOpened((now) => (now.has(name) ? now : new Set([...now, name])));
   const close = (name: CaseworkAction): void => setOpened((now) => new Set([...now].filter((other) => other !== name)));
   const finish = (name: CaseworkAction): void => {
@@ -67,14 +68,17 @@ export const Work = ({ view }: { view: CaseworkView }) => {
       </h2>
       {done !== null && <Notice tone="done">{consoleActionWords[language][done].done}</Notice>}
       <Standing view={view} />
-      <DraftPart view={view} onSubmitted={() => finish('submit_draft')} />
+      <DraftPart view={view} onTyped={forgetDone} onSubmitted={() => finish('submit_draft')} />
       {forms.map((action) => (
         <ActionForm
           key={action.name}
           view={view}
           action={action}
           primary={action.name === main}
-          onTyped={() => open(action.name)}
+          onTyped={() => {
+            forgetDone();
+            open(action.name);
+          }}
           onDone={() => finish(action.name)}
           {...((action.name !== main || !action.allowed) && { onClose: () => close(action.name) })}
         />
@@ -90,7 +94,7 @@ export const Work = ({ view }: { view: CaseworkView }) => {
                   type="button"
                   className="button-quiet"
                   onClick={() => {
-                    setDone(null);
+                    forgetDone();
                     open(name);
                   }}
                 >

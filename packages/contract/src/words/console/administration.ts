@@ -49,7 +49,6 @@ interface ConsoleAdministrationWords {
   chooseRole: string;
   agency: string;
   agencyOptional: string;
-  agencyHint: string;
   invite: string;
   invited: (email: string) => string;
   invitedOnce: string;
@@ -140,7 +139,6 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     chooseRole: 'Chọn vai trò',
     agency: 'Cơ quan',
     agencyOptional: 'Cơ quan (không bắt buộc với quản trị)',
-    agencyHint: 'Gõ tên hoặc mã, ví dụ “tài chính” hoặc “btc”.',
     invite: 'Tạo lời mời',
     invited: (email) => `Đã tạo lời mời cho ${email}.`,
     invitedOnce: 'Đường dẫn chỉ hiện một lần, ở đây. Hãy trao tận tay hoặc qua kênh riêng cho đúng người.',
@@ -207,7 +205,6 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     chooseRole: 'Choose a role',
     agency: 'Agency',
     agencyOptional: 'Agency (optional for administrators)',
-    agencyHint: 'Type a name or a code, such as “finance” or “btc”.',
     invite: 'Make the invitation',
     invited: (email) => `The invitation for ${email} is made.`,
     invitedOnce: 'The link is shown once, here. Hand it to the right person, in person or through a private channel.',

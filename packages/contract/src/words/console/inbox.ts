@@ -7,6 +7,7 @@ type DueChoice = 'all' | (typeof DUE_FILTERS)[number];
 interface ConsoleInboxWords {
   title: string;
   filters: string;
+  findAndNarrow: string;
   byDue: string;
   due: Record<DueChoice, string>;
   state: string;
@@ -34,6 +35,7 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
   vi: {
     title: 'Việc cần xử lý',
     filters: 'Lọc danh sách',
+    findAndNarrow: 'Tìm và lọc',
     byDue: 'Theo hạn',
     due: { all: 'Tất cả', overdue: 'Quá hạn', today: 'Hôm nay', week: 'Tuần này' },
     state: 'Trạng thái',
@@ -78,6 +80,7 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
   en: {
     title: 'Work to do',
     filters: 'Narrow the list',
+    findAndNarrow: 'Find and narrow',
     byDue: 'By due date',
     due: { all: 'All', overdue: 'Overdue', today: 'Today', week: 'This week' },
     state: 'State',

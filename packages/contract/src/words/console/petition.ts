@@ -29,7 +29,7 @@ interface ConsolePetitionWords {
   assumption: string;
   ruleSource: (source: string) => string;
   why: string;
-  dayTable: { caption: (deadline: string) => string; day: string; counts: string; reason: string; source: string };
+  dayTable: { caption: (deadline: string) => string; day: string; counts: string; reason: string };
   counted: string;
   notCounted: string;
   ruler: (deadline: string) => string;
@@ -51,6 +51,7 @@ interface ConsolePetitionWords {
   draft: string;
   draftOfAnother: string;
   remark: string;
+  sendBackReason: string;
   scopeProposal: (ground: string) => string;
   turnTo: (where: string) => string;
 }
@@ -88,8 +89,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
       caption: (deadline) => `Từng ngày của thời hạn: ${deadline}`,
       day: 'Ngày',
       counts: 'Tính hay không',
-      reason: 'Lý do',
-      source: 'Căn cứ',
+      reason: 'Lý do và căn cứ',
     },
     counted: 'Tính',
     notCounted: 'Không tính',
@@ -112,6 +112,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     draft: 'Dự thảo trả lời',
     draftOfAnother: 'Do người khác soạn',
     remark: 'Ý kiến cần tiếp thu',
+    sendBackReason: 'Lý do cơ quan đề nghị xác định lại nơi xử lý',
     scopeProposal: (ground) => `Đang đề xuất xác định không thuộc phạm vi: ${ground}`,
     turnTo: (where) => `Nơi gửi phù hợp: ${where}`,
   },
@@ -147,8 +148,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
       caption: (deadline) => `The deadline day by day: ${deadline}`,
       day: 'Day',
       counts: 'Counted or not',
-      reason: 'Reason',
-      source: 'Source',
+      reason: 'Reason and source',
     },
     counted: 'Counted',
     notCounted: 'Not counted',
@@ -171,6 +171,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     draft: 'Draft answer',
     draftOfAnother: 'Written by somebody else',
     remark: 'Remark to be taken up',
+    sendBackReason: 'Why the agency asked that the addressee be decided again',
     scopeProposal: (ground) => `Proposed as out of scope: ${ground}`,
     turnTo: (where) => `Where to turn instead: ${where}`,
   },

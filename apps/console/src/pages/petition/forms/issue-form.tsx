@@ -1,7 +1,8 @@
 import { consoleActingWords, LIMITS } from '@thaogo/contract';
 import { useEffect } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useWords } from '../../../language/use-language.ts';
+import { DateField } from '../../../parts/date-field.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { useToday } from '../../../parts/use-today.ts';
 import { useAct } from '../use-act.ts';
@@ -14,7 +15,7 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const words = useWords(consoleActingWords);
   const acting = useAct();
   const today = useToday();
-  const { register, handleSubmit, formState, getValues, setValue } = useForm({
+  const { register, handleSubmit, formState, getValues, setValue, control } = useForm({
     defaultValues: { number: '', issuedOn: today ?? '' },
   });
   useEffect(() => {
@@ -35,16 +36,13 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
           />
         )}
       </Field>
-      <Field label={words.issuedOn} wrong={formState.errors.issuedOn?.message}>
-        {(described) => (
-          <input
-            {...described}
-            {...register('issuedOn', { required: words.needed })}
-            type="date"
-            {...(today !== null && { max: today })}
-          />
-        )}
-      </Field>
+      <DateField
+        label={words.issuedOn}
+        wrong={formState.errors.issuedOn?.message}
+        latest={today}
+        registered={register('issuedOn', { required: words.needed })}
+        value={useWatch({ control, name: 'issuedOn' })}
+      />
     </ActionFrame>
   );
 };
