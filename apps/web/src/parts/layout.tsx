@@ -1,4 +1,4 @@
-import { frameWords, type Installation } from '@thaogo/contract';
+import { dateWords, frameWords, type Installation } from '@thaogo/contract';
 import type { ReactNode } from 'react';
 import { addressOf, type PageName } from '../addresses.ts';
 import { assets } from '../assets.ts';
@@ -93,7 +93,7 @@ const Header = ({ language, facts, trial }: Pick<LayoutProps, 'language' | 'fact
   );
 };
 
-const Footer = ({ language, installation, development }: Omit<LayoutProps, 'children' | 'publicUrl'>) => {
+const Footer = ({ language, installation, development, publicUrl }: Omit<LayoutProps, 'children' | 'facts'>) => {
   const words = frameWords[language];
   return (
     <footer className="site-footer">
@@ -106,6 +106,11 @@ const Footer = ({ language, installation, development }: Omit<LayoutProps, 'chil
           </p>
         )}
         <p>{words.standing}</p>
+        {installation !== null && (
+          <p className="print-only">
+            {words.printedFrom} {publicUrl}, {dateWords(installation.today, language)}
+          </p>
+        )}
         <ul className="footer-links">
           <li>
             <a href={addressOf('about', language)}>{words.about}</a>

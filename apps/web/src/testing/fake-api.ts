@@ -107,7 +107,7 @@ export const petitionAnswered = (): SenderView => {
   };
 };
 
-const filedReply = (): FiledReply => ({
+export const filedReply = (): FiledReply => ({
   code: CODE,
   secret: SECRET,
   url: `https://thaogo.example/tra-cuu/${CODE}`,

@@ -83,10 +83,6 @@ export const renderPetition = async (
       <MessageForm view={view} language={language} faults={faults} typed={trouble.typed} />
       <Content view={view} language={language} />
       <OtherActions view={view} language={language} />
-      <p className="print-only">
-        {site.publicUrl}
-        {addressOf('tracking', language)} · {view.code}
-      </p>
     </>,
   );
 };

@@ -9,9 +9,6 @@ const vi = {
   kind: 'Chọn bạn gửi với tư cách nào',
   name: 'Ghi tên của bạn',
   consent: 'Cần bạn đồng ý xử lý dữ liệu cá nhân thì chúng tôi mới nhận được phản ánh',
-  province: 'Chọn tỉnh, thành phố có trong danh sách',
-  commune: 'Chọn xã, phường, đặc khu có trong danh sách',
-  difficulty: 'Chọn loại khó khăn có trong danh sách',
   unreadable: 'có ký tự không đọc được: hãy gõ lại chỗ đó',
 };
 
@@ -24,9 +21,6 @@ const en: typeof vi = {
   kind: 'Choose as what you are filing',
   name: 'Write your name',
   consent: 'We can only take your report if you consent to the use of your personal data',
-  province: 'Choose a province or city from the list',
-  commune: 'Choose a commune, ward or special zone from the list',
-  difficulty: 'Choose a kind of difficulty from the list',
   unreadable: 'it contains characters that cannot be read: type that part again',
 };
 

@@ -2,7 +2,6 @@ import type { Language } from '@thaogo/domain';
 
 const vi = {
   stepOf: (step: number, of: number) => `Bước ${step} trên ${of}`,
-  draftKept: (until: string) => `Bản nháp được giữ đến ${until}.`,
   notice: {
     title: 'Trước khi bạn viết',
     lead: 'Bạn cần biết ba điều về dữ liệu của mình.',
@@ -121,7 +120,6 @@ const vi = {
 
 const en: typeof vi = {
   stepOf: (step, of) => `Step ${step} of ${of}`,
-  draftKept: (until) => `Your draft is kept until ${until}.`,
   notice: {
     title: 'Before you write',
     lead: 'Three things about your data.',

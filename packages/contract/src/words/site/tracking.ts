@@ -18,8 +18,6 @@ const vi = {
 
   kindReport: 'Phản ánh',
   kindRecommendation: 'Kiến nghị',
-  holder: 'Đang ở',
-  state: 'Trạng thái',
   deadlineHeading: 'Thời hạn',
   rulerLabel: (name: string, from: string, to: string) => `${name}: từ ${from} đến ${to}`,
   start: 'Gửi',
@@ -111,8 +109,6 @@ const en: typeof vi = {
 
   kindReport: 'Report',
   kindRecommendation: 'Recommendation',
-  holder: 'Now with',
-  state: 'State',
   deadlineHeading: 'Deadline',
   rulerLabel: (name, from, to) => `${name}: from ${from} to ${to}`,
   start: 'Filed',
