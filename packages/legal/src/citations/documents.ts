@@ -169,13 +169,15 @@ function isProvisionWord(tokens: Tokens, at: number): boolean {
 /** "Nghị định quy định chi tiết Luật Đầu tư số 31/2021/NĐ-CP": the number stands behind the title. */
 function readTitled(tokens: Tokens, start: number, at: number, name: TypeName, lexicon: Lexicon): DocumentMatch | null {
   if (name.short || !NUMBER_AND_YEAR.has(name.type)) return null;
-  for (let here = at; here < at + LONGEST_TITLE; here += 1) {
+  let others = 0;
+  for (let here = at; here < at + LONGEST_TITLE && others < 3; here += 1) {
     const sign = tokens.sign(here);
     if (tokens.gap(here) === NEW_LINE || here >= tokens.count || sign === w.SEMICOLON || sign === w.DOT) return null;
     if (isProvisionWord(tokens, here) && tokens.kind(here + 1) === NUMBER) return null;
     // A document with a number of its own.
     const inner = here > at ? lexicon.types.longest(tokens, here) : null;
     if (inner && tokens.kind(skipNumberWord(tokens, inner.end)) === NUMBER) return null;
+    if (inner) others += 1;
     const number =
       tokens.word(here) === w.SO || sign === w.OPEN
         ? readNumber(tokens, skipNumberWord(tokens, sign === w.OPEN ? here + 1 : here), false)

@@ -24,7 +24,7 @@ const PARTS = wordIds('dieu noi khoan');
 const ALL = wordIds('cac');
 /** Where an unknown name certainly ends. */
 const STOPS = wordIds(
-  'quy la khong thi va cua theo de duoc phai nay do tren co da dang se bi cho voi tai trong nhung ma vi nen khi neu hien cu moi chua con lai rat sua ban hanh thong nghi quyet dieu khoan diem',
+  'la thi duoc phai nay do da dang se bi ma vi nen khi neu ban hanh quy thong nghi quyet dieu khoan diem',
 );
 const LONGEST_UNKNOWN_NAME = 14;
 const SHORT_ABBREVIATION = 4;

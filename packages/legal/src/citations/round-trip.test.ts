@@ -108,17 +108,17 @@ describe('a provision written in any style is found again', () => {
       { numRuns: 1500 },
     );
     expect.hasAssertions();
-  });
+  }, 60_000);
 
   it('decomposed', () => {
     fc.assert(check((text) => text.normalize('NFD'), exact));
     expect.hasAssertions();
-  });
+  }, 60_000);
 
   it('in capitals', () => {
     fc.assert(check((text) => text.toUpperCase(), exact));
     expect.hasAssertions();
-  });
+  }, 60_000);
 
   it('without diacritics, where đ may be read as d', () => {
     const plain = (text: string): string =>
@@ -132,5 +132,5 @@ describe('a provision written in any style is found again', () => {
       { numRuns: 500 },
     );
     expect.hasAssertions();
-  });
+  }, 60_000);
 });
