@@ -32,7 +32,7 @@ const AccountList = ({ agency }: { agency: string | null }) => {
                   <span className="code">{account.agency}</span>
                 </>
               )}
-              {` · ${words.columns.twoFactor}: ${account.twoFactor ? words.twoFactorOn : words.twoFactorOff}`}
+              {` · ${words.facts.twoFactor}: ${account.twoFactor ? words.twoFactorOn : words.twoFactorOff}`}
             </p>
           </div>
         </li>

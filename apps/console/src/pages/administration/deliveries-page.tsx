@@ -34,11 +34,11 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
           <strong>{newsName(delivery.news)}</strong> · <span className="code">{delivery.code}</span>
         </p>
         <p className="quiet">
-          {to} · {words.columns.planned}: {instantWords(delivery.plannedAt, language)} · {words.columns.attempts}:{' '}
+          {to} · {words.facts.planned}: {instantWords(delivery.plannedAt, language)} · {words.facts.attempts}:{' '}
           {delivery.attempts}
         </p>
         <p className="breakable">
-          {words.columns.error}: {delivery.error ?? words.noError}
+          {words.facts.error}: {delivery.error ?? words.noError}
         </p>
         <ProblemNotice error={retrying.error} />
       </div>

@@ -31,7 +31,6 @@ interface ConsoleActingWords {
   agencyCount: (count: number) => string;
   agencyNone: string;
   agencyTypeMore: string;
-  chosenAgency: string;
   chooseAnother: string;
   outcome: string;
   chooseOutcome: string;
@@ -223,7 +222,6 @@ export const consoleActingWords: Record<Language, ConsoleActingWords> = {
     agencyCount: (count) => `${count} cơ quan khớp.`,
     agencyNone: 'Không có cơ quan nào khớp. Chỉ tìm trong các cơ quan đã tham gia.',
     agencyTypeMore: 'Còn nhiều cơ quan khác; hãy gõ thêm để thu hẹp.',
-    chosenAgency: 'Đã chọn',
     chooseAnother: 'Chọn cơ quan khác',
     outcome: 'Kết quả xử lý',
     chooseOutcome: 'Chọn kết quả',
@@ -274,7 +272,6 @@ export const consoleActingWords: Record<Language, ConsoleActingWords> = {
     agencyCount: (count) => (count === 1 ? '1 agency matches.' : `${count} agencies match.`),
     agencyNone: 'No agency matches. Only agencies that have joined are searched.',
     agencyTypeMore: 'There are more; type more to narrow them down.',
-    chosenAgency: 'Chosen',
     chooseAnother: 'Choose another',
     outcome: 'Outcome',
     chooseOutcome: 'Choose an outcome',

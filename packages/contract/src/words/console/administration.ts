@@ -17,18 +17,8 @@ interface ConsoleAdministrationWords {
   joiningHint: string;
   saveJoining: string;
   joiningSaved: (agency: string) => string;
-  columns: {
-    agency: string;
-    code: string;
-    joining: string;
-    accounts: string;
-    action: string;
-    email: string;
-    role: string;
+  facts: {
     twoFactor: string;
-    petition: string;
-    news: string;
-    to: string;
     attempts: string;
     error: string;
     planned: string;
@@ -38,7 +28,6 @@ interface ConsoleAdministrationWords {
   accountsTitle: string;
   accountsAwaited: string;
   accountsOf: string;
-  everyAgency: string;
   noAccounts: string;
   twoFactorOn: string;
   twoFactorOff: string;
@@ -107,18 +96,8 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     joiningHint: 'Ngày đầu tiên cơ quan nhận việc ở đây.',
     saveJoining: 'Lưu ngày tham gia',
     joiningSaved: (agency) => `Đã lưu ngày tham gia của ${agency}.`,
-    columns: {
-      agency: 'Cơ quan',
-      code: 'Mã',
-      joining: 'Tham gia',
-      accounts: 'Tài khoản',
-      action: 'Thao tác',
-      email: 'Thư điện tử',
-      role: 'Vai trò',
+    facts: {
       twoFactor: 'Xác thực hai bước',
-      petition: 'Phản ánh, kiến nghị',
-      news: 'Loại tin',
-      to: 'Gửi cho',
       attempts: 'Số lần thử',
       error: 'Lỗi',
       planned: 'Lập lúc',
@@ -128,7 +107,6 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     accountsTitle: 'Tài khoản',
     accountsAwaited: 'danh sách tài khoản',
     accountsOf: 'Tài khoản của cơ quan',
-    everyAgency: 'Mọi cơ quan',
     noAccounts: 'Chưa có tài khoản nào ở đây. Hãy mời người đầu tiên.',
     twoFactorOn: 'Đã đăng ký',
     twoFactorOff: 'Chưa đăng ký',
@@ -173,18 +151,8 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     joiningHint: 'The first day on which the agency handles petitions here.',
     saveJoining: 'Save the joining date',
     joiningSaved: (agency) => `The joining date of ${agency} is saved.`,
-    columns: {
-      agency: 'Agency',
-      code: 'Code',
-      joining: 'Taking part',
-      accounts: 'Accounts',
-      action: 'Action',
-      email: 'E-mail address',
-      role: 'Role',
+    facts: {
       twoFactor: 'Second step',
-      petition: 'Petition',
-      news: 'Kind of news',
-      to: 'To',
       attempts: 'Attempts',
       error: 'Error',
       planned: 'Planned',
@@ -194,7 +162,6 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     accountsTitle: 'Accounts',
     accountsAwaited: 'the list of accounts',
     accountsOf: 'Accounts of an agency',
-    everyAgency: 'Every agency',
     noAccounts: 'There are no accounts here yet. Invite the first person.',
     twoFactorOn: 'Set up',
     twoFactorOff: 'Not set up',

@@ -49,7 +49,6 @@ interface ConsolePetitionWords {
   answerNumber: (number: string, date: string) => string;
   answerRecorded: (instant: string) => string;
   draft: string;
-  draftOfAnother: string;
   remark: string;
   sendBackReason: string;
   scopeProposal: (ground: string) => string;
@@ -110,7 +109,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     answerNumber: (number, date) => `Số ${number}, ngày\u00a0${date}`,
     answerRecorded: (instant) => `Ghi vào hệ thống lúc ${instant}`,
     draft: 'Dự thảo trả lời',
-    draftOfAnother: 'Do người khác soạn',
     remark: 'Ý kiến cần tiếp thu',
     sendBackReason: 'Lý do cơ quan đề nghị xác định lại nơi xử lý',
     scopeProposal: (ground) => `Đang đề xuất xác định không thuộc phạm vi: ${ground}`,
@@ -169,7 +167,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     answerNumber: (number, date) => `No. ${number} of ${date}`,
     answerRecorded: (instant) => `Entered at ${instant}`,
     draft: 'Draft answer',
-    draftOfAnother: 'Written by somebody else',
     remark: 'Remark to be taken up',
     sendBackReason: 'Why the agency asked that the addressee be decided again',
     scopeProposal: (ground) => `Proposed as out of scope: ${ground}`,

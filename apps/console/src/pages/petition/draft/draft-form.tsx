@@ -111,6 +111,7 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
             <button type="button" className="button-quiet" aria-disabled={acting.pending} onClick={pressSave}>
               {actions.save_draft.does}
             </button>
+            <span className="quiet key-hint">{words.saveKey}</span>
           </p>
           <p className="quiet">{actions.submit_draft.consequence}</p>
         </>

@@ -1,0 +1,53 @@
+import type { DeadlineView } from '@thaogo/contract';
+import { describe, expect, it } from 'vitest';
+import { rulerDays } from './ruler-days.ts';
+
+const day = (date: string, counts: boolean, source: string | null = null) => ({
+  date,
+  counts,
+  reason: 'lý do',
+  source,
+});
+
+/** Two working days from Friday: the weekend does not count, Monday is a swapped working day with its source. */
+const deadline: DeadlineView = {
+  name: 'pass_on',
+  startedOn: '2026-02-27',
+  dueOn: '2026-03-03',
+  originalDueOn: '2026-03-03',
+  endedOn: null,
+  source: null,
+  explanation: [
+    day('2026-02-27', false),
+    day('2026-02-28', false),
+    day('2026-03-01', false),
+    day('2026-03-02', true, 'Thông báo'),
+    day('2026-03-03', true),
+  ],
+};
+const kinds = (today: string | null, changes: Partial<DeadlineView> = {}): string =>
+  rulerDays({ ...deadline, ...changes }, today)
+    .map(({ kind }) => kind)
+    .join(' ');
+
+describe('the days of a ruler', () => {
+  it('tell start, days off, counted days and those of which the calendar speaks', () => {
+    expect(kinds('2026-03-01')).toBe('start off off special counted');
+    expect(kinds(null)).toBe('start off off special counted');
+  });
+
+  it('mark today, the due date, an earlier due date and the end', () => {
+    const days = rulerDays({ ...deadline, originalDueOn: '2026-03-02', endedOn: '2026-03-02' }, '2026-03-01');
+    expect(days.filter((each) => each.today).map(({ date }) => date)).toEqual(['2026-03-01']);
+    expect(days.filter((each) => each.due).map(({ date }) => date)).toEqual(['2026-03-03']);
+    expect(days.filter((each) => each.originalDue).map(({ date }) => date)).toEqual(['2026-03-02']);
+    expect(days.filter((each) => each.ended).map(({ date }) => date)).toEqual(['2026-03-02']);
+    expect(rulerDays(deadline, null).some((each) => each.originalDue)).toBe(false);
+  });
+
+  it('run on through today when late, ten days at most, and stop where the deadline ended', () => {
+    expect(kinds('2026-03-05')).toBe('start off off special counted late late');
+    expect(rulerDays(deadline, '2027-01-01')).toHaveLength(15);
+    expect(kinds('2027-01-01', { endedOn: '2026-03-04' })).toBe('start off off special counted late');
+  });
+});
