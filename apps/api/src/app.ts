@@ -24,7 +24,7 @@ const describeDocument = (app: OpenAPIHono<ApiEnv>, publicUrl: string): void => 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: 'session',
+    name: publicUrl.startsWith('https:') ? '__Host-thaogo-staff' : 'thaogo-staff',
     description: 'The cookie of a signed-in member of staff.',
   });
   let document: object | null = null;

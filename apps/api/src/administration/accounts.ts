@@ -1,9 +1,9 @@
-import { administeredAccounts, invitation, invited } from '@thaogo/contract';
+import { administeredAccounts, invitation, invited, line } from '@thaogo/contract';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 
-const query = z.object({ agency: z.string().max(40).optional(), after: z.string().max(254).optional() });
+const query = z.object({ agency: line(40).optional(), after: line(254).optional() });
 const PAGE = 100;
 
 /** Accounts and the invitations to them. */

@@ -1,4 +1,4 @@
-import { administeredAgencies, joining } from '@thaogo/contract';
+import { administeredAgencies, joining, line } from '@thaogo/contract';
 import { setJoining } from '@thaogo/db';
 import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
@@ -6,9 +6,9 @@ import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 
 const query = z.object({
-  q: z.string().max(100).optional(),
+  q: line(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(60).optional(),
+  after: line(60).optional(),
 });
 
 /** Agencies and the days on which they joined. */
@@ -55,7 +55,8 @@ export const addAgencyAdministration = (api: Api): void => {
     },
     async ({ path, body }) => {
       const code = path.code ?? '';
-      if (!(await setJoining(deps.db, code, body.on))) throw new ApiProblem('not_found');
+      if (deps.agencies.find(code) === null || !(await setJoining(deps.db, code, body.on)))
+        throw new ApiProblem('not_found');
       await deps.agencies.refresh();
       return { status: 200, body: { code, joinedOn: body.on } };
     },

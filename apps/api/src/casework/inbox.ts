@@ -1,4 +1,4 @@
-import { inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
+import { civilDate, inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
 import { type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
 import { addDays, type CivilDate, civilDateOf, readPetitionCode, readScope } from '@thaogo/domain';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 
-const cursorShape = z.tuple([z.string().regex(/^(\d{4}-\d{2}-\d{2}|infinity)$/), z.uuid()]);
+const cursorShape = z.tuple([z.union([civilDate, z.literal('infinity')]), z.uuid()]);
 
 const readCursor = (text: string | undefined): InboxCursor | null => {
   if (text === undefined) return null;

@@ -4,6 +4,7 @@ import {
   difficultyList,
   groundList,
   installation,
+  line,
   placeList,
   subjectList,
 } from '@thaogo/contract';
@@ -128,7 +129,7 @@ export const addCodeLists = (api: Api): void => {
       summary: 'Provinces, or the communes of one',
       access: 'public',
       quota: 'listing',
-      query: z.object({ parent: z.string().max(10).optional() }),
+      query: z.object({ parent: line(10).optional() }),
       replies: { status: 200, shape: placeList },
     },
     async ({ query }) => ({

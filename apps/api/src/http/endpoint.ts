@@ -81,7 +81,7 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
   api: Api,
   contract: EndpointContract<A, B, Q>,
 ): void => {
-  const problems: ProblemCode[] = [...(contract.problems ?? []), 'too_many_requests'];
+  const problems: ProblemCode[] = [...(contract.problems ?? []), 'too_many_requests', 'unavailable'];
   if (contract.body !== undefined) problems.push('malformed', 'unsupported_media_type', 'body_too_large', 'invalid');
   if (contract.query !== undefined) problems.push('invalid');
   if (contract.access !== 'public') problems.push('unauthenticated', 'not_found');

@@ -227,13 +227,7 @@ export const addFilePetition = (api: Api): void =>
       headers: z.object({ 'idempotency-key': z.string().regex(KEY_FORM) }),
       body: filing,
       replies: { status: 201, shape: filed },
-      problems: [
-        'idempotency_key_missing',
-        'idempotency_key_invalid',
-        'idempotency_key_reused',
-        'in_flight',
-        'unavailable',
-      ],
+      problems: ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused', 'in_flight'],
     },
     (given) => filePetition(api.deps, given),
   );

@@ -70,6 +70,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
     return app.request(`/api/v1${path}`, { ...init, method, headers, ...(body !== undefined && { body }) });
   };
   return {
+    app,
     db,
     deps,
     endpoints,
@@ -87,7 +88,10 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
       real += 60_000;
       const email = `${role}-${randomUUID()}@agency.example`;
       await accounts.create({ email, password: PASSWORD, role, agency, totp: { secret: TOTP } });
-      const start = await call('POST', '/sessions', { json: { email, password: PASSWORD }, headers: { origin: ORIGIN } });
+      const start = await call('POST', '/sessions', {
+        json: { email, password: PASSWORD },
+        headers: { origin: ORIGIN },
+      });
       const cookieOf = (response: Response): string => (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
       const code = await generate({ secret: TOTP, epoch: real / 1000 });
       const done = await call('POST', '/sessions/totp', {

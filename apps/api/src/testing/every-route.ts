@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+
+/** A body that every route would take, by operation; routes without a body are here with null. */
+export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> = {
+  'post /petitions': {
+    json: {
+      sender: {
+        kind: 'company',
+        name: 'Công ty Hòa Bình',
+        email: 'hoa@example.com',
+        phone: '0912 345 678',
+        taxCode: '0312345678',
+      },
+      consent: true,
+      text: 'Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.',
+      proposal: 'Đề nghị nêu rõ từng loại hồ sơ.',
+      title: 'Hồ sơ nào phải nộp?',
+      difficulty: 'unclear',
+      place: '31',
+      citations: [{ numberSymbol: '80/2021/TT-BTC', title: 'Thông tư 80', article: '5', clause: '2', point: 'đ' }],
+      language: 'vi',
+    },
+  },
+  'post /drafts': { json: { data: { step: 2, text: 'Đang viết' } } },
+  'get /drafts/current': null,
+  'put /drafts/current': { json: { data: { step: 3 } } },
+  'delete /drafts/current': null,
+  'get /petitions/{code}': null,
+  'get /petitions/{code}/receipt': null,
+  'post /petitions/{code}/message': { json: { text: 'Tôi xin bổ sung một điểm.' } },
+  'post /petitions/{code}/rating': { json: { score: 4 } },
+  'post /petitions/{code}/withdrawal': { json: {} },
+  'post /links': { json: { token: 'x'.repeat(32) } },
+  'get /casework/petitions': null,
+  'get /casework/petitions/{code}': null,
+  'post /casework/petitions/{code}/assign': { json: { agency: 'btc' } },
+  'post /casework/petitions/{code}/accept': { json: {} },
+  'post /casework/petitions/{code}/send_back': { json: { reason: 'Không thuộc thẩm quyền.', to: 'btp' } },
+  'post /casework/petitions/{code}/save_draft': { json: { text: 'Bộ trả lời như sau.', outcome: 'amend' } },
+  'post /casework/petitions/{code}/submit_draft': { json: {} },
+  'post /casework/petitions/{code}/return_draft': { json: { remark: 'Cần nêu căn cứ.' } },
+  'post /casework/petitions/{code}/approve': { json: {} },
+  'post /casework/petitions/{code}/issue': { json: { number: '12/BTC-PC', issuedOn: '2026-11-23' } },
+  'post /casework/petitions/{code}/propose_out_of_scope': { json: { ground: 'civil_dispute' } },
+  'post /casework/petitions/{code}/decline_out_of_scope': { json: {} },
+  'post /casework/petitions/{code}/confirm_out_of_scope': { json: {} },
+  'get /agencies': null,
+  'get /subjects': null,
+  'get /difficulties': null,
+  'get /grounds': null,
+  'get /places': null,
+  'get /installation': null,
+  'post /sessions': { json: { email: 'nobody@agency.example', password: 'không đúng mật khẩu' } },
+  'post /sessions/enrolment': { json: {} },
+  'post /sessions/totp': { json: { code: '123456' } },
+  'get /sessions/current': null,
+  'delete /sessions/current': null,
+  'post /sessions/invitations': { json: { token: 'x'.repeat(43), password: 'một mật khẩu đủ dài' } },
+  'get /admin/agencies': null,
+  'post /admin/agencies/{code}/joining': { json: { on: '2026-01-01' } },
+  'get /admin/accounts': null,
+  'post /admin/accounts': { json: { email: 'moi@agency.example', role: 'officer', agency: 'btc' } },
+  'get /admin/deliveries': null,
+  'post /admin/deliveries/{id}/retry': { json: {} },
+};
+
+const PREFIX = '/api/v1';
+
+/** How `SAMPLES` names an endpoint. */
+export const sampleName = ({ method, path }: { method: string; path: string }): string =>
+  `${method} ${path.slice(PREFIX.length)}`;
+
+/** The path below `/api/v1` with its parts filled in. */
+export const pathWith = (path: string, parts: { code?: string; id?: string }): string =>
+  path
+    .slice(PREFIX.length)
+    .replace('{code}', parts.code ?? '0000-0000-0000')
+    .replace('{id}', parts.id ?? '00000000-0000-4000-8000-000000000000');
+
+/** Headers that a route wants whoever asks: they are never what a request is refused for. */
+export const usualHeaders = (): Record<string, string> => ({
+  'idempotency-key': randomUUID(),
+  'if-match': '"1"',
+});
