@@ -7,12 +7,7 @@ const DAY_MS = 86_400_000;
 const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** How it stands with a deadline, in one sentence. */
-export const deadlineSentence = (
-  deadline: DeadlineView,
-  today: string,
-  answered: boolean,
-  language: Language,
-): string => {
+const deadlineSentence = (deadline: DeadlineView, today: string, answered: boolean, language: Language): string => {
   const words = trackingWords[language];
   const { dueOn, endedOn } = deadline;
   if (endedOn !== null) {

@@ -3,7 +3,7 @@ import type { Fault } from '../forms/fault.ts';
 import type { Language } from '../language.ts';
 
 /** Where a redirect after a faulty post leads, so that the summary takes focus without JavaScript. */
-export const ERRORS_ID = 'errors';
+const ERRORS_ID = 'errors';
 
 /** Above the heading, with focus: what must be corrected, each line leading to its field. */
 export const ErrorSummary = ({

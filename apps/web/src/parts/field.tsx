@@ -43,15 +43,7 @@ const FieldFrame = ({ children, ...field }: FieldProps & { children: ReactNode }
   );
 };
 
-export const FieldError = ({
-  language,
-  name,
-  message,
-}: {
-  language: Language;
-  name: string;
-  message: string | undefined;
-}) =>
+const FieldError = ({ language, name, message }: { language: Language; name: string; message: string | undefined }) =>
   message === undefined ? null : (
     <p className="field-error" id={`${name}-error`}>
       <span className="visually-hidden">{frameWords[language].errorPrefix}</span>

@@ -29,6 +29,8 @@ const Head = ({ language, facts, publicUrl }: Pick<LayoutProps, 'language' | 'fa
       <meta charSet="utf-8" />
       <title>{facts.faulty === true ? `${words.errorPrefix}${name}` : name}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {/* Under a stricter policy browsers send our own forms with `Origin: null`, as if they came from elsewhere. */}
+      <meta name="referrer" content="same-origin" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#FBFAF7" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#11191D" media="(prefers-color-scheme: dark)" />

@@ -72,6 +72,8 @@ export const Ruler = ({
   const words = trackingWords[language];
   const stretches = rulerStretches(deadline, today, language);
   if (stretches.length === 0) return null;
+  // On the day of filing, day zero, today lies at the very beginning.
+  const state = deadline.endedOn !== null ? '' : today <= deadline.startedOn ? 'begins' : 'running';
   const label = words.rulerLabel(
     name,
     weekdayDateWords(deadline.startedOn, language),
@@ -79,7 +81,7 @@ export const Ruler = ({
   );
   return (
     <div className="ruler">
-      <div className={deadline.endedOn === null ? 'ruler-days running' : 'ruler-days'} role="group" aria-label={label}>
+      <div className={state === '' ? 'ruler-days' : `ruler-days ${state}`} role="group" aria-label={label}>
         {stretches.map((stretch) =>
           stretch.kind === 'off' ? (
             <DaysOff key={stretch.first} stretch={stretch} group={`off-${deadline.name}`} language={language} />
@@ -99,7 +101,7 @@ export const Ruler = ({
         ))}
       </div>
       <p className="ruler-start">
-        {words.start} {shortDateWords(deadline.startedOn, language)}
+        {words.started(shortDateWords(deadline.startedOn, language), deadline.startedOn === today)}
       </p>
     </div>
   );

@@ -37,7 +37,7 @@ export const problemReply = (
 const FINANCE = { code: 'btc', name: 'Bộ Tài chính' };
 const RECEIPT = { kind: 'thaogo.receipt', code: CODE, filedAt: FILED_AT };
 
-export const petitionInProgress = (): SenderView => ({
+const petitionInProgress = (): SenderView => ({
   code: CODE,
   state: 'in_progress',
   stateName: 'Đang xử lý',

@@ -115,6 +115,14 @@ describe('filing step by step', () => {
     expect(person.html).not.toContain('href="#taxCode"');
   });
 
+  test('the tax code that a person typed before choosing what they are is not filed', async () => {
+    const browser = visitor();
+    await answerAll(browser);
+    await browser.post('/gui/nguoi-gui?change=1', { ...SENDER, taxCode: '0201234567' });
+    await browser.post('/gui/kiem-tra', {});
+    expect([...browser.fake.filings.values()][0]?.sender).not.toHaveProperty('taxCode');
+  });
+
   test('a change from the check returns to it; an open question is asked before', async () => {
     const browser = visitor();
     await answerAll(browser);

@@ -16,7 +16,7 @@ import { NO_CHOICES } from './questions/question.ts';
 import { StepPage, type StepView } from './step-page.tsx';
 
 /** The page where a draft is shown instead, once it was sent or while it is not known whether it was. */
-export const settledAddress = (draft: WorkingDraft, visit: Visit): string | null => {
+const settledAddress = (draft: WorkingDraft, visit: Visit): string | null => {
   if (draft.filed !== null) return addressOf('receipt', visit.language);
   return draft.sending === null ? null : stepAddress('check', visit.language);
 };

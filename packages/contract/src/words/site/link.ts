@@ -1,7 +1,7 @@
 import type { Language } from '@thaogo/domain';
 
 const vi = {
-  title: 'Mở phản ánh, kiến nghị của bạn',
+  title: 'Mở phản\u00A0ánh, kiến\u00A0nghị của bạn',
   lead: 'Bạn đến từ đường dẫn trong thư của chúng tôi. Bấm nút dưới đây để xem.',
   open: 'Mở phản ánh của tôi',
   shared: 'Trên máy chung, nhớ bấm “Thoát khỏi phản ánh này” khi xem xong.',

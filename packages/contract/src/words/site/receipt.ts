@@ -1,8 +1,8 @@
 import type { Language } from '@thaogo/domain';
 
 const vi = {
-  titleReport: 'Đã gửi phản ánh của bạn',
-  titleRecommendation: 'Đã gửi kiến nghị của bạn',
+  titleReport: 'Đã gửi phản\u00A0ánh của bạn',
+  titleRecommendation: 'Đã gửi kiến\u00A0nghị của bạn',
   filedAt: (when: string) => `Gửi lúc ${when} (giờ Việt Nam).`,
   keep: 'Lưu lại mã và mã bí mật',
   keepWhy:

@@ -1,7 +1,7 @@
 import type { Language } from '@thaogo/domain';
 
 const vi = {
-  title: 'Tra cứu phản ánh, kiến nghị',
+  title: 'Tra cứu phản\u00A0ánh, kiến\u00A0nghị',
   lead: 'Nhập mã và mã bí mật trên phiếu xác nhận. Bạn cũng có thể bấm đường dẫn trong thư chúng tôi gửi.',
   code: 'Mã phản ánh, kiến nghị',
   codeHint: '12 chữ số, ví dụ 4821-0937-5516. Có hay không có dấu gạch đều được.',
@@ -20,7 +20,7 @@ const vi = {
   kindRecommendation: 'Kiến nghị',
   deadlineHeading: 'Thời hạn',
   rulerLabel: (name: string, from: string, to: string) => `${name}: từ ${from} đến ${to}`,
-  start: 'Gửi',
+  started: (date: string, today: boolean) => (today ? `Gửi hôm nay, ${date}` : `Gửi ${date}`),
   today: 'Hôm nay',
   due: 'Hạn',
   originalDue: 'Hạn ban đầu',
@@ -81,7 +81,7 @@ const vi = {
   download: 'Tải phiếu xác nhận',
   withdraw: 'Rút phản ánh này',
   signOut: 'Thoát khỏi phản ánh này',
-  withdrawTitle: 'Rút phản ánh, kiến nghị này?',
+  withdrawTitle: 'Rút phản\u00A0ánh, kiến\u00A0nghị này?',
   withdrawLead:
     'Cơ quan sẽ dừng xử lý và bạn sẽ không nhận được trả lời. Việc rút không hoàn lại được, nhưng bạn có thể gửi phản ánh mới.',
   withdrawConfirm: 'Rút phản ánh',
@@ -111,7 +111,7 @@ const en: typeof vi = {
   kindRecommendation: 'Recommendation',
   deadlineHeading: 'Deadline',
   rulerLabel: (name, from, to) => `${name}: from ${from} to ${to}`,
-  start: 'Filed',
+  started: (date, today) => (today ? `Filed today, ${date}` : `Filed ${date}`),
   today: 'Today',
   due: 'Due',
   originalDue: 'Originally due',
