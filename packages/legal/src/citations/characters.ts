@@ -13,12 +13,10 @@ export const CODE_Z = 122;
 
 const CLASSES = buildClasses();
 
-/** One look-up per code unit: folds Vietnamese letters to a–z, look-alikes to what they look like, blanks to one. */
-export function characterClass(codeUnit: number): number {
-  return CLASSES[codeUnit] ?? OTHER;
-}
-
-/** The table itself, for loops that cannot afford a call per code unit. Length 65,536; not to be written to. */
+/**
+ * The class of every UTF-16 code unit: folds Vietnamese letters to a–z, look-alikes to what they look like, blanks to
+ * one. Length 65,536; not to be written to.
+ */
 export function characterClasses(): Uint8Array {
   return CLASSES;
 }

@@ -83,9 +83,12 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
   for (let links = 0; links <= LONGEST_LINK; links += 1) {
     if (links > 1 && tokens.gap(here) === NEW_LINE) break;
     const reference = readReference(tokens, here, lexicon);
-    if (reference) return { start: at, end: reference.end, provisions, document: null, reference };
+    if (reference && !reference.amending) {
+      return { start: at, end: reference.end, provisions, document: null, reference };
+    }
     const document = readDocument(tokens, here, lexicon, true);
     if (document) return { start: at, end: document.end, provisions, document, reference: null };
+    if (reference) return { start: at, end: reference.end, provisions, document: null, reference };
     const plain = readPlainReference(tokens, here, lexicon);
     if (plain) return { start: at, end: plain.end, provisions, document: null, reference: plain };
     if (isPrivate(tokens, here) && !annexed) return null;

@@ -55,6 +55,7 @@ const TYPE_NAMES: readonly (readonly [DocumentTypeCode, boolean, string])[] = [
   ['ordinance', false, 'phap lenh'],
   ['ordinance', true, 'pl'],
   ['code', false, 'bo luat'],
+  ['code', true, 'bl'],
   ['law', false, 'luat|luaat|laut'],
   ['constitution', false, 'hien phap'],
   ['order', false, 'lenh'],
@@ -170,8 +171,35 @@ function buildLexicon(lawNames: readonly LawName[]): Lexicon {
   return { vocabulary, types, issuers, names, abbreviations, constitution, bySymbol };
 }
 
+/** Parts of names that people shorten, "Luật ban hành văn bản QPPL". Folded, without "và". */
+const SHORT_PARTS: readonly (readonly [string, string])[] = (
+  'van ban quy pham phap luat=vbqppl;quy pham phap luat=qppl;vi pham hanh chinh=vphc;bao hiem xa hoi=bhxh;bao hiem y te=bhyt;' +
+  'doanh nghiep=dn;bat dong san=bds;cong nghe thong tin=cntt;nguoi tieu dung=ntd;gia tri gia tang=gtgt;gia tri gia tang=vat;' +
+  'thu nhap ca nhan=tncn;thu nhap doanh nghiep=tndn;tieu thu dac biet=ttdb;bao ve moi truong=bvmt;moi truong=mt;' +
+  'chinh quyen dia phuong=cqdp;hoi dong nhan dan=hdnd;uy ban nhan dan=ubnd;toa an nhan dan=tand;vien kiem sat nhan dan=vksnd;' +
+  'giao duc dai hoc=gddh;giao duc nghe nghiep=gdnn;hanh chinh=hc;dan su=ds;hinh su=hs;to tung=tt;lao dong=ld;xay dung=xd;' +
+  'dat dai=dd;giao thong duong bo=gtdb;quan su=qs;nghia vu quan su=nvqs;kham benh chua benh=kcb;kham benh chua benh=kbcb;' +
+  'cong chuc=cc;can bo cong chuc=cbcc;vien chuc=vc;nguoi co cong=ncc;nha nuoc=nn;viet nam=vn;so huu tri tue=shtt;hop tac xa=htx;' +
+  'an toan thuc pham=attp;phong chay chua chay=pccc;tai san=ts;to chuc tin dung=tctd;quan ly=ql;cong an nhan dan=cand'
+)
+  .split(';')
+  .map((pair) => {
+    const [long = '', short = ''] = pair.split('=');
+    return [` ${long} `, ` ${short} `];
+  });
+
+/** A name, and the ways of writing it with one of its parts shortened, or all of them. */
+function spellingsOf(name: string): string[] {
+  const words = ` ${lettersOf(name)
+    .filter((word) => word !== 'va')
+    .join(' ')} `;
+  const each = SHORT_PARTS.map(([long, short]) => words.replace(long, short));
+  const all = SHORT_PARTS.reduce((text, [long, short]) => text.replace(long, short), words);
+  return [...new Set([words, ...each, all])].map((text) => text.trim());
+}
+
 function addName(law: LawName, names: Phrases<LawName>, abbreviations: Phrases<LawName>): void {
-  names.add(law.title.replace(NAME_HEAD, ''), law);
+  for (const spelling of spellingsOf(law.title.replace(NAME_HEAD, ''))) names.add(spelling, law);
   for (const other of law.alsoNamed) {
     const stripped = other.replace(NAME_HEAD, '');
     if (stripped === other) abbreviations.add(other, law);

@@ -1,7 +1,7 @@
 import { characterClasses, CODE_0, CODE_9, CODE_A, CODE_Z, NEWLINE, OTHER, SKIPPED, SPACE } from './characters.ts';
 import { LONGEST_WORD, type Vocabulary } from './vocabulary.ts';
 
-export const SIGN = 0;
+const SIGN = 0;
 export const WORD = 1;
 export const NUMBER = 2;
 

@@ -28,7 +28,6 @@ export const NAM = wordId('nam');
 export const NGAY = wordId('ngay');
 export const THANG = wordId('thang');
 export const CUA = wordId('cua');
-export const DO = wordId('do');
 export const VA = wordId('va');
 export const DEN = wordIds('den toi');
 export const OR = wordIds('hoac hay cung');
