@@ -5,11 +5,21 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { actionViews, commonView, type PetitionStory, readStory, wordsOf } from '../presentation/petition-story.ts';
 
-/** The newest words of a kind that still matter in the present state. */
+/** The words of the last send-back or returned draft, as long as they matter in the present state. */
 const remark = (story: PetitionStory): string | null => {
-  const { state, sendBacks } = story.petition;
-  const kind = state === 'in_progress' ? 'remark' : state === 'screening' && sendBacks > 0 ? 'send_back_reason' : null;
-  return story.contents.findLast((content) => content.kind === kind)?.body ?? null;
+  const { state } = story.petition;
+  for (const { event } of story.events.toReversed()) {
+    if (state === 'in_progress' && event.type === 'draft_returned') return wordsOf(story, event.data.remark.id);
+    if (state === 'screening' && event.type === 'sent_back') return wordsOf(story, event.data.reason.id);
+  }
+  return null;
+};
+
+/** Where the agency that sent it back would have it go; null when it named none, or once it has been passed on. */
+const betterAddress = ({ petition, events }: PetitionStory): string | null => {
+  if (petition.state !== 'screening') return null;
+  for (const { event } of events.toReversed()) if (event.type === 'sent_back') return event.data.to;
+  return null;
 };
 
 const routingReasons = (story: PetitionStory, deps: ApiDependencies, language: Language): string[] => {
@@ -34,6 +44,7 @@ export const caseworkView = async (
   const { agencies, policies } = deps;
   const now = deps.now();
   const { policy } = policies.inForce(civilDateOf(now));
+  const better = betterAddress(story);
   const place = petition.place === null ? null : await findPlace(deps.db, petition.place);
   const difficulty = policy.difficulties.find(({ code }) => code === petition.difficulty);
   const ground = policy.grounds.find(({ code }) => code === petition.scopeProposal?.ground);
@@ -48,6 +59,7 @@ export const caseworkView = async (
     difficulty: difficulty === undefined ? null : { code: difficulty.code, name: difficulty.name[language] },
     routingReasons: routingReasons(story, deps, language),
     remark: remark(story),
+    betterAddress: better === null ? null : agencyName(better, agencies, language),
     draft:
       petition.draft === null
         ? null

@@ -57,6 +57,7 @@ export const addInbox = (api: Api): void => {
     async ({ caller, query, language }) => {
       const page = await inboxPage(deps.db, readScope(caller.staff, deps.agencies), {
         state: query.state ?? null,
+        openOnly: query.open === 'true',
         agency: query.agency ?? null,
         ...dueRange(query.due, civilDateOf(deps.now())),
         words: wordsOf(query.q),

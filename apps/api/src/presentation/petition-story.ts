@@ -95,6 +95,7 @@ const nextStep = (petition: Petition, reader: Reader): string =>
       holder: agencyName(petition.lead ?? petition.coordinator, reader.agencies, reader.language).name,
       answerDueOn: petition.deadlines.find((deadline) => deadline.name === 'answer')?.dueOn ?? null,
       today: civilDateOf(reader.now),
+      reader: reader.kind,
     },
     reader.language,
   );

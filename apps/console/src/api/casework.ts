@@ -11,12 +11,18 @@ export type ActionBody<A extends CaseworkAction> = Sent<(typeof caseworkActions)
 
 const PAGE = 25;
 
+/** What is still to be worked on; whoever asks for a state or searches sees what has ended too. */
 export const inboxPages = (filters: InboxFilters) =>
   infiniteQueryOptions({
     queryKey: ['inbox', filters],
     queryFn: ({ pageParam, signal }) =>
       request<InboxPage>('GET', '/casework/petitions', {
-        query: { ...filters, limit: PAGE, after: pageParam },
+        query: {
+          ...filters,
+          open: filters.state === undefined && filters.q === undefined ? 'true' : undefined,
+          limit: PAGE,
+          after: pageParam,
+        },
         signal,
       }),
     initialPageParam: null as string | null,

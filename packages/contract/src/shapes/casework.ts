@@ -10,6 +10,8 @@ export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
 export const inboxQuery = z.object({
   state: z.enum(STATES).optional(),
   due: z.enum(DUE_FILTERS).optional(),
+  /** `true`: only what somebody still has to work on. */
+  open: z.enum(['true', 'false']).optional(),
   agency: line(40).optional(),
   q: line(100).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageLongest).default(25),
@@ -56,6 +58,8 @@ export const caseworkView = z.object({
   messages: z.array(messageView),
   /** The last reason of a send-back or remark of a returned draft that still matters. */
   remark: z.string().nullable(),
+  /** Where the agency that sent it back would have it go; null when it named none. */
+  betterAddress: namedAgency.nullable(),
   draft: z.object({ text: z.string(), outcome: z.enum(OUTCOMES), own: z.boolean() }).nullable(),
   scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
   answer: answerView.nullable(),

@@ -35,7 +35,7 @@ export const weekdayDateWords = (date: string, language: Language): string =>
 export const instantWords = (at: string, language: Language): string => {
   const local = new Date(Date.parse(at) + VIETNAM_OFFSET_MS).toISOString();
   const [hour = '', minute = ''] = local.slice(11, 16).split(':');
-  const time = language === 'vi' ? `${Number(hour)} giờ ${minute}` : `${hour}:${minute}`;
+  const time = language === 'vi' ? `${Number(hour)}\u00a0giờ\u00a0${minute}` : `${hour}:${minute}`;
   return `${time}, ${dateWords(local.slice(0, 10), language)}`;
 };
 

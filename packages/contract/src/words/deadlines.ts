@@ -18,7 +18,7 @@ export const deadlineNames: Record<Language, Record<DeadlineName, string>> = {
 const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
   vi: {
     start: 'Ngày bắt đầu, không tính',
-    calendar_day: 'Tính',
+    calendar_day: 'Ngày thường',
     working_day: 'Ngày làm việc',
     weekend: 'Nghỉ hằng tuần',
     holiday: 'Ngày nghỉ lễ, tết',
@@ -31,7 +31,7 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
   },
   en: {
     start: 'First day, not counted',
-    calendar_day: 'Counted',
+    calendar_day: 'Ordinary day',
     working_day: 'Working day',
     weekend: 'Weekend',
     holiday: 'Public holiday',

@@ -9,6 +9,8 @@ export interface NextStepFacts {
   /** Due date of the answer to the sender; null when nothing runs. */
   answerDueOn: string | null;
   today: string;
+  /** Whom the sentence speaks to; staff are not told "you" of what the sender did. */
+  reader: 'sender' | 'staff';
 }
 
 const withDue = (sentence: string, facts: NextStepFacts, language: Language): string => {
@@ -26,7 +28,7 @@ const sentences: Record<Language, Record<State, (holder: string) => string>> = {
     disputed: (holder) => `${holder} đang xác định cơ quan chủ trì.`,
     in_progress: (holder) => `${holder} đang xử lý.`,
     awaiting_sender: () => 'Cơ quan chủ trì đang chờ bạn bổ sung thông tin.',
-    in_review: (holder) => `${holder} đã soạn trả lời và đang trình duyệt.`,
+    in_review: (holder) => `${holder} đã soạn trả lời, đang chờ lãnh đạo duyệt.`,
     awaiting_issue: (holder) => `${holder} đã duyệt trả lời, đang chờ lấy số và ban hành.`,
     answered: (holder) => `${holder} đã trả lời.`,
     reconsidered: (holder) => `${holder} đang xem xét lại trả lời.`,
@@ -52,10 +54,27 @@ const sentences: Record<Language, Record<State, (holder: string) => string>> = {
   },
 };
 
+/** What staff read where the sender's sentence says "you". */
+const staffSentences: Record<Language, Partial<Record<State, string>>> = {
+  vi: {
+    awaiting_sender: 'Đang chờ người gửi bổ sung thông tin.',
+    out_of_scope: 'Nội dung không thuộc phạm vi của kênh này; người gửi đã được hướng dẫn nơi gửi phù hợp.',
+    closed: 'Đã kết thúc.',
+    withdrawn: 'Người gửi đã rút phản ánh, kiến nghị này.',
+  },
+  en: {
+    awaiting_sender: 'Waiting for more information from the sender.',
+    out_of_scope: 'It is outside the scope of this channel; the sender was told where to turn.',
+    closed: 'It is closed.',
+    withdrawn: 'The sender withdrew it.',
+  },
+};
+
 const ENDED: readonly State[] = ['answered', 'transferred', 'out_of_scope', 'closed', 'withdrawn'];
 
 /** One sentence that says who has a petition, what happens next and by when. */
 export const nextStepWords = (facts: NextStepFacts, language: Language): string => {
-  const sentence = sentences[language][facts.state](facts.holder);
+  const forStaff = facts.reader === 'staff' ? staffSentences[language][facts.state] : undefined;
+  const sentence = forStaff ?? sentences[language][facts.state](facts.holder);
   return ENDED.includes(facts.state) ? sentence : withDue(sentence, facts, language);
 };

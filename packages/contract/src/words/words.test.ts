@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('sentences made of facts, in %s', (language) => {
 
   test('the next step: who, and by when where something runs', () => {
     const step = (state: (typeof STATES)[number], answerDueOn: string | null, today = '2026-11-22'): string =>
-      contract.nextStepWords({ state, holder, answerDueOn, today }, language);
+      contract.nextStepWords({ state, holder, answerDueOn, today, reader: 'sender' }, language);
     const due = language === 'vi' ? 'thứ Hai, 07/12/2026' : 'Monday, 7 December 2026';
     for (const state of STATES) {
       expect(faulty(step(state, null))).toBe(false);
@@ -161,7 +161,7 @@ test('dates, instants and numbers are written as people write them', () => {
   expect(contract.dateWords('2026-09-02', 'en')).toBe('2 September 2026');
   expect(contract.weekdayDateWords('2026-11-22', 'vi')).toBe('Chủ Nhật, 22/11/2026');
   expect(contract.weekdayDateWords('2026-11-24', 'en')).toBe('Tuesday, 24 November 2026');
-  expect(contract.instantWords('2026-11-22T17:05:00.000Z', 'vi')).toBe('0 giờ 05, 23/11/2026');
+  expect(contract.instantWords('2026-11-22T17:05:00.000Z', 'vi')).toBe('0\u00a0giờ\u00a005, 23/11/2026');
   expect(contract.instantWords('2026-12-31T16:59:59.999Z', 'en')).toBe('23:59, 31 December 2026');
   expect(contract.numberWords(1234.5, 'vi')).toBe('1.234,5');
   expect(contract.numberWords(1234.5, 'en')).toBe('1,234.5');

@@ -10,6 +10,7 @@ const ALL: ReadScope = { kind: 'everything' };
 const WIDE: InboxFilter = {
   state: null,
   agency: null,
+  openOnly: false,
   dueFrom: null,
   dueTo: null,
   words: null,

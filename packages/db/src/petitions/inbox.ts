@@ -1,10 +1,12 @@
-import type { CivilDate, ReadScope, State } from '@thaogo/domain';
+import { type CivilDate, type ReadScope, type State, STATE_FACTS, STATES } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
 
 /** What an inbox is asked for; every filter narrows what the scope allows. */
 export interface InboxFilter {
   state: State | null;
+  /** True leaves out what has ended. */
+  openOnly: boolean;
   agency: string | null;
   /** Due dates from … to, both included; null leaves that side open. Either one leaves out petitions without due date. */
   dueFrom: CivilDate | null;
@@ -32,6 +34,7 @@ export interface InboxRow {
   version: number;
 }
 
+const OPEN_STATES = STATES.filter((state) => STATE_FACTS[state].open);
 const dueOrLast = sql<string>`coalesce(petition.due_on, 'infinity'::date)`;
 
 /** One page of petitions within a read scope, soonest due first, and where the next page starts. */
@@ -72,6 +75,7 @@ export const inboxPage = async (
     case 'everything':
       break;
   }
+  if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
   // Both sides are asked of what the indexes hold.

@@ -130,6 +130,7 @@ const touched = (plans: readonly Plan[]): number =>
 const PAGE: InboxFilter = {
   state: null,
   agency: null,
+  openOnly: false,
   dueFrom: null,
   dueTo: null,
   words: null,

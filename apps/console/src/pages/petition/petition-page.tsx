@@ -14,6 +14,7 @@ import { StateMark } from '../../parts/state-mark.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { Answer } from './answer.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { headingOf } from './heading-of.ts';
 import { Messages } from './messages.tsx';
 import { PetitionFacts } from './petition-facts.tsx';
 import { PetitionText } from './petition-text.tsx';
@@ -25,10 +26,10 @@ const route = getRouteApi('/inside/petitions/$code');
 
 const Heading = ({ view }: { view: CaseworkView }) => {
   const words = useWords(consolePetitionWords);
-  const title = view.title ?? words.untitled;
   return (
     <header className="petition-top">
-      <PageHeading title={title} />
+      {/* The tab, and with it the browser's history, names the code and nothing that somebody wrote. */}
+      <PageHeading title={view.code}>{headingOf(view)}</PageHeading>
       <p className="petition-line">
         <StateMark state={view.state} name={view.stateName} />
         <span>

@@ -23,6 +23,7 @@ const Standing = ({ view }: { view: CaseworkView }) => {
             <strong>{view.state === 'screening' ? words.sendBackReason : words.remark}</strong>
           </p>
           <p className="as-written">{view.remark}</p>
+          {view.betterAddress !== null && <p>{words.betterAddress(view.betterAddress.name)}</p>}
         </Notice>
       )}
       {view.scopeProposal !== null && (

@@ -91,10 +91,10 @@ export const consoleActionWords: Record<Language, Record<CaseworkAction, ActionW
       done: 'Đã lưu dự thảo.',
     },
     submit_draft: {
-      title: 'Trình duyệt',
-      consequence: 'Dự thảo được chuyển lãnh đạo duyệt. Người soạn không tự duyệt.',
-      does: 'Trình duyệt',
-      done: 'Đã trình duyệt.',
+      title: 'Trình lãnh đạo duyệt',
+      consequence: 'Người soạn không tự duyệt dự thảo của mình.',
+      does: 'Trình lãnh đạo duyệt',
+      done: 'Đã trình lãnh đạo duyệt.',
     },
     return_draft: {
       title: 'Trả dự thảo để hoàn thiện',
@@ -237,7 +237,7 @@ export const consoleActingWords: Record<Language, ConsoleActingWords> = {
     turnTo: (where) => `Người gửi sẽ được hướng dẫn: ${where}`,
     unsaved: 'Chưa lưu. Nội dung đang được giữ tạm trong thẻ trình duyệt này.',
     savedDraft: 'Mọi thay đổi đã được lưu.',
-    saveThenSubmit: 'Lưu và trình duyệt',
+    saveThenSubmit: 'Lưu và trình lãnh đạo duyệt',
     restored: 'Đã khôi phục nội dung soạn dở, chưa lưu.',
     savedByAnother: 'Trong lúc bạn soạn, người khác đã lưu một dự thảo khác. Nội dung của bạn vẫn còn nguyên bên dưới.',
     savedByAnotherText: 'Xem dự thảo người khác đã lưu',

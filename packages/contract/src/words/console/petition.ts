@@ -3,7 +3,6 @@ import type { Language } from '@thaogo/domain';
 /** Words of the screen of one petition. */
 interface ConsolePetitionWords {
   awaited: string;
-  untitled: string;
   code: string;
   heldBy: (agency: string) => string;
   text: string;
@@ -51,6 +50,7 @@ interface ConsolePetitionWords {
   draft: string;
   remark: string;
   sendBackReason: string;
+  betterAddress: (agency: string) => string;
   scopeProposal: (ground: string) => string;
   turnTo: (where: string) => string;
 }
@@ -58,7 +58,6 @@ interface ConsolePetitionWords {
 export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
   vi: {
     awaited: 'phản ánh, kiến nghị',
-    untitled: 'Phản ánh, kiến nghị không có tiêu đề',
     code: 'Mã',
     heldBy: (agency) => `Đang ở: ${agency}`,
     text: 'Nội dung phản ánh',
@@ -110,13 +109,13 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     answerRecorded: (instant) => `Ghi vào hệ thống lúc ${instant}`,
     draft: 'Dự thảo trả lời',
     remark: 'Ý kiến cần tiếp thu',
+    betterAddress: (agency) => `Nơi được đề nghị: ${agency}.`,
     sendBackReason: 'Lý do cơ quan đề nghị xác định lại nơi xử lý',
     scopeProposal: (ground) => `Đang đề xuất xác định không thuộc phạm vi: ${ground}`,
     turnTo: (where) => `Nơi gửi phù hợp: ${where}`,
   },
   en: {
     awaited: 'the petition',
-    untitled: 'Untitled petition',
     code: 'Code',
     heldBy: (agency) => `Now with: ${agency}`,
     text: 'What is reported',
@@ -168,6 +167,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     answerRecorded: (instant) => `Entered at ${instant}`,
     draft: 'Draft answer',
     remark: 'Remark to be taken up',
+    betterAddress: (agency) => `Proposed instead: ${agency}.`,
     sendBackReason: 'Why the agency asked that the addressee be decided again',
     scopeProposal: (ground) => `Proposed as out of scope: ${ground}`,
     turnTo: (where) => `Where to turn instead: ${where}`,
