@@ -1,0 +1,263 @@
+/** What can go wrong, or go another way, between a sender and the form. */
+
+import { filingErrorWords, filingWords, frameWords, linkWords, trackingWords } from '@thaogo/contract';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, whyNoChromium } from '../support/chromium.ts';
+import { type Hired, hire, join, signInAdministrator } from './hired-staff.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { press, tabTo, typeInto } from './keyboard.ts';
+import { openAlbum } from './look.ts';
+import { dashboardCameras, householdTax, type PetitionText } from './petitions.ts';
+import { readReceipt, sendButton, trackBySecret, writePetition } from './public-site.ts';
+import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
+
+const words = filingWords.vi;
+const tracking = trackingWords.vi;
+
+describe.skipIf(await whyNoChromium())('filing', () => {
+  const album = openAlbum('filing');
+  let installation: Installation;
+  let browser: Browser;
+  let coordinator: Hired;
+  beforeAll(async () => {
+    installation = await openInstallation('postgresql');
+    browser = await launchBrowser();
+    const administrator = await signInAdministrator(installation);
+    await join(administrator, 'btp');
+    coordinator = await hire(installation, administrator, {
+      email: 'dau-moi@btp.example',
+      role: 'coordinator',
+      agency: 'btp',
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await installation?.close();
+  });
+
+  const visit = (options: VisitorOptions): Promise<Visitor> => openVisitor(browser, installation.url, options);
+
+  /** As many petitions as hold these words; nobody has joined, so all of them come to the coordinator. */
+  const filedWith = async (mark: string): Promise<string[]> => {
+    const found = await coordinator.ask('GET', `/casework/petitions?q=${encodeURIComponent(mark)}`);
+    return (found as { items: { code: string }[] }).items.map(({ code }) => code);
+  };
+  const marked = (mark: string): PetitionText => ({
+    ...householdTax,
+    text: `${householdTax.text} ${mark}`,
+    email: `${mark}@nguoi-gui.example`,
+  });
+
+  it.for([true, false])('happens once, however often it is sent (scripts: %s)', async (javaScript) => {
+    const mark = `gui-nhieu-lan-${javaScript}`;
+    const petition = marked(mark);
+    const visitor = await visit({ face: 'phone', javaScript });
+    const { page, context } = visitor;
+    await writePetition(page, petition);
+    const other = await context.newPage();
+    await other.goto('/gui/kiem-tra');
+    await sendButton(page, petition).dblclick();
+    await page.waitForURL('**/gui/xac-nhan');
+    const { code } = await readReceipt(page);
+    await sendButton(other, petition).click();
+    await other.waitForURL('**/gui/xac-nhan');
+    expect((await readReceipt(other)).code).toBe(code);
+    await page.reload();
+    expect((await readReceipt(page)).code).toBe(code);
+    await page.goBack();
+    if (!page.url().endsWith('/gui/xac-nhan')) await sendButton(page, petition).click();
+    await page.waitForURL('**/gui/xac-nhan');
+    expect((await readReceipt(page)).code).toBe(code);
+    expect(await filedWith(mark)).toEqual([code]);
+    await visitor.leave();
+  });
+
+  it('keeps what was typed beside every error, without scripts', async () => {
+    const visitor = await visit({ face: 'phone', javaScript: false });
+    const { page } = visitor;
+    const goOn = () => page.locator('.actions').getByRole('button').first().click();
+    await page.goto('/gui');
+    await page.getByRole('button', { name: words.notice.start }).click();
+
+    await goOn();
+    await page.getByRole('link', { name: filingErrorWords.vi.text }).waitFor();
+    await album.look(visitor, 'text-empty');
+    await page.getByLabel(words.text.label).fill('Ngắn quá');
+    await page.getByLabel(words.text.proposal).fill('Sửa đi');
+    await goOn();
+    await page.getByRole('link', { name: filingErrorWords.vi.text }).waitFor();
+    expect(await page.getByLabel(words.text.label).inputValue()).toBe('Ngắn quá');
+    expect(await page.getByLabel(words.text.proposal).inputValue()).toBe('Sửa đi');
+    await album.look(visitor, 'text-too-short');
+    await page.getByLabel(words.text.label).fill(householdTax.text);
+    await goOn();
+
+    await goOn();
+    await page.getByRole('link', { name: filingErrorWords.vi.documents }).waitFor();
+    await page.getByLabel(words.documents.article, { exact: true }).fill('5');
+    await goOn();
+    await page.getByRole('link', { name: filingErrorWords.vi.documentMissing }).waitFor();
+    expect(await page.getByLabel(words.documents.article, { exact: true }).inputValue()).toBe('5');
+    await album.look(visitor, 'document-missing');
+    await page.getByLabel(words.documents.documentTitle).fill('Thông tư về thuế hộ kinh doanh');
+    await page.getByRole('button', { name: words.documents.add }).click();
+    await page.getByRole('group', { name: words.documents.group(2) }).waitFor();
+    await album.look(visitor, 'second-document');
+    await goOn();
+    await goOn();
+    await goOn();
+
+    await page.getByLabel(words.sender.name, { exact: true }).fill(householdTax.name);
+    await page.getByLabel(words.sender.email).fill('hong.nhung(a)nguoi-gui');
+    await page.getByLabel(words.sender.phone).fill('09');
+    await goOn();
+    await page.getByRole('link', { name: filingErrorWords.vi.kind }).waitFor();
+    await page.getByRole('link', { name: filingErrorWords.vi.consent }).waitFor();
+    expect(await page.getByLabel(words.sender.name, { exact: true }).inputValue()).toBe(householdTax.name);
+    expect(await page.getByLabel(words.sender.email).inputValue()).toBe('hong.nhung(a)nguoi-gui');
+    await album.look(visitor, 'sender-wrong');
+    await visitor.leave();
+  });
+
+  it('works without scripts from the start page to the answer’s place', async () => {
+    const visitor = await visit({ face: 'phone', javaScript: false });
+    const { page } = visitor;
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Gửi phản ánh, kiến nghị', exact: true }).click();
+    await writePetition(page, dashboardCameras);
+    await sendButton(page, dashboardCameras).click();
+    await page.waitForURL('**/gui/xac-nhan');
+    await album.look(visitor, 'receipt-no-script');
+    const keys = await readReceipt(page);
+    const mail = await installation.mail.waitFor(({ envelope }) => envelope.to.includes(dashboardCameras.email));
+    await page.getByRole('button', { name: 'Xóa khỏi thiết bị này' }).click();
+    await page.getByText(tracking.signedOut).waitFor();
+
+    await page.goto(/https?:\S+/.exec(mail.message.text ?? '')?.[0] ?? '');
+    await page.getByRole('button', { name: linkWords.vi.open }).click();
+    await page.waitForURL(`**/tra-cuu/${keys.code}`);
+    await album.look(visitor, 'tracking-no-script');
+    await page.getByRole('button', { name: tracking.signOut }).click();
+    await trackBySecret(page, keys);
+    await page.waitForURL(`**/tra-cuu/${keys.code}`);
+    await page.getByLabel(tracking.messageLabel).fill('Tháng này lại thêm hai chuyến mất sóng cả buổi chiều.');
+    await page.getByRole('button', { name: tracking.messageSend }).click();
+    await page.getByText(tracking.messageDone).waitFor();
+    await page.getByRole('link', { name: tracking.withdraw }).click();
+    await album.look(visitor, 'withdrawal');
+    await page.getByRole('button', { name: tracking.withdrawConfirm }).click();
+    await page.getByText(tracking.withdrawDone, { exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: tracking.withdraw }).count()).toBe(0);
+    await album.look(visitor, 'withdrawn');
+    await visitor.leave();
+  });
+
+  it('needs nothing but a keyboard, at 200 %', async () => {
+    const petition = marked('chi-dung-ban-phim');
+    const visitor = await visit({ face: 'zoomed' });
+    const { page } = visitor;
+    const goOn = () => press(page, page.locator('.actions').getByRole('button', { name: frameWords.vi.continue }));
+    await page.goto('/');
+    await press(page, page.getByRole('link', { name: 'Gửi phản ánh, kiến nghị', exact: true }));
+    await page.waitForURL('**/gui');
+    await press(page, page.getByRole('button', { name: words.notice.start }));
+    await page.waitForURL('**/gui/noi-dung*');
+    await typeInto(page, page.getByLabel(words.text.label), petition.text);
+    await goOn();
+    await page.waitForURL('**/gui/van-ban');
+    await tabTo(page, page.getByLabel(words.documents.unknown));
+    await page.keyboard.press('Space');
+    await goOn();
+    await page.waitForURL('**/gui/loai-kho-khan');
+    await tabTo(page, page.getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowUp');
+    await goOn();
+    await page.waitForURL('**/gui/noi-xay-ra');
+    await goOn();
+    await page.waitForURL('**/gui/nguoi-gui');
+    await tabTo(page, page.getByRole('radio').first());
+    await page.keyboard.press('Space');
+    await typeInto(page, page.getByLabel(words.sender.name, { exact: true }), petition.name);
+    await typeInto(page, page.getByLabel(words.sender.email), petition.email);
+    await tabTo(page, page.getByRole('checkbox'));
+    await page.keyboard.press('Space');
+    await album.look(visitor, 'sender-zoomed');
+    await goOn();
+    await page.waitForURL('**/gui/kiem-tra');
+    await album.look(visitor, 'check-zoomed');
+    await press(page, page.getByRole('button', { name: words.check.sendReport }));
+    await page.waitForURL('**/gui/xac-nhan');
+    await album.look(visitor, 'receipt-zoomed');
+    expect(await filedWith('chi-dung-ban-phim')).toEqual([(await readReceipt(page)).code]);
+    await visitor.leave();
+  });
+
+  it('can be read with a wrong secret by nobody, and with a link as often as it is opened', async () => {
+    const petition = marked('duong-dan');
+    const writer = await visit({ face: 'desktop' });
+    await writePetition(writer.page, petition);
+    await sendButton(writer.page, petition).click();
+    await writer.page.waitForURL('**/gui/xac-nhan');
+    const keys = await readReceipt(writer.page);
+    await writer.leave();
+
+    const stranger = await visit({ face: 'desktop', provokes: [404, 422] });
+    await trackBySecret(stranger.page, { ...keys, secret: 'AAAA-BBBB-CCCC-DDDD-EEEE' });
+    const told = stranger.page.getByRole('link', { name: tracking.notFound });
+    await told.waitFor();
+    await album.look(stranger, 'wrong-secret');
+    await trackBySecret(stranger.page, { ...keys, code: '1111-2222-3333' });
+    await told.waitFor();
+    await trackBySecret(stranger.page, { ...keys, code: '12' });
+    await stranger.page.getByRole('link', { name: tracking.codeWrong }).waitFor();
+    await album.look(stranger, 'no-code');
+    await stranger.page.goto(`/tra-cuu/${keys.code}`);
+    await stranger.page.waitForURL(`**/tra-cuu?code=${keys.code}`);
+    await stranger.page.goto('/l/khong-co-duong-dan-nao-nhu-the-nay');
+    await stranger.page.getByRole('button', { name: linkWords.vi.open }).click();
+    await stranger.page.getByRole('heading', { name: linkWords.vi.expiredTitle }).waitFor();
+    expect(await stranger.context.cookies()).toEqual([]);
+    await album.look(stranger, 'link-unknown');
+    await stranger.leave();
+
+    const mail = await installation.mail.waitFor(({ envelope }) => envelope.to.includes(petition.email));
+    const link = /https?:\S+/.exec(mail.message.text ?? '')?.[0] ?? '';
+    const reader = await visit({ face: 'desktop' });
+    for (let time = 0; time < 2; time += 1) {
+      await reader.page.goto(link);
+      await reader.page.getByRole('button', { name: linkWords.vi.open }).click();
+      await reader.page.waitForURL(`**/tra-cuu/${keys.code}`);
+    }
+    await reader.leave();
+  });
+
+  // The clock only goes forward: this one comes last.
+  it('says so when a draft or a link has expired', async () => {
+    const visitor = await visit({ face: 'phone', provokes: [404] });
+    const { page } = visitor;
+    await page.goto('/gui');
+    await page.getByRole('button', { name: words.notice.start }).click();
+    await page.getByLabel(words.text.label).fill(householdTax.text);
+    await page.locator('.actions').getByRole('button').click();
+    await page.getByLabel(words.documents.numberSymbol).fill('40/2021/TT-BTC');
+    await installation.passDays(31);
+
+    // What stands on the screen is not lost: it begins a new draft.
+    await page.locator('.actions').getByRole('button').click();
+    await page.waitForURL('**/gui/loai-kho-khan');
+    await page.goto('/gui/van-ban');
+    expect(await page.getByLabel(words.documents.numberSymbol).inputValue()).toBe('40/2021/TT-BTC');
+
+    await installation.passDays(62);
+    await page.goto('/gui/noi-dung');
+    await page.getByText(words.notice.gone).waitFor();
+    await album.look(visitor, 'draft-expired');
+
+    const mail = installation.mail.received.find(({ envelope }) => envelope.to.includes('duong-dan@nguoi-gui.example'));
+    await page.goto(/https?:\S+/.exec(mail?.message.text ?? '')?.[0] ?? '');
+    await page.getByRole('button', { name: linkWords.vi.open }).click();
+    await page.getByRole('heading', { name: linkWords.vi.expiredTitle }).waitFor();
+    await visitor.leave();
+  });
+});
