@@ -70,7 +70,7 @@ export interface ApiDependencies {
   /** Real time, for rate limits. */
   realNow(): Date;
   /** A UUIDv7. */
-  newId(): string;
+  newId: () => string;
   /** Bytes from a cryptographic source. */
   randomBytes(length: number): Uint8Array;
   keys: VaultKeys;

@@ -25,7 +25,7 @@ interface CaseworkEndpoint<S extends z.ZodType> {
 
 const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, command }: CaseworkEndpoint<S>): void => {
   const { deps } = api;
-  endpoint<'staff', S, z.ZodUndefined>(
+  endpoint<'staff', S>(
     api,
     {
       method: 'post',

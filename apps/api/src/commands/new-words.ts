@@ -7,7 +7,7 @@ export const wordsCollector = (deps: Pick<ApiDependencies, 'newId' | 'randomByte
   const contents: NewContent[] = [];
   return {
     contents,
-    write(kind: Exclude<NewContent['kind'], 'filing'>, body: string): ContentRef {
+    write: (kind: Exclude<NewContent['kind'], 'filing'>, body: string): ContentRef => {
       const salt = deps.randomBytes(SALT_BYTES);
       const { content, ref } = newWords({ id: deps.newId(), kind, title: null, body, proposal: null, salt });
       contents.push(content);

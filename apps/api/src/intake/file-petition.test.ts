@@ -278,7 +278,7 @@ describe('what is kept', () => {
     let drawn = 0;
     const sixBytes = Buffer.alloc(6);
     sixBytes.writeUIntBE(digits, 0, 6);
-    const original = world.deps.randomBytes;
+    const original = world.deps.randomBytes.bind(world.deps);
     world.deps.randomBytes = (length) => {
       if (length !== 6) return original(length);
       drawn += 1;

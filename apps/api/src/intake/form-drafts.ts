@@ -41,7 +41,7 @@ export const addFormDrafts = (api: Api): void => {
     async ({ caller }) => {
       const text = await readFormDraft(deps.db, caller.credential, deps.now());
       if (text === null) throw new ApiProblem('not_found');
-      return { status: 200, body: { data: JSON.parse(text) } };
+      return { status: 200, body: { data: JSON.parse(text) as unknown } };
     },
   );
   endpoint(

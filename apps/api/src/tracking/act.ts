@@ -19,7 +19,7 @@ interface SenderEndpoint<S extends z.ZodType> {
 
 const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, command }: SenderEndpoint<S>): void => {
   const { deps } = api;
-  endpoint<'sender', S, z.ZodUndefined>(
+  endpoint<'sender', S>(
     api,
     {
       method: 'post',

@@ -6,7 +6,6 @@ import type { Connection } from './connection.ts';
 
 /** Statements longer lived than this many different texts would fill the server's memory. */
 const NAMED_STATEMENTS = 300;
-const DATE_OID = 1082;
 const names = new Map<string, string>();
 
 const statementName = (text: string): string | undefined => {
@@ -39,7 +38,8 @@ export interface PostgresqlSettings {
 export const connectPostgresql = (settings: PostgresqlSettings): Connection => {
   const types: pg.CustomTypesConfig = {
     // A date is a civil date, never an instant.
-    getTypeParser: (oid, format) => (oid === DATE_OID ? String : pg.types.getTypeParser(oid, format)),
+    getTypeParser: (oid, format): ((value: string) => unknown) =>
+      oid === pg.types.builtins.DATE ? String : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
   };
   const pool = new pg.Pool({
     connectionString: settings.url,

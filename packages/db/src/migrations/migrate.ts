@@ -10,7 +10,7 @@ import { MIGRATIONS } from './index.ts';
 export const migrate = async <T>(db: Kysely<T>): Promise<string[]> => {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error, results } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
   return (results ?? []).map((result) => result.migrationName);
 };
 
