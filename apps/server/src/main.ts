@@ -9,6 +9,7 @@ import { PortError } from './http/listener.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { KeyRingError } from './keys/key-files.ts';
 import { createLog } from './log/log.ts';
+import { DatabaseError } from './start/ask-database.ts';
 import { fillForTrying } from './start/fill-for-trying.ts';
 import { type Faces, type RunningServer, startServer } from './start/server.ts';
 import { welcomeText } from './start/welcome.ts';
@@ -115,7 +116,9 @@ const main = async (): Promise<void> => {
 try {
   await main();
 } catch (error) {
-  const known = [CannotStart, FolderInUseError, PortError, KeyRingError].some((kind) => error instanceof kind);
+  const known = [CannotStart, DatabaseError, FolderInUseError, PortError, KeyRingError].some(
+    (kind) => error instanceof kind,
+  );
   const { message, stack } = error instanceof Error ? error : new Error('The server did not start.');
   process.stderr.write(`${known ? message : (stack ?? message)}\n`);
   end(1);

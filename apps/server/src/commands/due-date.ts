@@ -20,6 +20,7 @@ import { shippedCalendars } from '@thaogo/policy';
 import { faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { KeyRingError } from '../keys/key-files.ts';
 import { createLog } from '../log/log.ts';
+import { DatabaseError } from '../start/ask-database.ts';
 import { holdData, openInstallation } from '../start/installation.ts';
 
 /** What was asked cannot be answered as it was asked. */
@@ -109,7 +110,7 @@ try {
   const due = dueDate(start, span, calendar);
   process.stdout.write(`${json ? asJson(due) : asTable(due)}\n`);
 } catch (error) {
-  const expected = [UsageError, FolderInUseError, KeyRingError].some((kind) => error instanceof kind);
+  const expected = [UsageError, DatabaseError, FolderInUseError, KeyRingError].some((kind) => error instanceof kind);
   const { message, stack } = error instanceof Error ? error : new Error('It failed.');
   process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
   process.exitCode = expected ? 2 : 1;

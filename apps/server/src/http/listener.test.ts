@@ -17,36 +17,36 @@ describe('a listener', () => {
   };
 
   it('finishes what it accepted and takes no more', async () => {
-    const { port, stop } = await listening(500);
-    const accepted = fetch(`http://127.0.0.1:${port}/`);
+    const listener = await listening(500);
+    const accepted = fetch(`http://127.0.0.1:${listener.port}/`);
     await wait(100);
-    const stopped = stop(5000);
+    const stopped = listener.stop(5000);
     await wait(50);
-    await expect(fetch(`http://127.0.0.1:${port}/late`)).rejects.toThrow('fetch failed');
+    await expect(fetch(`http://127.0.0.1:${listener.port}/late`)).rejects.toThrow('fetch failed');
     expect(await (await accepted).text()).toBe('done');
     await stopped;
   });
 
   it('is not held open by connections on which nothing happens', async () => {
-    const { port, stop } = await listening(0);
-    await (await fetch(`http://127.0.0.1:${port}/`)).text();
+    const listener = await listening(0);
+    await (await fetch(`http://127.0.0.1:${listener.port}/`)).text();
     const started = performance.now();
-    await stop(5000);
+    await listener.stop(5000);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('cuts what takes too long', async () => {
-    const { port, stop } = await listening(60_000);
-    const accepted = fetch(`http://127.0.0.1:${port}/`).catch((error: unknown) => error);
+    const listener = await listening(60_000);
+    const accepted = fetch(`http://127.0.0.1:${listener.port}/`).catch((error: unknown) => error);
     await wait(100);
-    await stop(200);
+    await listener.stop(200);
     expect(await accepted).toBeInstanceOf(Error);
   });
 
   it('answers with another handler once it is given one', async () => {
-    const { port, answerWith } = await listening(0);
-    answerWith((_incoming, outgoing) => outgoing.end('another'));
-    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('another');
+    const listener = await listening(0);
+    listener.answerWith((_incoming, outgoing) => outgoing.end('another'));
+    expect(await (await fetch(`http://127.0.0.1:${listener.port}/`)).text()).toBe('another');
   });
 
   it('says what to do when the port is taken or the address is not ours', async () => {

@@ -85,7 +85,7 @@ describe('the policy book', () => {
     await addVersions(connection.db, [broken], new Date());
     expect((await storedVersions(connection.db)).map((version) => version.version)).toContain('broken');
     const book = await openPolicyBook(connection.db);
-    expect(() => book.policy('broken')).toThrow();
+    expect(() => book.policy('broken')).toThrow('inForceFrom');
     expect(book.inForce('2029-12-31').policy.version).toBe('own-2027');
   });
 });

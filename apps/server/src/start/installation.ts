@@ -15,6 +15,7 @@ import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
 import { openAgencyBook } from '../policy/agency-book.ts';
 import { openPolicyBook } from '../policy/policy-book.ts';
 import { shippedSeed } from '../policy/shipped-seed.ts';
+import { askDatabase } from './ask-database.ts';
 
 /** Database, keys and rules of an installation, opened and brought up to date; nothing is served yet. */
 export interface Installation {
@@ -42,7 +43,7 @@ export const holdData = ({ database, dataDir }: Configuration): Promise<() => Pr
 /**
  * Opens an installation whose folder is held: connects, migrates, seeds the shipped rules, opens the key ring.
  * @param letGo what `holdData` gave; called when the installation is closed, or cannot be opened.
- * @throws KeyRingError, or the database's own error; nothing stays open then.
+ * @throws KeyRingError, DatabaseError, or what the database says to a migration; nothing stays open then.
  */
 export const openInstallation = async (
   configuration: Configuration,
@@ -59,6 +60,7 @@ export const openInstallation = async (
     const keys = await openKeyRing(configuration.keysDir, production, civilDateOf(realNow()));
     connection = await connect(database);
     const { db } = connection;
+    await askDatabase(db);
     const ran = await migrate(db);
     if (ran.length > 0) log.info('migrated', { count: ran.length });
     if (await seedPolicy(db, shippedSeed(), realNow())) log.info('rules_seeded');

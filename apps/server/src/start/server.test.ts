@@ -4,6 +4,7 @@ import { FolderInUseError } from '@thaogo/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptLog } from '../testing/quiet-log.ts';
 import { configurationFor, type RunningWorld, startWorld } from '../testing/running-world.ts';
+import { announce } from './server-file.ts';
 import { startServer } from './server.ts';
 
 describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) => {
@@ -111,19 +112,28 @@ describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) 
     expect(view.receipt.url).toBe(`${world.publicUrl}/tra-cuu/${code}`);
   });
 
-  it('answers nobody else when it starts on data that is in use', async () => {
+  it('keeps its word in the data folder when another process comes and goes', async () => {
+    const { dataDir } = world.configuration;
+    const said = await readFile(join(dataDir, 'server.json'), 'utf8');
+    const takeBack = await announce(dataDir, { pid: 1, port: 1, url: 'http://other' });
+    const ours = await announce(dataDir, JSON.parse(said) as { pid: number; port: number; url: string });
+    await takeBack();
+    expect(await readFile(join(dataDir, 'server.json'), 'utf8')).toBe(said);
+    await ours();
+    await expect(readFile(join(dataDir, 'server.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a second server', () => {
+  it('is refused on the same embedded data, and disturbs nothing', async () => {
+    const world = await startWorld({ database: 'embedded' });
     const again = startServer(world.configuration, { log: keptLog(), faces: null });
-    if (database === 'embedded') {
-      await expect(again).rejects.toBeInstanceOf(FolderInUseError);
-      expect((await get('/readyz')).status).toBe(200);
-    } else {
-      const other = await again;
-      expect((await fetch(`${other.publicUrl}/readyz`)).status).toBe(200);
-      await other.stop();
-    }
-    expect(
-      JSON.parse(await readFile(join(world.configuration.dataDir, 'server.json'), 'utf8').catch(() => 'null')),
-    ).toEqual(database === 'embedded' ? expect.objectContaining({ port: world.port }) : null);
+    await expect(again).rejects.toThrow(/Another process is using the data in .*DATA_DIR/);
+    await expect(again).rejects.toBeInstanceOf(FolderInUseError);
+    expect((await fetch(`${world.publicUrl}/readyz`)).status).toBe(200);
+    const said = JSON.parse(await readFile(join(world.configuration.dataDir, 'server.json'), 'utf8')) as object;
+    expect(said).toMatchObject({ port: world.port });
+    await world.clear();
   });
 });
 

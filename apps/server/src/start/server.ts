@@ -147,7 +147,7 @@ const start = async (
 
 /**
  * Starts the installation: takes its folder, listens, opens database and keys, plans and works on jobs, serves.
- * @throws FolderInUseError, PortError, KeyRingError or the database's own error; nothing stays open then.
+ * @throws FolderInUseError, PortError, KeyRingError, DatabaseError, or what the database says to a migration; nothing stays open then.
  */
 export const startServer = async (configuration: Configuration, options: ServerOptions): Promise<RunningServer> => {
   const closing = createClosing();

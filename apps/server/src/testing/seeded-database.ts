@@ -7,9 +7,9 @@ export const seededDatabase = (): Promise<FreshDatabase> =>
   freshDatabase({
     name: 'server_seeded',
     prepare: async (url) => {
-      const { db, close } = connectPostgresql({ url });
-      await migrate(db);
-      await seedPolicy(db, shippedSeed(), new Date());
-      await close();
+      const connection = connectPostgresql({ url });
+      await migrate(connection.db);
+      await seedPolicy(connection.db, shippedSeed(), new Date());
+      await connection.close();
     },
   });
