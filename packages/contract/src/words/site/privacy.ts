@@ -26,7 +26,7 @@ const vi: ReadingPage = {
       paragraphs: [],
       list: [
         'Cơ quan xử lý và cơ quan đầu mối xem nội dung, không xem tên và cách liên hệ.',
-        'Tên và cách liên hệ được mã hóa, cất riêng; người mở phải nêu lý do và việc mở được ghi lại.',
+        'Tên và cách liên hệ được mã hóa, cất riêng. Cán bộ không có trang nào để mở; hệ thống chỉ mở khi gửi tin cho bạn.',
         'Số liệu công bố không chứa dữ liệu của riêng ai.',
       ],
     },
@@ -47,7 +47,7 @@ const vi: ReadingPage = {
     {
       heading: 'Lưu bao lâu',
       paragraphs: [
-        'Chỉ lâu như mục đích trên cần, rồi xóa. Phần đã xóa không khôi phục được, còn chuỗi sự kiện không chứa dữ liệu cá nhân vẫn nguyên vẹn để kiểm chứng.',
+        'Bản nháp tự xóa sau 30 ngày không dùng đến; liên kết trong thư hết hạn sau 30 ngày. Phản ánh đã gửi được giữ để theo dõi đến khi văn bản được sửa; bản hiện tại chưa tự xóa theo thời hạn.',
       ],
     },
   ],
@@ -77,7 +77,7 @@ const en: ReadingPage = {
       paragraphs: [],
       list: [
         'The agency working on it and the coordinating agency see what you wrote, not your name and contact details.',
-        'Your name and contact details are encrypted and kept apart; whoever opens them must give a reason, and this is recorded.',
+        'Your name and contact details are encrypted and kept apart. Staff have no page that opens them; the system opens them only to send you news.',
         'Published figures contain nobody’s own data.',
       ],
     },
@@ -98,7 +98,7 @@ const en: ReadingPage = {
     {
       heading: 'How long it is kept',
       paragraphs: [
-        'Only as long as the purpose above needs it; then it is erased. What is erased cannot be restored, while the chain of events, which holds no personal data, stays whole so that it can be verified.',
+        'Drafts are deleted after 30 days without use, and links in messages expire after 30 days. What you filed is kept so that it can be followed until the law is changed; this version does not yet erase it by itself after a set time.',
       ],
     },
   ],
