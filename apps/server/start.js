@@ -16,7 +16,7 @@ const OLDEST = [22, 18];
 const FACES = ['apps/web', 'apps/console'];
 /** What the pages are built from besides their own folders. */
 const SHARED = ['packages/contract/src', 'pnpm-lock.yaml'];
-const NOT_SOURCES = new Set(['dist', 'node_modules']);
+const NOT_SOURCES = /^(dist|node_modules)$|\.test\.tsx?$/;
 
 /** @type {(text: string) => never} */
 const fail = (text) => {
@@ -30,10 +30,10 @@ const isNewEnough = () => {
 };
 
 /**
- * Runs a program to its end with our terminal; signals for us go to it. Gives its exit code.
- * @type {(program: string, args: readonly string[], options?: import('node:child_process').SpawnOptions) => Promise<number>}
+ * Runs a program to its end; signals for us go to it. It has our terminal, or is listened to by `hear`. Gives its exit code.
+ * @type {(program: string, args: readonly string[], options?: import('node:child_process').SpawnOptions, hear?: (text: string) => void) => Promise<number>}
  */
-const run = (program, args, options = {}) =>
+const run = (program, args, options = {}, hear = () => {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', cwd: root, ...options });
     /** @param {NodeJS.Signals} signal */
@@ -43,6 +43,7 @@ const run = (program, args, options = {}) =>
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const name of signals) process.off(name, pass);
@@ -69,7 +70,7 @@ const goOnInNewerNode = async () => {
 const filesIn = (path) => {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path))
-    .filter((name) => !NOT_SOURCES.has(name))
+    .filter((name) => !NOT_SOURCES.test(name))
     .flatMap((name) => filesIn(`${path}/${name}`));
 };
 
@@ -99,14 +100,20 @@ const build = async (face) => {
   const PATH = [join(root, face, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(
     delimiter,
   );
-  // Builders report on standard output, which belongs to the server.
-  const code = await run(scripts.build, [], {
-    shell: true,
-    cwd: join(root, face),
-    env: { ...process.env, NODE_ENV: 'production', PATH },
-    stdio: ['ignore', 2, 2],
-  });
-  if (code !== 0) fail(`Building ${face} failed (see above). Nothing was started.`);
+  /** @type {string[]} */
+  const said = [];
+  const code = await run(
+    scripts.build,
+    [],
+    {
+      shell: true,
+      cwd: join(root, face),
+      env: { ...process.env, NODE_ENV: 'production', PATH },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+    (text) => said.push(text),
+  );
+  if (code !== 0) fail(`${said.join('')}\nBuilding ${face} failed (see above). Nothing was started.`);
   writeFileSync(built, state);
 };
 

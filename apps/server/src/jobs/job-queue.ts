@@ -3,7 +3,7 @@ import { fromKysely, fromPglite, type Job, type JobWithMetadata, PgBoss } from '
 import type { Configuration } from '../configuration/configuration.ts';
 
 /** One queue a kind of work. */
-export const QUEUES = { deliver: 'deliver', sweep: 'sweep' } as const;
+const QUEUES = { deliver: 'deliver', sweep: 'sweep' } as const;
 
 /** What a delivery's job carries. The request that caused it can be followed through the log. */
 export interface DeliverJob {

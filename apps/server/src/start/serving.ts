@@ -23,7 +23,7 @@ export interface Serving {
 export type CreateSite = (given: { api: typeof fetch; publicUrl: string; development: boolean }) => Part;
 
 /** Everything the API asks of the world outside it. */
-export const apiDependencies = (serving: Serving): ApiDependencies => {
+const apiDependencies = (serving: Serving): ApiDependencies => {
   const { configuration, installation, publicUrl } = serving;
   const { operator, scope, coordinator } = configuration;
   return {
