@@ -9,7 +9,7 @@ const filesNamed = (...names: string[]): StaticFiles => ({
   reply: (path) => Promise.resolve(names.includes(path) ? new Response(`file ${path}`) : null),
 });
 
-const createWhole = (https = false) => {
+const createWhole = (publicUrl = 'http://localhost') => {
   const log = keptLog();
   const site = new Hono();
   site.get('/l/:token', (c) => c.html('x'.repeat(5000)));
@@ -34,7 +34,7 @@ const createWhole = (https = false) => {
       consoleFiles: filesNamed('index.html', 'assets/main-DATEb5Oy.js'),
       development: null,
     },
-    { https, log, requestId: () => 'id' },
+    { publicUrl, log, requestId: () => 'id' },
   );
   return { app, log };
 };
@@ -74,7 +74,7 @@ describe('the application', () => {
   );
 
   it('keeps browsers on https where it is served so', async () => {
-    const { headers } = await createWhole(true).app.request('/');
+    const { headers } = await createWhole('https://thaogo.example.vn').app.request('/');
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d+$/);
   });
 

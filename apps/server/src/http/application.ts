@@ -1,6 +1,7 @@
 import type { Log } from '@thaogo/api';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { underOwnName } from './own-name.ts';
 import { routePattern, type Routed } from './route-pattern.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -21,7 +22,8 @@ export interface Parts {
 }
 
 export interface ApplicationOptions {
-  https: boolean;
+  /** What people type into their browsers. */
+  publicUrl: string;
   log: Log;
   requestId(request: Request): string;
 }
@@ -58,7 +60,7 @@ interface Env {
 /** The whole installation as one application: headers, compression and log around everything it answers. */
 export const createApplication = (parts: Parts, options: ApplicationOptions): Hono<Env> => {
   const { log } = options;
-  const headers = securityHeaders(options.https);
+  const headers = securityHeaders(options.publicUrl.startsWith('https:'));
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     const started = performance.now();
@@ -79,6 +81,8 @@ export const createApplication = (parts: Parts, options: ApplicationOptions): Ho
   app.use(compress());
   app.all('*', async (c) => {
     const { path, raw } = c.req;
+    const elsewhere = underOwnName(raw, options.publicUrl);
+    if (elsewhere !== null) return c.redirect(elsewhere, 302);
     const file = await fileFor(parts, raw, path);
     if (file !== null) {
       c.set('file', true);

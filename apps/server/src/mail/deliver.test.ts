@@ -115,6 +115,14 @@ describe('messages', () => {
     expect(JSON.stringify(world.log.lines)).not.toContain('gone@');
   });
 
+  it('can be driven to their end at once while developing', async () => {
+    mail.failNext({ code: 451, text: 'try later' }, 2);
+    const { code } = await world.file({ email: 'driven@example.vn' });
+    const drained = await fetch(`${world.publicUrl}/dev/jobs/drain`, { method: 'POST' });
+    expect(drained.status).toBe(200);
+    expect(await stateOf(code, 'sender')).toMatchObject({ state: 'sent', attempts: 3 });
+  });
+
   it('are dead when every attempt has failed', async () => {
     mail.failNext({ code: 452, text: 'full' }, 3);
     const { code } = await world.file({ email: 'full@example.vn' });

@@ -18,15 +18,15 @@ interface Around {
 export const answering = (
   { health, faces, log, requests }: Around,
   {
-    https,
+    publicUrl,
     api = null,
     site = null,
     development = null,
-  }: { https: boolean; api?: Part | null; site?: Part | null; development?: Part | null },
+  }: { publicUrl: string; api?: Part | null; site?: Part | null; development?: Part | null },
 ): RequestListener => {
   const application = createApplication(
     { health, api, site, development, siteFiles: faces?.siteFiles ?? null, consoleFiles: faces?.consoleFiles ?? null },
-    { https, log, requestId: (request) => request.headers.get(REQUEST_ID_HEADER) ?? '' },
+    { publicUrl, log, requestId: (request) => request.headers.get(REQUEST_ID_HEADER) ?? '' },
   );
   const answer = getRequestListener((request) => application.fetch(request), { overrideGlobalObjects: false });
   return requests.following(

@@ -137,6 +137,26 @@ describe('a second server', () => {
   });
 });
 
+describe('starting', () => {
+  it('is alive before it is ready, and says to come again', async () => {
+    let during: { health: number; ready: number; page: number; retryAfter: string | null } | null = null;
+    const world = await startWorld({
+      database: 'postgresql',
+      fill: async (_installation, publicUrl) => {
+        const page = await fetch(publicUrl);
+        during = {
+          health: (await fetch(`${publicUrl}/healthz`)).status,
+          ready: (await fetch(`${publicUrl}/readyz`)).status,
+          page: page.status,
+          retryAfter: page.headers.get('retry-after'),
+        };
+      },
+    });
+    expect(during).toEqual({ health: 200, ready: 503, page: 503, retryAfter: '2' });
+    await world.clear();
+  });
+});
+
 describe('stopping', () => {
   it('finishes an accepted filing, then lets everything go', async () => {
     const world = await startWorld({ database: 'postgresql' });

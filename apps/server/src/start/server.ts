@@ -7,6 +7,7 @@ import type { Part } from '../http/application.ts';
 import { healthRoutes, type Phase } from '../http/health.ts';
 import { listen } from '../http/listener.ts';
 import { createRequests } from '../http/requests.ts';
+import { startingPart } from '../http/starting.ts';
 import type { StaticFiles } from '../http/static-files.ts';
 import { drainDeliveries, runDelivery } from '../jobs/deliveries.ts';
 import { openJobQueue, type Retries, USUAL_RETRIES } from '../jobs/job-queue.ts';
@@ -99,7 +100,10 @@ const start = async (
     () => opened?.connection.db ?? null,
   );
   const around = { health, faces, log, requests };
-  const listener = await listen(configuration.host, configuration.port, answering(around, { https: false }));
+  const { host, port } = configuration;
+  const unfinished = startingPart();
+  const mounted = { publicUrl: publicUrlOf(configuration, port), api: unfinished, site: unfinished };
+  const listener = await listen(host, port, answering(around, mounted));
   closing.on('requests', () => listener.stop(FINISH_REQUESTS_MS));
   const publicUrl = publicUrlOf(configuration, listener.port);
   closing.on(
@@ -130,9 +134,8 @@ const start = async (
 
   const serving: Serving = { configuration, installation, publicUrl, accounts, queue, requests, log };
   const { development } = works ? await startWork(serving, closing) : { development: null };
-  const https = publicUrl.startsWith('https:');
   const served = faces === null ? {} : createFaces(serving, faces.createSite);
-  listener.answerWith(answering(around, { https, ...served, development }));
+  listener.answerWith(answering(around, { publicUrl, ...served, development }));
   phase = 'ready';
   return {
     publicUrl,

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FreshDatabase } from '../../../../test/support/fresh-database.ts';
 import { type Configuration, readConfiguration } from '../configuration/configuration.ts';
 import type { Retries } from '../jobs/job-queue.ts';
+import type { Installation } from '../start/installation.ts';
 import type { Faces, RunningServer } from '../start/server.ts';
 import { startServer } from '../start/server.ts';
 import { type KeptLog, keptLog } from './quiet-log.ts';
@@ -24,6 +25,8 @@ export interface WorldOptions {
   database: 'postgresql' | 'embedded';
   env?: Readonly<Record<string, string>>;
   retries?: Retries;
+  /** Runs while the server starts, once its database is open. */
+  fill?: (installation: Installation, publicUrl: string) => Promise<void>;
 }
 
 /** A site that says only that it was reached. */
@@ -44,7 +47,7 @@ export const configurationFor = (env: Readonly<Record<string, string>>): Configu
   return read.configuration;
 };
 
-export const startWorld = async ({ database, env = {}, retries }: WorldOptions): Promise<RunningWorld> => {
+export const startWorld = async ({ database, env = {}, retries, fill }: WorldOptions): Promise<RunningWorld> => {
   const home = await mkdtemp(join(tmpdir(), 'thaogo-world-'));
   const fresh: FreshDatabase | null = database === 'postgresql' ? await seededDatabase() : null;
   const configuration = configurationFor({
@@ -55,7 +58,17 @@ export const startWorld = async ({ database, env = {}, retries }: WorldOptions):
     ...env,
   });
   const log = keptLog();
-  const running = await startServer(configuration, { log, faces, ...(retries !== undefined && { retries }) });
+  const running = await startServer(configuration, {
+    log,
+    faces,
+    ...(retries !== undefined && { retries }),
+    ...(fill !== undefined && {
+      fill: async (installation) => {
+        const said = await readFile(join(configuration.dataDir, 'server.json'), 'utf8');
+        await fill(installation, (JSON.parse(said) as { url: string }).url);
+      },
+    }),
+  });
   let filed = 0;
   return {
     ...running,
