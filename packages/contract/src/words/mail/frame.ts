@@ -24,7 +24,7 @@ export const mailFrameWords: Record<Language, Frame> = {
     signInFirst: 'Cần đăng nhập để xem.',
     whyNoContent: 'Thư không chứa nội dung phản ánh, kiến nghị để bảo vệ người gửi.',
     notYours: 'Nếu bạn không gửi phản ánh, kiến nghị nào, hãy bỏ qua thư này.',
-    runBy: (operator) => `Tháo Gỡ, đơn vị vận hành: ${operator}.`,
+    runBy: (operator) => `Tháo Gỡ. Đơn vị vận hành: ${operator}.`,
   },
   en: {
     from: 'Tháo Gỡ',
@@ -34,6 +34,6 @@ export const mailFrameWords: Record<Language, Frame> = {
     signInFirst: 'You need to sign in to see it.',
     whyNoContent: 'To protect the sender, messages never contain what was filed.',
     notYours: 'If you have not filed anything, ignore this message.',
-    runBy: (operator) => `Tháo Gỡ, operated by ${operator}.`,
+    runBy: (operator) => `Tháo Gỡ. Operator: ${operator}.`,
   },
 };
