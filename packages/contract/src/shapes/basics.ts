@@ -4,10 +4,19 @@ import { completeList } from '../complete-list.ts';
 
 const codePoints = (text: string): number => Array.from(text).length;
 
-/** Whole Unicode characters and no NUL: what a database, a letter and a mail can all hold. */
+/**
+ * More marks on one letter than the Stream-Safe Text Format allows (UAX #15 section 13); no language needs ten. Bringing
+ * them into their order takes the square of their number, so a hundred thousand would hold the server up for seconds.
+ */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
+/** Whole Unicode characters, no NUL and no towers of marks: what a database, a letter and a mail can all hold. */
 const keepable = z
   .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { code: 'not_unicode' }, abort: true });
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000') && !TOO_MANY_MARKS.test(text), {
+    params: { code: 'not_unicode' },
+    abort: true,
+  });
 
 /** A code, cursor or search as programs send it: kept as it came. */
 export const line = (longest: number) => keepable.max(longest);

@@ -158,6 +158,13 @@ test.each([
   }
 });
 
+test('a tower of marks is refused before it is put in order, which would take many seconds', () => {
+  const started = performance.now();
+  expect(faults({ ...plain, text: `${TEXT}${'\u0315\u0321'.repeat(60_000)}` })).toEqual(['text: not_unicode']);
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(faults({ ...plain, text: `${TEXT} e${'\u0315\u0321'.repeat(15)} ế` })).toEqual([]);
+});
+
 test.each([null, undefined, 'text', 42, [], [plain]])('%j is no filing', (value) => {
   expect(faults(value)).not.toEqual([]);
 });

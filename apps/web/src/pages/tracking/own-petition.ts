@@ -5,8 +5,12 @@ import { forgetPetitionKey, petitionKey } from '../../http/cookies.ts';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import { refusalPage, troublePage } from '../trouble/trouble-pages.tsx';
 
+/** Nobody types more than this for twelve digits. */
+const LONGEST_TYPED = 100;
+
 /** A petition code in its one written form, from however a person typed it; null when it cannot be one. */
 export const readCode = (typed: string): string | null => {
+  if (typed.length > LONGEST_TYPED) return null;
   const digits = typed.normalize('NFKC').replaceAll(/[\s.\-‐-―]/gu, '');
   return /^\d{12}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}` : null;
 };

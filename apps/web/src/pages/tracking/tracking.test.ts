@@ -44,6 +44,13 @@ describe('getting in', () => {
     expect(page.html).not.toContain('<script>');
   });
 
+  test('a code that is far too long is no code, and takes no time', async () => {
+    const started = performance.now();
+    const page = await visitor().post('/tra-cuu', { code: 'a' + '\u0315\u0321'.repeat(20_000), secret: SECRET });
+    expect(page.status).toBe(422);
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+
   test('without a key the page leads to the way in, with the code filled in', async () => {
     const page = await visitor().get(PAGE);
     expect(page.at).toBe(`/tra-cuu?code=${CODE}`);
