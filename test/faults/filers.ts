@@ -50,12 +50,10 @@ export const fileOnAndOn = (url: string, atOnce: number): { sent: Sent[]; stop: 
   const sent: Sent[] = [];
   let going = true;
   const one = async (): Promise<void> => {
-    while (going) {
-      const filing = newFiling();
-      sent.push(filing);
-      await send(url, filing);
-      if (filing.reply === null) return;
-    }
+    const filing = newFiling();
+    sent.push(filing);
+    await send(url, filing);
+    if (going && filing.reply !== null) await one();
   };
   const all = Promise.all(Array.from({ length: atOnce }, one));
   return {
