@@ -73,6 +73,8 @@ describe('quotas', () => {
     expect(wrong.every(({ status }) => status === 404)).toBe(true);
     const over = await guess('K7QM-2D9X-H4TB-9NRP-3WZE');
     expect([over.status, Number(over.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    // Whoever knows the code alone shuts nobody out.
+    expect((await guess(one.secret)).status).toBe(200);
     expect((await guess(other.secret, other.code)).status).toBe(200);
     // A code that nobody has is counted alike, so that nothing tells which exist.
     const none = await times(QUOTAS.wrong_secret.points + 1, () => guess('x', '0000-0000-0000'));

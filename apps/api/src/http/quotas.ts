@@ -22,8 +22,6 @@ export interface QuotaKeeper {
    * @throws ApiProblem `too_many_requests` with `Retry-After`.
    */
   take(quota: Quota, caller: string): Promise<Record<string, string>>;
-  /** Throws as `take` does when nothing is left, but takes nothing. */
-  check(quota: Quota, caller: string): Promise<void>;
 }
 
 const tooMany = (quota: Quota, left: RateLimiterRes): ApiProblem => {
@@ -58,12 +56,8 @@ export const quotaKeeper = (): QuotaKeeper => {
         throw error;
       }
     },
-    async check(quota, caller) {
-      const left = await limiterOf(quota).get(caller);
-      if (left !== null && left.remainingPoints <= 0) throw tooMany(quota, left);
-    },
   };
 };
 
 /** No quotas at all: for tests that file thousands. */
-export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}), check: () => Promise.resolve() });
+export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}) });
