@@ -20,8 +20,7 @@ const nameOf = (address: string): string => address.replaceAll('/', '-').replace
 
 const looks = [
   { name: 'english-phone', face: 'phone', dark: false, language: 'en' },
-  { name: 'english-dark-desktop', face: 'desktop', dark: true, language: 'en' },
-  { name: 'dark-phone', face: 'phone', dark: true, language: 'vi' },
+  { name: 'dark-desktop', face: 'desktop', dark: true, language: 'vi' },
   { name: 'zoomed', face: 'zoomed', dark: false, language: 'vi' },
 ] as const;
 

@@ -4,7 +4,7 @@
  * desk with PostgreSQL.
  */
 
-import { linkWords, mailFrameWords, problemWords, senderNewsWords, stateNames, trackingWords } from '@thaogo/contract';
+import { linkWords, mailFrameWords, problemWords, stateNames, trackingWords } from '@thaogo/contract';
 import type { Role } from '@thaogo/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,6 +26,7 @@ import {
   typeDraft,
 } from './console.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { letterTo, linkIn } from './letters.ts';
 import { openAlbum } from './look.ts';
 import { answerText, householdTax } from './petitions.ts';
 import { readReceipt, sendButton, trackBySecret, writePetition } from './public-site.ts';
@@ -61,7 +62,6 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     (visitor: Visitor) =>
     (name: string): Promise<void> =>
       album.look(visitor, name);
-  const linkIn = (text: string | undefined): string => /https?:\S+/.exec(text ?? '')?.[0] ?? '';
 
   it('reaches the agency that issued the document, is answered there, and the sender reads it', async () => {
     // The console asks who is signed in before anybody is.
@@ -115,12 +115,8 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     const keys = await readReceipt(sender.page);
     expect(keys.code).toMatch(/^\d{4}-\d{4}-\d{4}$/);
 
-    const subjectOf = (words: string): string => `${keys.code}: ${words}`;
-    const received = await installation.mail.waitFor(
-      ({ envelope, message }) =>
-        envelope.to.includes(householdTax.email) &&
-        message.subject === subjectOf(senderNewsWords('filed', null, 'vi').subject),
-    );
+    const received = await letterTo(installation, householdTax.email, 'filed');
+    expect(received.message.subject).toContain(keys.code);
     expect(received.message.text).not.toContain(householdTax.text.slice(0, 20));
     const assigned = await installation.mail.waitFor(({ envelope }) => envelope.to.includes(emailOf('officer')));
     expect(assigned.message.subject).toContain(keys.code);
@@ -135,7 +131,7 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     await openFirst(officer.page, looking(officer));
     await album.look(officer, 'assigned');
     // The address in the agency's message leads to the same screen.
-    await officer.page.goto(linkIn(assigned.message.text));
+    await officer.page.goto(linkIn(assigned));
     await officer.page.getByText(keys.code).first().waitFor();
     await accept(officer.page);
     await album.look(officer, 'accepted');
@@ -160,13 +156,10 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     await issue(clerk.page, NUMBER, looking(clerk));
     await album.look(clerk, 'issued');
 
-    const answered = await installation.mail.waitFor(
-      ({ message }) => message.subject === subjectOf(senderNewsWords('answered', null, 'vi').subject),
-    );
-    expect(answered.envelope.to).toEqual([householdTax.email]);
+    const answered = await letterTo(installation, householdTax.email, 'answered');
     expect(answered.message.text).not.toContain(NUMBER);
     const reader = await visit();
-    await reader.page.goto(linkIn(answered.message.text));
+    await reader.page.goto(linkIn(answered));
     await album.look(reader, 'link');
     await reader.page.getByRole('button', { name: linkWords.vi.open }).click();
     await reader.page.waitForURL(`**/tra-cuu/${keys.code}`);
