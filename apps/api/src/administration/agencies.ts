@@ -1,9 +1,9 @@
 import { administeredAgencies, joining, line } from '@thaogo/contract';
 import { setJoining } from '@thaogo/db';
-import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
+import { agencyNamed } from '../presentation/agency-name.ts';
 
 const query = z.object({
   q: line(100).optional(),
@@ -26,14 +26,9 @@ export const addAgencyAdministration = (api: Api): void => {
       replies: { status: 200, shape: administeredAgencies },
     },
     (given) => {
-      const words = foldVietnamese(given.query.q ?? '')
-        .split(/\s+/)
-        .filter((word) => word !== '');
+      const isNamed = agencyNamed(given.query.q);
       const after = given.query.after ?? '';
-      const found = deps.agencies.all().filter((agency) => {
-        const name = foldVietnamese(`${agency.name.vi} ${agency.code}`);
-        return agency.code > after && words.every((word) => name.includes(word));
-      });
+      const found = deps.agencies.all().filter((agency) => agency.code > after && isNamed(agency));
       const items = found
         .slice(0, given.query.limit)
         .map(({ code, name, kind, joinedOn }) => ({ code, name, kind, joinedOn }));

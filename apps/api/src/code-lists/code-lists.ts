@@ -10,10 +10,10 @@ import {
 } from '@thaogo/contract';
 import { placesWithin } from '@thaogo/db';
 import { civilDateOf, hasJoined } from '@thaogo/domain';
-import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import type { AgencyBook, ApiDependencies } from '../dependencies.ts';
+import { agencyNamed } from '../presentation/agency-name.ts';
 
 const CACHED = { 'cache-control': 'public, max-age=300' };
 
@@ -21,17 +21,13 @@ const policyToday = (deps: ApiDependencies) => deps.policies.inForce(civilDateOf
 
 /** Agencies in order of code, those only that fit every filter. */
 const matching = (agencies: AgencyBook, query: z.infer<typeof agencyQuery>, today: string) => {
-  const words = foldVietnamese(query.q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const isNamed = agencyNamed(query.q);
   return agencies.all().filter((agency) => {
     if (query.after !== undefined && agency.code <= query.after) return false;
     if (query.kind !== undefined && agency.kind !== query.kind) return false;
     if (query.province !== undefined && agency.province !== query.province) return false;
     if (query.joined !== undefined && hasJoined(agency, today) !== (query.joined === 'true')) return false;
-    if (words.length === 0) return true;
-    const name = foldVietnamese(`${agency.name.vi} ${agency.name.en} ${agency.code}`);
-    return words.every((word) => name.includes(word));
+    return isNamed(agency);
   });
 };
 

@@ -1,4 +1,6 @@
+import type { NamedAgency } from '@thaogo/db';
 import { holderOf, type Language, type Petition } from '@thaogo/domain';
+import { foldVietnamese } from '@thaogo/legal';
 import type { AgencyBook } from '../dependencies.ts';
 
 /** An agency as replies name it. */
@@ -17,4 +19,12 @@ export const agencyName = (code: string, agencies: AgencyBook, language: Languag
 export const holderName = (petition: Petition, agencies: AgencyBook, language: Language): NamedInReply | null => {
   const holder = holderOf(petition);
   return holder === null ? null : agencyName(holder, agencies, language);
+};
+
+/** Whether an agency has every one of these words in its names, with or without marks, or in its code; no words fit all. */
+export const agencyNamed = (q: string | undefined): ((agency: NamedAgency) => boolean) => {
+  const words = foldVietnamese(q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return ({ search, code }) => words.every((word) => search.includes(word) || code.includes(word));
 };

@@ -53,6 +53,7 @@ const agency = (code: string, kind: AgencyKind, joined: boolean, province: strin
   joinedOn: joined ? '2025-01-01' : null,
   validFrom: '2025-01-01',
   validTo: null,
+  search: `co quan ${code} | agency ${code}`,
 });
 
 /** Two ministries that joined, one that did not, and a province. */

@@ -5,6 +5,8 @@ import type { Reader } from '../schema/handles.ts';
 /** An agency with its names. */
 export interface NamedAgency extends AgencyStanding {
   name: { vi: string; en: string };
+  /** Its names and those of its predecessors, small and without marks: what a search looks in. */
+  search: string;
 }
 
 const columns = [
@@ -17,6 +19,7 @@ const columns = [
   'valid_from',
   'valid_to',
   'joined_on',
+  'search',
 ] as const;
 
 /** Every agency: some eight thousand rows, read at start and again when one changes. */
@@ -31,6 +34,7 @@ export const allAgencies = async (db: Reader): Promise<NamedAgency[]> => {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     joinedOn: row.joined_on,
+    search: row.search,
   }));
 };
 
