@@ -16,6 +16,9 @@ export interface DevelopmentDeps {
   drain(): Promise<number>;
 }
 
+/** What reverse proxies add to a request. */
+const FORWARDING = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
+
 const moved = z.object({ now: z.iso.datetime({ offset: true }) });
 
 const page = (inbox: DevelopmentInbox | null, to: string | null) =>
@@ -55,16 +58,18 @@ export const developmentRoutes = (deps: DevelopmentDeps): Hono => {
   const { inbox, clock } = deps;
   const app = new Hono();
   app.use(async (c, next) => {
-    // A page elsewhere that the developer has open must not reach in here, nor one whose name was made to point here.
+    // A page elsewhere that the developer has open must not reach in here, nor one whose name was made to point here, nor
+    // whoever comes through a reverse proxy on this machine: its messages hold the links that open petitions.
     const site = c.req.header('sec-fetch-site') ?? 'none';
     const elsewhere = c.req.method !== 'GET' && site !== 'same-origin' && site !== 'none';
-    if (elsewhere || !isLoopback(new URL(c.req.url).hostname.replaceAll(/[[\]]/g, ''))) {
+    const forwarded = FORWARDING.some((name) => c.req.header(name) !== undefined);
+    if (elsewhere || forwarded || !isLoopback(new URL(c.req.url).hostname.replaceAll(/[[\]]/g, ''))) {
       return c.json({ error: 'Only from this machine.' }, 403);
     }
     c.header('cache-control', 'no-store');
     return next();
   });
-  app.get('/dev/mail.json', (c) => c.json(inbox?.list(c.req.query('to') ?? null) ?? []));
+  app.get('/dev/mail.json', (c) => c.json(inbox?.list(c.req.query('to') || null) ?? []));
   app.get('/dev/mail', (c) => c.html(page(inbox, c.req.query('to') || null)));
   app.post('/dev/clock', async (c) => {
     const given = moved.safeParse(await c.req.json().catch(() => null));

@@ -46,6 +46,17 @@ describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) 
     expect(mail).toMatchObject({ event: 'filed', subject: `${code}: đã nhận phản ánh, kiến nghị` });
   });
 
+  it('shows messages to this machine only, not through a proxy on it', async () => {
+    const all = async (headers: Record<string, string>) => {
+      const reply = await fetch(`${world.publicUrl}/dev/mail.json?to=`, { headers });
+      const found: unknown = await reply.json();
+      return [reply.status, Array.isArray(found) && found.length > 0];
+    };
+    expect(await all({})).toEqual([200, true]);
+    for (const name of ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'Via'])
+      expect(await all({ [name]: '203.0.113.7' })).toEqual([403, false]);
+  });
+
   it('drains what is pending', async () => {
     await world.file({ email: 'drained@example.vn' });
     const drained = (await (await post('/dev/jobs/drain', {})).json()) as { ran: number };
