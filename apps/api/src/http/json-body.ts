@@ -9,10 +9,15 @@ const readBytes = async (request: Request): Promise<Uint8Array> => {
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body) {
-    length += chunk.length;
-    if (length > LIMITS.body) throw new ApiProblem('body_too_large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body) {
+      length += chunk.length;
+      if (length > LIMITS.body) throw new ApiProblem('body_too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A client that hangs up while it sends is no fault of ours.
+    throw error instanceof ApiProblem ? error : new ApiProblem('malformed');
   }
   return Buffer.concat(chunks);
 };
