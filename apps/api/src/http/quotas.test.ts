@@ -83,4 +83,14 @@ describe('quotas', () => {
       429,
     ]);
   });
+
+  it('count messages by petition, and nothing else that its sender does', async () => {
+    const filed = await world.file({ ...SAMPLES['post /petitions']?.json, place: undefined });
+    const { code, secret } = (await filed.json()) as { code: string; secret: string };
+    const act = (action: string, json: object) =>
+      world.call('POST', `/petitions/${code}/${action}`, { json, headers: { authorization: `Bearer ${secret}` } });
+    const messages = await times(QUOTAS.message.points + 1, () => act('message', { text: 'Thêm.' }));
+    expect(messages.map(({ status }) => status).slice(-2)).toEqual([200, 429]);
+    expect((await act('withdrawal', {})).status).toBe(200);
+  });
 });

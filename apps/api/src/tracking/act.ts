@@ -2,6 +2,7 @@ import { type SenderAction, senderActions, senderView } from '@thaogo/contract';
 import { loadForUpdate } from '@thaogo/db';
 import type { Command } from '@thaogo/domain';
 import type { z } from 'zod';
+import type { Quota } from '../http/quotas.ts';
 import { carryOut } from '../commands/carry-out.ts';
 import { wordsCollector, type Write } from '../commands/new-words.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -14,10 +15,15 @@ interface SenderEndpoint<S extends z.ZodType> {
   action: SenderAction;
   summary: string;
   shape: S;
+  /** How often at most on one petition, whoever asks; once at most in any case where there is none. */
+  perPetition?: Quota;
   command: (body: z.infer<S>, write: Write) => Command;
 }
 
-const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, command }: SenderEndpoint<S>): void => {
+const addAction = <S extends z.ZodType>(
+  api: Api,
+  { action, summary, shape, perPetition, command }: SenderEndpoint<S>,
+): void => {
   const { deps } = api;
   endpoint<'sender', S>(
     api,
@@ -33,6 +39,7 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
     },
     async (given) => {
       const found = await petitionOfSender(api, given.path.code ?? '', given.caller.credential);
+      if (perPetition !== undefined) await api.quotas.take(perPetition, found.code);
       const { contents, write } = wordsCollector(deps);
       const order = { actor: { kind: 'sender' as const }, command: command(given.body, write), contents };
       const petition = await deps.db.transaction().execute(async (trx) => {
@@ -49,8 +56,9 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
 export const addSenderActions = (api: Api): void => {
   addAction(api, {
     action: 'message',
-    summary: 'Add information to one’s own petition',
+    summary: 'Add information to one’s own petition, at most thirty times a day',
     shape: senderActions.message,
+    perPetition: 'message',
     command: ({ text }, write) => ({ action: 'message', message: write('message', text) }),
   });
   addAction(api, {
