@@ -1,8 +1,9 @@
 /** `npx pnpm bench NAME`: figures as ratios within one run, printed and asserted nowhere. */
 
 import { benchIntake } from './intake.ts';
+import { benchRegister } from './register.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { intake: benchIntake };
+const BENCHES: Record<string, () => Promise<void>> = { intake: benchIntake, register: benchRegister };
 
 const name = process.argv[2] ?? '';
 const bench = BENCHES[name];

@@ -6,11 +6,14 @@ import { administrativeUnits, formerProvinces } from './agencies/units.ts';
 import { agencyFaults } from './checks/agency-faults.ts';
 import { assumptions } from './checks/assumptions.ts';
 import { calendarEndsSoon } from './checks/calendar-end.ts';
-import { documentFaults } from './checks/document-faults.ts';
+import { documentFaults, registerListFaults } from './checks/document-faults.ts';
 import { policyFaults } from './checks/policy-faults.ts';
 import { unitFaults } from './checks/unit-faults.ts';
+import { articleHeadings } from './documents/article-headings.ts';
+import { citedDocuments } from './documents/cited.ts';
 import { draftingByDocument, ministriesByTopic } from './documents/drafting-agency.ts';
 import { importantDocuments, registeredDocuments } from './documents/register.ts';
+import { documentRelations } from './documents/relations.ts';
 import { shippedCalendars, shippedPolicies } from './versions.ts';
 
 const { values } = parseArgs({ options: { today: { type: 'string' } } });
@@ -23,6 +26,7 @@ const inspect = (): { faults: string[]; warnings: string[]; summary: string[]; a
   const agencies = shippedAgencies();
   const units = administrativeUnits();
   const documents = registeredDocuments();
+  const relations = documentRelations();
   const departments = departmentFacts();
   const codes = new Set(agencies.map((agency) => agency.code));
   const [policy, calendar] = [policies.at(-1), calendars.at(-1)];
@@ -45,6 +49,7 @@ const inspect = (): { faults: string[]; warnings: string[]; summary: string[]; a
         { byTopic: ministriesByTopic(), byDocument: draftingByDocument() },
         { agencies: codes, subjects: policy.subjects.map(({ code }) => code) },
       ),
+      ...registerListFaults(documents, { cited: citedDocuments(), headings: articleHeadings(), relations }),
     ],
     warnings: endsSoon === null ? [] : [endsSoon],
     summary: [
@@ -58,10 +63,12 @@ const inspect = (): { faults: string[]; warnings: string[]; summary: string[]; a
       `agencies    ${agencies.length}`,
       `documents   ${documents.length}; drafting agency told ${told}, inferred ${inferred}, ` +
         `unknown ${documents.length - told - inferred}`,
+      `around them ${citedDocuments().length} cited documents, ${relations.length} amendments and replacements`,
     ],
     assumed: [
       ...assumptions(policies, calendars, agencies),
       `${importantDocuments().length} documents of important.csv – entered from general knowledge; numbers and dates to be compared with the texts`,
+      `${relations.filter(({ source }) => source === null).length} rows of relations.csv – from laws made anew under the same name and general knowledge; to be compared with the final provisions of the later document`,
       `drafting agencies of ${inferred} documents – inferred from subject or joint issue`,
     ],
   };

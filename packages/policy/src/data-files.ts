@@ -17,13 +17,15 @@ export const dataVersions = (folder: string): string[] =>
     .map((name) => name.slice(0, -'.json'.length))
     .toSorted();
 
+/** A file of the data as it stands. */
+export const readText = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
+
 /** A JSON file of the data. @throws Error naming the file and every fault in it. */
-export const readJson = <T>(path: string, schema: z.ZodType<T>): T =>
-  checked(path, schema, JSON.parse(readFileSync(new URL(path, DATA), 'utf8')));
+export const readJson = <T>(path: string, schema: z.ZodType<T>): T => checked(path, schema, JSON.parse(readText(path)));
 
 /** A CSV file of the data, one object per line, keyed by the first line. @throws Error naming the file and every fault in it. */
 export const readCsv = <T>(path: string, row: z.ZodType<T>): T[] =>
-  checked(path, z.array(row), readTable(readFileSync(new URL(path, DATA), 'utf8')));
+  checked(path, z.array(row), readTable(readText(path)));
 
 const checked = <T>(path: string, schema: z.ZodType<T>, value: unknown): T => {
   const read = schema.safeParse(value);

@@ -8,4 +8,7 @@ export { policySchema } from './schema/policy.ts';
 export { shippedCalendars, shippedPolicies } from './versions.ts';
 export { shippedAgencies } from './agencies/shipped-agencies.ts';
 export { administrativeUnits, formerProvinces } from './agencies/units.ts';
+export { articleHeadings, articleHeadingsFile } from './documents/article-headings.ts';
+export { citedDocuments } from './documents/cited.ts';
+export { documentRelations } from './documents/relations.ts';
 export { registeredDocuments } from './documents/register.ts';

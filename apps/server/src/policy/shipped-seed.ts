@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Seed, StoredVersion } from '@thaogo/db';
-import { documentId, foldVietnamese } from '@thaogo/legal';
-import {
-  administrativeUnits,
-  type Agency,
-  registeredDocuments,
-  type RegisteredDocument,
-  shippedAgencies,
-  shippedCalendars,
-  shippedPolicies,
-} from '@thaogo/policy';
+import { foldVietnamese } from '@thaogo/legal';
+import { administrativeUnits, type Agency, shippedAgencies, shippedCalendars, shippedPolicies } from '@thaogo/policy';
 
 const versionOf = (kind: StoredVersion['kind'], content: { version: string; inForceFrom: string }): StoredVersion => ({
   kind,
@@ -35,27 +27,8 @@ const agencyRow = (agency: Agency) => ({
   ),
 });
 
-const documentRow = (document: RegisteredDocument) => ({
-  id: documentId({
-    type: null,
-    numberSymbol: document.numberSymbol,
-    ...(document.issuer !== null && { issuer: document.issuer }),
-    ...(document.issuedOn !== null && { issuedIn: Number(document.issuedOn.slice(0, 4)) }),
-  }),
-  type: document.type,
-  number_symbol: document.numberSymbol,
-  title: document.title,
-  issuer: document.issuer,
-  issued_on: document.issuedOn,
-  effective_on: document.effectiveOn,
-  subject: document.subject,
-  drafting_agency: document.draftingAgency?.code ?? null,
-  drafting_inferred: document.draftingAgency?.inferred ?? false,
-});
-
 /** What is shipped, as rows. The fingerprint changes whenever any of it does. */
 export const shippedSeed = (): Seed => {
-  const documents = registeredDocuments().map(documentRow);
   const rows = {
     versions: [
       ...shippedPolicies().map((policy) => versionOf('policy', policy)),
@@ -69,8 +42,6 @@ export const shippedSeed = (): Seed => {
       valid_from: unit.validFrom,
       valid_to: unit.validTo,
     })),
-    // A document that two lists name is one document.
-    legalDocuments: [...new Map(documents.map((row) => [row.id, row])).values()],
   };
   return { fingerprint: createHash('sha256').update(JSON.stringify(rows)).digest('hex'), ...rows };
 };

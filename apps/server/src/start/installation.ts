@@ -7,6 +7,7 @@ import {
   holdFolder,
   migrate,
   seedPolicy,
+  seedRegister,
 } from '@thaogo/db';
 import { civilDateOf } from '@thaogo/domain';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -15,6 +16,7 @@ import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
 import { openAgencyBook } from '../policy/agency-book.ts';
 import { openPolicyBook } from '../policy/policy-book.ts';
 import { shippedSeed } from '../policy/shipped-seed.ts';
+import { shippedRegister } from '../register/shipped-register.ts';
 import { askDatabase } from './ask-database.ts';
 
 /** Database, keys and rules of an installation, opened and brought up to date; nothing is served yet. */
@@ -64,6 +66,7 @@ export const openInstallation = async (
     const ran = await migrate(db);
     if (ran.length > 0) log.info('migrated', { count: ran.length });
     if (await seedPolicy(db, shippedSeed(), realNow())) log.info('rules_seeded');
+    if (await seedRegister(db, shippedRegister())) log.info('register_seeded');
     const clock = production ? { now: realNow } : await openMovableClock(db, configuration.testClock, realNow);
     return {
       connection,

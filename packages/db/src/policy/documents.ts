@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
-import type { LegalDocumentTable } from '../schema/tables.ts';
+import type { LegalDocumentTable } from '../schema/register-tables.ts';
 
 /** The register's entries for these numbers and symbols; those that it lacks are simply not among them. */
 export const documentsBySymbol = async (

@@ -4,7 +4,6 @@ import { installationFact, noteInstallationFact } from '../installation.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON } from '../testing/petitions.ts';
 import { allAgencies, joinAllAgencies, setJoining } from './agencies.ts';
-import { documentsBySymbol } from './documents.ts';
 import { findPlace, placesWithin } from './places.ts';
 import { type Seed, seedPolicy } from './seed.ts';
 
@@ -27,25 +26,11 @@ const unit = (code: string, name: string, parent: string | null) => ({
   valid_from: '2025-07-01',
   valid_to: null,
 });
-const document = (id: string, title: string) => ({
-  id,
-  type: 'thong_tu',
-  number_symbol: '80/2021/TT-BTC',
-  title,
-  issuer: 'btc',
-  issued_on: '2021-09-29',
-  effective_on: '2022-01-01',
-  subject: null,
-  drafting_agency: null,
-  drafting_inferred: false,
-});
-
 const seed = (fingerprint: string, word: string): Seed => ({
   fingerprint,
   versions: [{ kind: 'policy', version: fingerprint, inForceFrom: '2026-01-01', origin: 'shipped', content: {} }],
   agencies: [agency('btc', `Bộ Tài chính ${word}`), agency('btp', `Bộ Tư pháp ${word}`)],
   administrativeUnits: [unit('31', `Hải Phòng ${word}`, null), unit('11311', 'Phường Thủy Nguyên', '31')],
-  legalDocuments: [document('tt-80', `Thông tư ${word}`), document('tt-80-b', `Thông tư khác ${word}`)],
 });
 
 describe.each(DATABASES)('seeding %s', (kind) => {
@@ -56,7 +41,7 @@ describe.each(DATABASES)('seeding %s', (kind) => {
   };
   beforeEach(async () => {
     const db = await seeded();
-    await sql`truncate agency, administrative_unit, legal_document, policy_version, installation`.execute(db);
+    await sql`truncate agency, administrative_unit, policy_version, installation`.execute(db);
     await seedPolicy(db, seed('one', '1'), NOON);
   });
   afterAll(() => database?.close());
@@ -74,34 +59,29 @@ describe.each(DATABASES)('seeding %s', (kind) => {
     const db = await seeded();
     expect(await setJoining(db, 'btc', '2026-04-01')).toBe(true);
     await joinAllAgencies(db, '2026-05-01');
-    await db.updateTable('legal_document').set({ title: 'Của tôi', edited: true }).where('id', '=', 'tt-80').execute();
     expect(await seedPolicy(db, seed('two', '2'), NOON)).toBe(true);
     expect(await allAgencies(db)).toMatchObject([
       { code: 'btc', name: { vi: 'Bộ Tài chính 1' }, joinedOn: '2026-04-01' },
       { code: 'btp', name: { vi: 'Bộ Tư pháp 2' }, joinedOn: '2026-05-01', validFrom: '2025-03-01' },
     ]);
-    const titles = (await documentsBySymbol(db, ['80/2021/TT-BTC'])).map(({ title }) => title);
-    expect(new Set(titles)).toEqual(new Set(['Của tôi', 'Thông tư khác 2']));
     expect(await findPlace(db, '31')).toEqual({ code: '31', name: 'Hải Phòng 2', parent: null });
     expect(await installationFact(db, 'seed')).toEqual({ fingerprint: 'two' });
   });
 
   it('brings all of it or nothing', async () => {
     const db = await seeded();
-    const broken = { ...seed('three', '3'), legalDocuments: [{ ...document('x', 'x'), issued_on: 'no date' }] };
+    const broken = { ...seed('three', '3'), administrativeUnits: [{ ...unit('x', 'x', null), valid_from: 'no date' }] };
     await expect(seedPolicy(db, broken, NOON)).rejects.toThrow('invalid input syntax for type date');
     expect(await names()).toEqual(['Bộ Tài chính 1', 'Bộ Tư pháp 1']);
     expect(await installationFact(db, 'seed')).toEqual({ fingerprint: 'one' });
   });
 
-  it('gives places and documents by what people name', async () => {
+  it('gives places by what people name', async () => {
     const db = await seeded();
     expect((await placesWithin(db, null)).map(({ code }) => code)).toEqual(['31']);
     expect((await placesWithin(db, '31')).map(({ code }) => code)).toEqual(['11311']);
     expect(await placesWithin(db, '99')).toEqual([]);
     expect(await findPlace(db, '00000')).toBeNull();
-    expect(await documentsBySymbol(db, [])).toEqual([]);
-    expect(await documentsBySymbol(db, ["'; --"])).toEqual([]);
     expect(await setJoining(db, 'nowhere', '2026-01-01')).toBe(false);
   });
 

@@ -9,7 +9,6 @@ export interface Seed {
   versions: readonly StoredVersion[];
   agencies: readonly object[];
   administrativeUnits: readonly object[];
-  legalDocuments: readonly object[];
 }
 
 const KEY = 'seed';
@@ -40,17 +39,6 @@ export const seedPolicy = async (db: Reader, seed: Seed, at: Date): Promise<bool
       from json_populate_recordset(null::administrative_unit, ${JSON.stringify(seed.administrativeUnits)}::json)
       on conflict (code) do update set
         name = excluded.name, parent = excluded.parent, valid_from = excluded.valid_from, valid_to = excluded.valid_to
-    `.execute(trx);
-    await sql`
-      insert into legal_document
-        (id, type, number_symbol, title, issuer, issued_on, effective_on, subject, drafting_agency, drafting_inferred)
-      select id, type, number_symbol, title, issuer, issued_on, effective_on, subject, drafting_agency, drafting_inferred
-      from json_populate_recordset(null::legal_document, ${JSON.stringify(seed.legalDocuments)}::json)
-      on conflict (id) do update set
-        type = excluded.type, number_symbol = excluded.number_symbol, title = excluded.title, issuer = excluded.issuer,
-        issued_on = excluded.issued_on, effective_on = excluded.effective_on, subject = excluded.subject,
-        drafting_agency = excluded.drafting_agency, drafting_inferred = excluded.drafting_inferred
-      where not legal_document.edited
     `.execute(trx);
     const value = JSON.stringify({ fingerprint: seed.fingerprint });
     await sql`

@@ -1,6 +1,7 @@
 import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State } from '@thaogo/domain';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { RegisterTables } from './register-tables.ts';
 
 /** Written as JSON text, read as an object. */
 type Json<T extends object | null> = ColumnType<T, string | null, string | null>;
@@ -174,21 +175,6 @@ export interface AdministrativeUnitTable {
   valid_to: string | null;
 }
 
-/** The register of legal documents. It is never complete. */
-export interface LegalDocumentTable {
-  id: string;
-  type: string;
-  number_symbol: string;
-  title: string | null;
-  issuer: string | null;
-  issued_on: string | null;
-  effective_on: string | null;
-  subject: string | null;
-  drafting_agency: string | null;
-  drafting_inferred: boolean;
-  edited: Generated<boolean>;
-}
-
 /** Versions of policy and calendar; every version stays loadable for ever because events name the one they used. */
 export interface PolicyVersionTable {
   kind: 'policy' | 'calendar';
@@ -205,7 +191,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, RegisterTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;
@@ -219,7 +205,6 @@ export interface Tables extends AccountTables {
   form_draft: FormDraftTable;
   agency: AgencyTable;
   administrative_unit: AdministrativeUnitTable;
-  legal_document: LegalDocumentTable;
   policy_version: PolicyVersionTable;
   installation: InstallationTable;
 }

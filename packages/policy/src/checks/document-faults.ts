@@ -49,4 +49,34 @@ export const documentFaults = (
   ];
 };
 
+/** What is wrong with the lists around the register: citations, article headings, relations. */
+export const registerListFaults = (
+  documents: readonly RegisteredDocument[],
+  lists: {
+    cited: readonly { type: string; numberSymbol: string; issuer: string | null }[];
+    headings: readonly { type: string; numberSymbol: string }[];
+    relations: readonly { numberSymbol: string; byNumberSymbol: string }[];
+  },
+): string[] => {
+  const issuers = new Set(ISSUERS.map((issuer) => issuer.code));
+  const registered = new Set(documents.map(keyOf));
+  const symbols = new Set([...documents, ...lists.cited].map(({ numberSymbol }) => numberSymbol));
+  return [
+    ...repeated(lists.cited.map(keyOf)).map((key) => `cited.csv: ${key} stands twice.`),
+    ...lists.cited
+      .filter((row) => parseSymbol(row.numberSymbol) === null || (row.issuer !== null && !issuers.has(row.issuer)))
+      .map((row) => `cited.csv: nobody can read ${keyOf(row)}, or its issuer "${row.issuer ?? ''}" is not known.`),
+    ...lists.headings
+      .filter((row) => !registered.has(keyOf(row)))
+      .map((row) => `article-headings.csv: ${keyOf(row)} is not in the register.`),
+    ...repeated(lists.relations.map((row) => `${row.numberSymbol} and ${row.byNumberSymbol}`)).map(
+      (key) => `relations.csv: ${key} stand together twice.`,
+    ),
+    ...lists.relations
+      .flatMap((row) => [row.numberSymbol, row.byNumberSymbol])
+      .filter((symbol) => !symbols.has(symbol))
+      .map((symbol) => `relations.csv: ${symbol} is neither registered nor cited.`),
+  ];
+};
+
 const keyOf = ({ type, numberSymbol }: { type: string; numberSymbol: string }): string => `${type} ${numberSymbol}`;

@@ -1,0 +1,20 @@
+import type { RegisterEntry } from '@thaogo/domain';
+import { sql } from 'kysely';
+import type { Writer } from '../schema/handles.ts';
+import { documentRow } from './document-row.ts';
+
+/**
+ * Notes documents that a petition cites and the register lacks, as unconfirmed. Nothing is asked of the database when
+ * there is none; an entry that somebody else added meanwhile stays as it is.
+ */
+export const noteCitedDocuments = async (trx: Writer, entries: readonly RegisterEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  // In one order everywhere, so that two filings that bring the same ones never wait for each other in a circle.
+  const rows = entries
+    .map((entry) => documentRow(entry, { origin: 'cited', state: 'unconfirmed', edited: false }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  await sql`
+    insert into legal_document select * from json_populate_recordset(null::legal_document, ${JSON.stringify(rows)}::json)
+    on conflict (id) do nothing
+  `.execute(trx);
+};
