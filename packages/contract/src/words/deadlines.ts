@@ -44,8 +44,13 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
   },
 };
 
+/** Days off, which count where a period is in calendar days. */
+const DAYS_OFF: readonly ExplainedDay['reason'][] = ['weekend', 'holiday', 'compensating_day_off', 'swapped_day_off'];
+const countedAllTheSame: Record<Language, string> = { vi: ', vẫn tính', en: ', counted all the same' };
+
 /** Why a day counts or not, in words; the name of a holiday is said when there is one. */
 export const dayReasonWords = (day: ExplainedDay, language: Language): string => {
   const reason = dayReasons[language][day.reason];
-  return day.name === null ? reason : `${reason}: ${day.name[language]}`;
+  const named = day.name === null ? reason : `${reason}: ${day.name[language]}`;
+  return day.counts && DAYS_OFF.includes(day.reason) ? `${named}${countedAllTheSame[language]}` : named;
 };

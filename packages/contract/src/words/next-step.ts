@@ -24,7 +24,7 @@ const withDue = (sentence: string, facts: NextStepFacts, language: Language): st
 const sentences: Record<Language, Record<State, (holder: string) => string>> = {
   vi: {
     screening: (holder) => `${holder} đang xác định cơ quan có trách nhiệm trả lời.`,
-    assigned: (holder) => `${holder} đã nhận phản ánh, kiến nghị này và sắp bắt đầu xử lý.`,
+    assigned: (holder) => `Đã chuyển đến ${holder}, đang chờ tiếp nhận xử lý.`,
     disputed: (holder) => `${holder} đang xác định cơ quan chủ trì.`,
     in_progress: (holder) => `${holder} đang xử lý.`,
     awaiting_sender: () => 'Cơ quan chủ trì đang chờ bạn bổ sung thông tin.',
@@ -39,7 +39,7 @@ const sentences: Record<Language, Record<State, (holder: string) => string>> = {
   },
   en: {
     screening: (holder) => `${holder} is deciding which agency must answer.`,
-    assigned: (holder) => `${holder} has it and will start work on it.`,
+    assigned: (holder) => `It is with ${holder}, which has yet to start work on it.`,
     disputed: (holder) => `${holder} is deciding which agency leads.`,
     in_progress: (holder) => `${holder} is working on it.`,
     awaiting_sender: () => 'The lead agency is waiting for more information from you.',

@@ -136,6 +136,9 @@ describe.each(LANGUAGES)('sentences made of facts, in %s', (language) => {
       const named = contract.dayReasonWords({ ...day, name: { vi: 'Ngày Văn hóa', en: 'Culture Day' } }, language);
       expect(named).toContain(language === 'vi' ? 'Ngày Văn hóa' : 'Culture Day');
     }
+    const weekend = { date: '2026-11-28', reason: 'weekend', name: null, source: null } as const;
+    const skipped = contract.dayReasonWords({ ...weekend, counts: false }, language);
+    expect(contract.dayReasonWords({ ...weekend, counts: true }, language)).toMatch(new RegExp(`^${skipped}, .+`));
   });
 
   test('why an agency', () => {

@@ -2,6 +2,7 @@ import { consoleInboxWords, dateWords } from '@thaogo/contract';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DueWords } from '../../parts/due-words.tsx';
+import { headingOf } from '../../parts/heading-of.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import type { InboxRowsProps } from './inbox-rows.ts';
 
@@ -20,7 +21,7 @@ export const InboxList = ({ items, today, withAgency }: InboxRowsProps) => {
           )}
           <p className="inbox-title">
             <Link to="/petitions/$code" params={{ code: item.code }} data-row="">
-              {item.title === '' ? words.noTitle : item.title}
+              {headingOf({ title: null, text: item.title, code: item.code })}
             </Link>
           </p>
           <p className="inbox-facts">

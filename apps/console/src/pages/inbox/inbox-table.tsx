@@ -2,6 +2,7 @@ import { consoleInboxWords, dateWords } from '@thaogo/contract';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DueWords } from '../../parts/due-words.tsx';
+import { headingOf } from '../../parts/heading-of.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import type { InboxRowsProps } from './inbox-rows.ts';
 
@@ -34,7 +35,7 @@ export const InboxTable = ({ items, today, withAgency }: InboxRowsProps) => {
             </td>
             <th scope="row" className="inbox-title">
               <Link to="/petitions/$code" params={{ code: item.code }} data-row="">
-                {item.title === '' ? words.noTitle : item.title}
+                {headingOf({ title: null, text: item.title, code: item.code })}
               </Link>
             </th>
             <td className="inbox-state">

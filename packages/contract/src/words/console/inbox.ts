@@ -21,7 +21,6 @@ interface ConsoleInboxWords {
   columns: { due: string; title: string; state: string; agency: string; code: string; filed: string };
   noDeadline: string;
   noAgency: string;
-  noTitle: string;
   filedOn: (date: string) => string;
   awaited: string;
   shown: (count: number, more: boolean) => string;
@@ -56,7 +55,6 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     },
     noDeadline: 'Không có hạn',
     noAgency: 'Chưa có cơ quan chủ trì',
-    noTitle: 'Không có tiêu đề',
     filedOn: (date) => `Gửi ngày ${date}`,
     awaited: 'danh sách việc',
     shown: (count, more) => (more ? `Đang hiện ${count}, còn nữa.` : `Có ${count} phản ánh, kiến nghị.`),
@@ -94,7 +92,6 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     columns: { due: 'Due', title: 'Petition', state: 'State', agency: 'Agency', code: 'Code', filed: 'Filed' },
     noDeadline: 'No due date',
     noAgency: 'No lead agency yet',
-    noTitle: 'Untitled',
     filedOn: (date) => `Filed ${date}`,
     awaited: 'the list of work',
     shown: (count, more) => (more ? `${count} shown, there are more.` : `All ${count} shown.`),
