@@ -2,8 +2,11 @@ import { LIMITS } from '@thaogo/contract';
 import { expect, it } from 'vitest';
 import { readJsonBody } from './json-body.ts';
 
-const request = (chunks: readonly Uint8Array[], end: (controller: ReadableStreamDefaultController) => void): Request =>
-  new Request('http://thaogo.test/', {
+const request = (
+  chunks: readonly Uint8Array[],
+  end: (controller: ReadableStreamDefaultController) => void,
+): Request => {
+  const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: new ReadableStream({
@@ -13,7 +16,9 @@ const request = (chunks: readonly Uint8Array[], end: (controller: ReadableStream
       },
     }),
     duplex: 'half',
-  });
+  };
+  return new Request('http://thaogo.test/', init);
+};
 
 it('reads a body however it is cut', async () => {
   const whole = new TextEncoder().encode('{"text":"đổi"}');
