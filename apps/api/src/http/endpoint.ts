@@ -54,7 +54,7 @@ export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodTyp
   headers: Headers;
   /** The client's address, as far as proxies are trusted; never stored or logged in clear. */
   address: string;
-  header(name: string): string | undefined;
+  header: (name: string) => string | undefined;
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signReceipt } from '@thaogo/receipt';
+import { canonicalJson, saltedHash, signReceipt } from '@thaogo/receipt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeyRing } from '../keys/key-ring.ts';
 import { runScript } from '../testing/processes.ts';
@@ -73,6 +73,23 @@ describe('receipt:verify', () => {
         /Genuine: sealed by this installation[^]*4821-0937-5516[^]*08:00, 22 November 2026[^]*Sở Tư pháp/,
       );
     }
+  });
+
+  it('tells from a tracking view whether its words are the ones that were filed', async () => {
+    const words = { title: null, text: 'Khoản 2 Điều 5 không rõ.', proposal: null };
+    const salt = Buffer.alloc(16, 7);
+    const contentHash = saltedHash(salt, canonicalJson(words));
+    const ring = await openKeyRing(join(home, 'keys'), false, '2026-11-22');
+    const own = signReceipt(
+      {
+        ...{ kind: 'thaogo-receipt', v: 1, code: '1111-1111-1111', filedAt: '2026-11-22T01:00:00.000Z' },
+        ...{ state: 'assigned', agency: 'btc', operator: 'Sở Tư pháp', url: 'https://x', eventHash: contentHash },
+        ...{ contentHash, contentSalt: salt.toString('base64url') },
+      },
+      ring.receipts,
+    );
+    expect((await verify({ ...words, receipt: own })).out).toContain('are the ones that were filed');
+    expect((await verify({ ...words, text: 'Khác.', receipt: own })).out).toContain('are NOT the ones');
   });
 
   it('says so when it has only the key in the receipt', async () => {

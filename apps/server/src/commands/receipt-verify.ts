@@ -1,12 +1,14 @@
 /**
  * `npx pnpm --silent receipt:verify FILE`: whether a receipt is genuine. With the installation's key ring at hand it tells
- * who sealed it; without, only that nothing was altered since.
+ * who sealed it; without, only that nothing was altered since. A saved tracking view also holds the words: then it says
+ * whether they are the ones that were filed.
  */
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { instantWords } from '@thaogo/contract';
-import { keyInReceipt, type ReceiptCheck, type SignedReceipt, verifyReceipt } from '@thaogo/receipt';
+import { filedWords } from '@thaogo/db';
+import { keyInReceipt, type ReceiptCheck, receiptCovers, type SignedReceipt, verifyReceipt } from '@thaogo/receipt';
 import { readKeyFiles } from '../keys/key-files.ts';
 import { keyRingOf } from '../keys/key-ring.ts';
 
@@ -25,6 +27,22 @@ const ownKeys = async (): Promise<PublicKeys> => {
 const receiptIn = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'receipt' in value ? value.receipt : value;
 
+const wordsMember = (value: object, name: string): string | null => {
+  const member: unknown = Reflect.get(value, name);
+  return typeof member === 'string' ? member : null;
+};
+
+/** Whether the words of a tracking view are the ones that the receipt was given for; nothing where a file holds no words. */
+const wordsVerdict = (value: unknown, receipt: SignedReceipt): string => {
+  if (typeof value !== 'object' || value === null) return '';
+  const body = wordsMember(value, 'text');
+  if (body === null) return '';
+  const filed = filedWords({ title: wordsMember(value, 'title'), body, proposal: wordsMember(value, 'proposal') });
+  return receiptCovers(receipt, filed)
+    ? '\nThe words in this file are the ones that were filed.'
+    : '\nThe words in this file are NOT the ones that were filed.';
+};
+
 const FAULTS: Record<Extract<ReceiptCheck, { genuine: false }>['fault'], string> = {
   malformed: 'This is not a receipt of Tháo Gỡ.',
   unknown_key: 'The key that it names cannot be read.',
@@ -42,16 +60,20 @@ const described = (receipt: SignedReceipt): string =>
   ].join('\n');
 
 const verify = async (path: string): Promise<{ genuine: boolean; text: string }> => {
-  let value: unknown;
+  let file: unknown;
   try {
-    value = receiptIn(JSON.parse(await readFile(path, 'utf8')));
+    file = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { genuine: false, text: missing ? `There is no file ${path}.` : `${path} holds no JSON.` };
   }
+  const value = receiptIn(file);
   const byRing = verifyReceipt(value, await ownKeys());
   if (byRing.genuine) {
-    return { genuine: true, text: `Genuine: sealed by this installation.\n${described(byRing.receipt)}` };
+    return {
+      genuine: true,
+      text: `Genuine: sealed by this installation.\n${described(byRing.receipt)}${wordsVerdict(file, byRing.receipt)}`,
+    };
   }
   const byItself = byRing.fault === 'unknown_key' ? verifyReceipt(value, keyInReceipt(value)) : byRing;
   if (!byItself.genuine) return { genuine: false, text: FAULTS[byItself.fault] };
@@ -59,7 +81,7 @@ const verify = async (path: string): Promise<{ genuine: boolean; text: string }>
     genuine: true,
     text:
       'Unaltered, checked with the key in the receipt itself: this machine has no key of that name. To know who sealed\n' +
-      `it, compare the key below with the one that the operator publishes.\n${described(byItself.receipt)}`,
+      `it, compare the key below with the one that the operator publishes.\n${described(byItself.receipt)}${wordsVerdict(file, byItself.receipt)}`,
   };
 };
 
