@@ -1,12 +1,12 @@
 import type { NamedAgency } from '@thaogo/db';
-import { type AgencyKind, type Calendar, type Policy, workingCalendar } from '@thaogo/domain';
+import { type AgencyKind, type Calendar, type Policy, readingKnowledge, workingCalendar } from '@thaogo/domain';
 import type { PolicyBook } from '../dependencies.ts';
 
 const same = (text: string) => ({ vi: text, en: text });
 const assumption = { reference: null, assumption: true };
 
 /** A policy small enough to be read beside a test. */
-export const tinyPolicy: Policy = {
+const tinyPolicy: Policy = {
   version: 'policy-test',
   inForceFrom: '2024-01-01',
   periods: {
@@ -29,6 +29,18 @@ export const tinyPolicy: Policy = {
   ],
   routing: { confidence: 0.8, source: assumption },
 };
+
+const noModel = { labels: [], bias: [], temperature: 1, words: {} };
+
+/** A reader that knows documents only by what the register says. */
+export const tinyKnowledge = readingKnowledge({
+  matters: [],
+  matterOfDocument: new Map(),
+  abbreviations: new Map(),
+  provinceNames: [],
+  communeNames: [],
+  models: { matter: noModel, difficulty: noModel, scope: noModel },
+});
 
 const tinyCalendar: Calendar = {
   version: 'calendar-test',

@@ -35,7 +35,7 @@ const AGENCIES = new Map([
   agency('so-tu-phap-31', 'department', '31'),
   agency('ubnd-31', 'provincial_committee', '31'),
 ]);
-export const agencies = { find: (code: string) => AGENCIES.get(code) ?? null };
+const agencies = { find: (code: string) => AGENCIES.get(code) ?? null };
 
 const source = { reference: null, assumption: true };
 const policy: Policy = {
@@ -178,7 +178,7 @@ export const act = (
 
 export const OFFICER = staff('officer', 'btc');
 export const LEADER = staff('leader', 'btc');
-export const CLERK = staff('clerk', 'btc');
+const CLERK = staff('clerk', 'btc');
 
 /** From filing to the answer, through every step. */
 export const answered = async (db: Reader, keys: VaultKeys, wishes: FilingWishes = {}) => {
