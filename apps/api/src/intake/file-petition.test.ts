@@ -101,6 +101,19 @@ describe('a key', () => {
     world.setNow('2026-11-23T02:00:00Z');
   });
 
+  it('stands for a filing of the public form for as long as its draft lives, so that sending it again is no second one', async () => {
+    const headers = { 'idempotency-key': randomUUID(), 'x-thaogo-form': '1' };
+    const send = async () => {
+      const reply = await post(JSON.stringify(filing), headers);
+      return [reply.status, ((await reply.json()) as { code: string }).code];
+    };
+    const first = await send();
+    expect(first[0]).toBe(201);
+    world.setNow('2026-12-23T01:59:59Z');
+    expect(await send()).toEqual(first);
+    world.setNow('2026-11-23T02:00:00Z');
+  });
+
   it('is not used up by what was refused', async () => {
     const key = randomUUID();
     expect((await world.file({ ...filing, text: 'ngắn' }, key)).status).toBe(422);

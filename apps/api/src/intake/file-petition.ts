@@ -1,6 +1,8 @@
 import { filed, filing, type FiledReply, type FilingRequest } from '@thaogo/contract';
 import {
   findPlace,
+  FORM_IDEMPOTENCY_HOURS,
+  IDEMPOTENCY_HOURS,
   keepReply,
   KeyTakenError,
   newWords,
@@ -181,7 +183,8 @@ const fileUnderKey = async (
     holder: agencyName(holder, deps.agencies, given.language),
     deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, deps.policies, given.language)),
   };
-  await keepReply(trx, key, given.bodyText, JSON.stringify(reply), prepared.context.now, deps.keys.vault);
+  const hours = prepared.source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS;
+  await keepReply(trx, key, given.bodyText, JSON.stringify(reply), prepared.context.now, deps.keys.vault, hours);
   return reply;
 };
 

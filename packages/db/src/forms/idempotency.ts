@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
 import { open, seal, type SealingKeys } from '../vault/sealing.ts';
+import { FORM_DRAFT_DAYS } from './form-drafts.ts';
 
 /** How long a key gives the same reply. */
 export const IDEMPOTENCY_HOURS = 24;
+
+/**
+ * The same for the public form: for as long as its draft lives. Whoever lost the reply comes back days later and sends once
+ * more; that must not file twice.
+ */
+export const FORM_IDEMPOTENCY_HOURS = FORM_DRAFT_DAYS * 24;
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -54,7 +61,7 @@ export const takeKey = async (
 };
 
 /**
- * Keeps the reply for 24 hours, sealed because it holds the sender's secret.
+ * Keeps the reply for 24 hours or as many as are given, sealed because it holds the sender's secret.
  * @throws KeyTakenError when there is one: another transaction kept it after this one's `takeKey` had looked and before
  *   it got the lock, both within one statement.
  */
@@ -65,13 +72,14 @@ export const keepReply = async (
   reply: string,
   now: Date,
   keys: SealingKeys,
+  hours = IDEMPOTENCY_HOURS,
 ): Promise<void> => {
   const keyHash = hash(key);
   const row = {
     body_hash: hash(body),
     sealed_reply: seal(keys.current.key, reply, `idempotency:${keyHash.toString('hex')}`),
     key_id: keys.current.id,
-    expires_at: new Date(now.getTime() + IDEMPOTENCY_HOURS * 3_600_000),
+    expires_at: new Date(now.getTime() + hours * 3_600_000),
   };
   const kept = await trx
     .insertInto('idempotency')
