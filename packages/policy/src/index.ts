@@ -12,3 +12,6 @@ export { articleHeadings, articleHeadingsFile } from './documents/article-headin
 export { citedDocuments } from './documents/cited.ts';
 export { documentRelations } from './documents/relations.ts';
 export { registeredDocuments } from './documents/register.ts';
+export type { Matter, ReadingFacts, TrainingData, TrainingPetition, WordModel } from './types/reading.ts';
+export { readingFactsWithoutModels, shippedReadingFacts } from './reading/reading-facts.ts';
+export { trainingData } from './reading/training.ts';

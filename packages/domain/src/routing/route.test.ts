@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { agencies } from '../testing/world.ts';
 import { competentFor, isAddressable } from './addressees.ts';
 import { coordinatorFor } from './coordinator.ts';
-import { type CitedDocument, route, type RoutingContext } from './route.ts';
+import type { CitedDocument } from './document-evidence.ts';
+import { route, type RoutingContext } from './route.ts';
 
 const context: RoutingContext = { agencies, today: '2026-11-22', province: null, confidence: 0.8 };
 const cited = (numberSymbol: string, issuers: readonly string[], rest: Partial<CitedDocument> = {}): CitedDocument => ({

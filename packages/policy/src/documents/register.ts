@@ -19,7 +19,7 @@ const importantRow = z.strictObject({
 const codifiedRow = importantRow.extend({ topic: orNone(z.string()) });
 
 /** The documents of the Codification, cleaned: one row each, in the order of subject and topic. */
-const codifiedDocuments = once(() => readCsv('documents/codified.csv', codifiedRow));
+export const codifiedDocuments = once(() => readCsv('documents/codified.csv', codifiedRow));
 
 /** Documents that people often name and that the Codification does not hold. */
 export const importantDocuments = once(() => readCsv('documents/important.csv', importantRow));

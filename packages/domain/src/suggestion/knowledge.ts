@@ -1,0 +1,48 @@
+import { foldVietnamese } from '@thaogo/legal';
+import type { Matter, ReadingFacts } from '@thaogo/policy';
+import { type PhraseBook, phraseBook } from './phrases.ts';
+import { readyModel, type ReadyModel } from './word-model.ts';
+
+/** Facts and models made ready once, for any number of readings. */
+export interface ReadingKnowledge {
+  matters: ReadonlyMap<string, Matter>;
+  /** Code of the matter by number and symbol or folded name. */
+  matterOfDocument(named: string): string | null;
+  abbreviations: ReadonlyMap<string, string>;
+  phrases: PhraseBook;
+  /** Province by folded name. */
+  provinces: ReadonlyMap<string, string>;
+  /** Communes by folded name. */
+  communes: ReadonlyMap<string, readonly { commune: string; province: string }[]>;
+  models: { matter: ReadyModel; difficulty: ReadyModel; scope: ReadyModel };
+}
+
+const asName = (name: string): string =>
+  foldVietnamese(name)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Builds the look-ups. Takes some tens of milliseconds; do it once. */
+export const readingKnowledge = (facts: ReadingFacts): ReadingKnowledge => {
+  const byDocument = new Map([...facts.matterOfDocument].map(([named, matter]) => [foldVietnamese(named), matter]));
+  const communes = new Map<string, { commune: string; province: string }[]>();
+  for (const { name, commune, province } of facts.communeNames) {
+    const key = asName(name);
+    const known = communes.get(key);
+    if (known === undefined) communes.set(key, [{ commune, province }]);
+    else known.push({ commune, province });
+  }
+  return {
+    matters: new Map(facts.matters.map((matter) => [matter.code, matter])),
+    matterOfDocument: (named) => byDocument.get(foldVietnamese(named)) ?? null,
+    abbreviations: facts.abbreviations,
+    phrases: phraseBook(facts.matters, facts.abbreviations),
+    provinces: new Map(facts.provinceNames.map(({ name, province }) => [asName(name), province])),
+    communes,
+    models: {
+      matter: readyModel(facts.models.matter),
+      difficulty: readyModel(facts.models.difficulty),
+      scope: readyModel(facts.models.scope),
+    },
+  };
+};

@@ -1,0 +1,202 @@
+import type { Citation } from '@thaogo/legal';
+import type { CivilDate, Matter, Policy } from '@thaogo/policy';
+import type { AgencyDirectory } from '../access/agency-directory.ts';
+import type { CitedDocument } from '../routing/document-evidence.ts';
+import { localEvidence } from '../routing/local-evidence.ts';
+import { agenciesNamed } from '../routing/named-agencies.ts';
+import { route, type Routing } from '../routing/route.ts';
+import { judgingFeatures } from './features-for.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+import { phrasesIn } from './phrases.ts';
+import { judgeScope, type ScopeSuggestion } from './scope.ts';
+import { decidingWords, probabilities, type Suggestion, suggest } from './word-model.ts';
+import { featuresOf, wordsOf } from './words-of.ts';
+
+/** A document as the register knows it. */
+export interface KnownDocument {
+  title: string | null;
+  issuer: string | null;
+  subject: string | null;
+  draftingAgency: { code: string; inferred: boolean } | null;
+}
+
+/** A document that a petition names: as read, and what the register says of it. */
+export interface NamedDocument {
+  /** Number and symbol; null where only a name is given. */
+  numberSymbol: string | null;
+  title: string | null;
+  issuers: readonly string[];
+  known: KnownDocument | null;
+}
+
+/** A petition to be read. */
+export interface Unread {
+  text: string;
+  /** What `findCitations` found in the text. */
+  citations: readonly Citation[];
+  /** The documents meant, in the order of the text, each once: those that the sender named, else those of the citations. */
+  documents: readonly NamedDocument[];
+  /** Where the sender says it is; null when unknown. */
+  province: string | null;
+  commune: string | null;
+}
+
+export interface ReadingContext {
+  knowledge: ReadingKnowledge;
+  policy: Policy;
+  agencies: AgencyDirectory;
+  today: CivilDate;
+}
+
+/** What a machine suggests about a petition; it decides nothing against a sender. */
+export interface PetitionReading {
+  subject: Suggestion | null;
+  difficulty: Suggestion | null;
+  scope: ScopeSuggestion;
+  routing: Routing;
+}
+
+/** How much likelier a matter is when the document cited first is about it, is of its subject, is its ministry's. */
+const DOCUMENT_ABOUT_IT = 12;
+const DOCUMENT_OF_SUBJECT = 5;
+const LATER = 0.5;
+
+const matterOf = (document: NamedDocument, knowledge: ReadingKnowledge): Matter | null => {
+  for (const named of [document.numberSymbol, document.title, document.known?.title ?? null]) {
+    const code = named === null ? null : knowledge.matterOfDocument(named);
+    if (code !== null) return knowledge.matters.get(code) ?? null;
+  }
+  return null;
+};
+
+const asCited = (document: NamedDocument, knowledge: ReadingKnowledge): CitedDocument[] => {
+  const label = document.numberSymbol ?? document.title;
+  if (label === null) return [];
+  const matter = matterOf(document, knowledge);
+  const { known } = document;
+  return [
+    {
+      numberSymbol: label,
+      issuers: document.issuers.length > 0 ? document.issuers : known?.issuer ? [known.issuer] : [],
+      subject: matter?.subject ?? known?.subject ?? null,
+      draftingAgency: known?.draftingAgency ?? null,
+      matter: matter === null ? null : { ministry: matter.ministry, formerly: matter.formerly },
+    },
+  ];
+};
+
+interface LikelyMatter {
+  matter: Matter;
+  likelihood: number;
+}
+
+/** What the words alone say, names of known documents among them. */
+const byWords = (
+  { text, documents }: Unread,
+  knowledge: ReadingKnowledge,
+): { likely: LikelyMatter[]; features: string[] } => {
+  const titles = documents.flatMap(({ known }) => known?.title ?? []).slice(0, 2);
+  const all = wordsOf([text, ...titles].join('\n'), knowledge.abbreviations);
+  const features = featuresOf(all);
+  const spoken = phrasesIn(all, knowledge.phrases);
+  const { labels } = knowledge.models.matter;
+  const likely = probabilities(knowledge.models.matter, features).flatMap((likelihood, at) => {
+    const matter = knowledge.matters.get(labels[at] ?? '');
+    if (matter === undefined) return [];
+    return [{ matter, likelihood: (likelihood + 0.001) * Math.exp(spoken.get(matter.code) ?? 0) }];
+  });
+  const total = likely.reduce((sum, each) => sum + each.likelihood, 0);
+  const sorted = likely
+    .map(({ matter, likelihood }) => ({ matter, likelihood: likelihood / total }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+  return { likely: sorted, features };
+};
+
+/** What the words say, weighed by what the documents are about; likelihoods add up to 1. */
+const weighed = (likely: readonly LikelyMatter[], unread: Unread, knowledge: ReadingKnowledge): LikelyMatter[] => {
+  const told = unread.documents.map((document) => ({
+    matter: matterOf(document, knowledge),
+    subject: document.known?.subject ?? null,
+  }));
+  const raised = likely.map(({ matter, likelihood }) => {
+    let factor = 1;
+    for (const [at, document] of told.entries()) {
+      const by =
+        document.matter?.code === matter.code
+          ? DOCUMENT_ABOUT_IT
+          : (document.matter?.subject ?? document.subject) === matter.subject
+            ? DOCUMENT_OF_SUBJECT
+            : 1;
+      factor *= at === 0 ? by : by ** LATER;
+    }
+    return { matter, likelihood: (likelihood + 0.002) * factor };
+  });
+  const total = raised.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  return raised
+    .map(({ matter, likelihood }) => ({ matter, likelihood: likelihood / total }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+};
+
+const subjectFrom = (likely: readonly LikelyMatter[], words: readonly string[]): Suggestion | null => {
+  const bySubject = new Map<string, number>();
+  for (const { matter, likelihood } of likely) {
+    bySubject.set(matter.subject, (bySubject.get(matter.subject) ?? 0) + likelihood);
+  }
+  const [best] = [...bySubject].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined ? null : { code: best[0], confidence: best[1], words };
+};
+
+/** The departments to ask, and how much of the likelihood lies with matters of the first of them. */
+const departmentsFor = (
+  about: readonly LikelyMatter[],
+  policy: Policy,
+): { departments: string[]; likelihood: number } => {
+  const matter = about[0]?.matter;
+  if (matter === undefined || matter.department === null) return { departments: [], likelihood: 0 };
+  const group = policy.subjects.find(({ code }) => code === matter.subject)?.group;
+  const ofGroup = policy.subjectGroups.find(({ code }) => code === group)?.departments ?? [];
+  const likelihood = about.reduce(
+    (sum, each) => (each.matter.department === matter.department ? sum + each.likelihood : sum),
+    0,
+  );
+  return { departments: [...new Set([matter.department, ...ofGroup])], likelihood };
+};
+
+/**
+ * Everything a machine can say of a petition before a person reads it. Pure; never throws on any text; the time grows
+ * with the length of the text.
+ */
+export const readPetition = (unread: Unread, context: ReadingContext): PetitionReading => {
+  const { knowledge, policy, agencies, today } = context;
+  const { text, citations } = unread;
+  const judging = judgingFeatures(text, citations, knowledge.abbreviations);
+  const { likely, features } = byWords(unread, knowledge);
+  const about = weighed(likely, unread, knowledge);
+  const [first] = about;
+  const words = first === undefined ? [] : decidingWords(knowledge.models.matter, features, first.matter.code);
+  const { departments, likelihood } = departmentsFor(about, policy);
+  const routing = route(
+    unread.documents.flatMap((document) => asCited(document, knowledge)),
+    {
+      agencies,
+      today,
+      province: unread.province,
+      confidence: policy.routing.confidence,
+      text: {
+        // What the documents say is weighed by itself: the words alone are asked here.
+        matters: likely,
+        words,
+        named: agenciesNamed(text),
+        local: localEvidence(text, { province: unread.province, commune: unread.commune }, knowledge),
+        departments,
+        departmentLikelihood: likelihood,
+      },
+    },
+  );
+  return {
+    subject: subjectFrom(about, words),
+    difficulty: suggest(knowledge.models.difficulty, judging),
+    scope: judgeScope(knowledge.models.scope, judging, policy),
+    routing,
+  };
+};

@@ -1,0 +1,45 @@
+import type { Bilingual, Policy } from '@thaogo/policy';
+import { IN_SCOPE } from './train-models.ts';
+import { decidingWords, probabilities, type ReadyModel } from './word-model.ts';
+
+/** Whether a text looks like a petition about a rule; a guess that a person confirms. */
+export interface ScopeSuggestion {
+  inScope: boolean;
+  /** Code of the likeliest ground where it does not. */
+  ground: string | null;
+  /** How sure the guess is, from 0 to 1. */
+  confidence: number;
+  /** Where the sender can turn instead; null where it is in scope. */
+  turnTo: Bilingual | null;
+  words: readonly string[];
+}
+
+/**
+ * Out of scope is only said when it is this likely. The share was chosen on the petitions written for training so that hardly
+ * anybody with a rule in mind is told to go elsewhere; the score card shows what that costs.
+ */
+const SURELY_OUT = 0.5;
+/** The same where the text asks for a rule to be changed or tells that one is wrongly applied. */
+const SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT = 0.85;
+
+/** The likeliest ground on which a text is out of scope, if it surely is. */
+export const judgeScope = (model: ReadyModel, features: readonly string[], policy: Policy): ScopeSuggestion => {
+  const likely = probabilities(model, features);
+  const within = likely[model.labels.indexOf(IN_SCOPE)] ?? 0;
+  const grounds = model.labels
+    .map((code, at) => ({ ground: policy.grounds.find((each) => each.code === code), likelihood: likely[at] ?? 0 }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+  const ground = grounds.find((each) => each.ground !== undefined)?.ground;
+  const meansRule = features.includes('#wants_rule_changed') && features.includes('#speaks_of_rule');
+  const out = 1 - within >= (meansRule ? SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT : SURELY_OUT);
+  if (!out || ground === undefined) {
+    return { inScope: true, ground: null, confidence: within, turnTo: null, words: [] };
+  }
+  return {
+    inScope: false,
+    ground: ground.code,
+    confidence: 1 - within,
+    turnTo: ground.turnTo,
+    words: decidingWords(model, features, ground.code),
+  };
+};
