@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FolderInUseError } from '@thaogo/db';
 import { faultWords, readConfiguration } from './configuration/configuration.ts';
+import { doubtfulInProduction } from './configuration/production.ts';
 import type { DemonstrationAccount } from './demonstration/staff.ts';
 import { PortError } from './http/listener.ts';
 import { loadStaticFiles } from './http/static-files.ts';
@@ -108,6 +109,8 @@ const main = async (): Promise<void> => {
   log.info('ready');
   const { publicUrl, administrator, installation } = running;
   if (administrator === 'needed') log.warn('administrator_missing');
+  if (production)
+    for (const { setting } of doubtfulInProduction(read.settings)) log.warn('doubtful', { code: setting });
   if (production) return;
   const embedded = installation.connection.kind === 'embedded';
   process.stdout.write(welcomeText({ publicUrl, embedded, development, administrator, dataDir, people }));

@@ -143,6 +143,7 @@ describe('config:check and make-keys', () => {
     expect(await runScript('src/commands/make-keys.ts', [], env)).toMatchObject({ code: 0 });
     const after = await runScript('src/commands/config-check.ts', [], env);
     expect(after).toMatchObject({ code: 0, out: expect.stringContaining('It can start.') });
+    expect(after.out).toContain('TRUST_PROXY is 0');
     expect(after.out).not.toContain('geheim');
     expect((await runScript('src/commands/make-keys.ts', [], env)).out).toContain('Every key is there already');
   });

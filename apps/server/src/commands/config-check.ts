@@ -2,6 +2,7 @@
 
 import { faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { describeSettings } from '../configuration/describe.ts';
+import { doubtfulInProduction } from '../configuration/production.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
 import { keyRingOf, missingPurposes } from '../keys/key-ring.ts';
 
@@ -29,6 +30,8 @@ if (read.settings !== null) lines.push(describeSettings(read.settings, process.e
 if (read.ok) {
   const ring = await keyRingWords(read.configuration.keysDir, read.configuration.production);
   lines.push(ring.text);
+  const doubts = read.configuration.production ? doubtfulInProduction(read.settings) : [];
+  if (doubts.length > 0) lines.push(`Worth a second look:\n${faultWords(doubts)}`);
   ok = ring.ok;
 } else {
   lines.push(`What is wrong:\n${faultWords(read.faults)}`);

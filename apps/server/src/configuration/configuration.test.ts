@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLoopback, readConfiguration } from './configuration.ts';
 import { describeSettings } from './describe.ts';
+import { doubtfulInProduction } from './production.ts';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -100,6 +101,11 @@ describe('in production', () => {
     expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([name]);
     expect(faultsOf({ [name]: value })).toEqual([]);
   });
+});
+
+it('doubts a production in which no proxy is believed: everybody would share the quotas of one', () => {
+  expect(doubtfulInProduction({ TRUST_PROXY: 0 }).map(({ setting }) => setting)).toEqual(['TRUST_PROXY']);
+  expect(doubtfulInProduction({ TRUST_PROXY: 1 })).toEqual([]);
 });
 
 describe('the description of settings', () => {

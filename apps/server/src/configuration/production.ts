@@ -33,3 +33,16 @@ export const unsafeInProduction = (given: Environment): Fault[] => {
   if (given.TEST_CLOCK !== undefined) refuse('TEST_CLOCK', 'is set: that is for tests only. Remove it.');
   return faults;
 };
+
+/** What may be meant, but seldom is: told, and not refused. */
+export const doubtfulInProduction = (given: Pick<Environment, 'TRUST_PROXY'>): Fault[] =>
+  given.TRUST_PROXY > 0
+    ? []
+    : [
+        {
+          setting: 'TRUST_PROXY',
+          text:
+            'is 0: no proxy is believed about who is asking. Whatever stands before this server for https:// then counts as ' +
+            'one client, and everybody shares its quotas. Set it to the number of proxies, unless they pass connections through.',
+        },
+      ];
