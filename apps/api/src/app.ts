@@ -9,6 +9,7 @@ import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
+import { addReadings } from './readings/readings.ts';
 import { addSessions } from './sessions/sessions.ts';
 import { addTracking } from './tracking/tracking.ts';
 
@@ -74,6 +75,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
     return problemResponse(problem, c.get('language'), c.get('requestId'));
   });
   addIntake(api);
+  addReadings(api);
   addTracking(api);
   addCasework(api);
   addCodeLists(api);

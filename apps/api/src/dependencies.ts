@@ -1,5 +1,5 @@
 import type { NamedAgency, Tables, VaultKeys, Writer } from '@thaogo/db';
-import type { AgencyDirectory, Bilingual, CivilDate, Policy, WorkingCalendar } from '@thaogo/domain';
+import type { AgencyDirectory, Bilingual, CivilDate, Policy, ReadingKnowledge, WorkingCalendar } from '@thaogo/domain';
 import type { Kysely } from 'kysely';
 import type { Accounts } from './accounts/accounts.ts';
 
@@ -78,6 +78,8 @@ export interface ApiDependencies {
   signReceipt(facts: ReceiptFacts): Record<string, unknown>;
   policies: PolicyBook;
   agencies: AgencyBook;
+  /** What the reading of petitions rests on. */
+  knowledge: ReadingKnowledge;
   accounts: Accounts;
   jobs: {
     /** Plans the sending of deliveries within the command's own transaction. */

@@ -17,6 +17,7 @@ const PUBLIC = [
   'post /drafts',
   'post /links',
   'post /petitions',
+  'post /readings',
   'post /sessions',
   'post /sessions/invitations',
 ];

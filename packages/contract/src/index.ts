@@ -8,6 +8,7 @@ export * from './shapes/deadlines.ts';
 export * from './shapes/filing.ts';
 export * from './shapes/form-drafts.ts';
 export * from './shapes/problems.ts';
+export * from './shapes/readings.ts';
 export * from './shapes/sessions.ts';
 export * from './shapes/tracking.ts';
 export * from './words/console/actions.ts';

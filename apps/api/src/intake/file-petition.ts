@@ -5,6 +5,7 @@ import {
   IDEMPOTENCY_HOURS,
   keepReply,
   KeyTakenError,
+  type NewCitation,
   newWords,
   type NewPetition,
   recordFiling,
@@ -23,17 +24,18 @@ import {
   type PetitionEvent,
   petitionCode,
   type Routing,
-  route,
   SECRET_BYTES,
   senderSecret,
 } from '@thaogo/domain';
+import { findCitations } from '@thaogo/legal';
 import { z } from 'zod';
+import { placeParts, readText, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { deadlineView } from '../presentation/deadline-view.ts';
-import { type ReadCitations, readCitations } from './read-citations.ts';
+import { citedIn, namesOf, withRegister } from './read-citations.ts';
 
 type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
 
@@ -60,8 +62,8 @@ const isCodeTaken = (error: unknown): boolean =>
   'constraint' in error &&
   error.constraint === 'petition_code_key';
 
-/** The province that a place lies in; unknown codes are the sender's mistake and come back as a field problem. */
-const provinceOf = async (deps: ApiDependencies, body: FilingRequest, policy: DecisionContext['policy']) => {
+/** The place that a sender named; unknown codes are the sender's mistake and come back as a field problem. */
+const placeOf = async (deps: ApiDependencies, body: FilingRequest, policy: DecisionContext['policy']) => {
   const fields: FieldProblem[] = [];
   const place = body.place === undefined ? null : await findPlace(deps.db, body.place);
   if (body.place !== undefined && place === null) fields.push({ pointer: '/place', code: 'unknown_code' });
@@ -69,7 +71,7 @@ const provinceOf = async (deps: ApiDependencies, body: FilingRequest, policy: De
     fields.push({ pointer: '/difficulty', code: 'unknown_code' });
   }
   if (fields.length > 0) throw new ApiProblem('invalid', { fields });
-  return place === null ? null : (place.parent ?? place.code);
+  return placeParts(place);
 };
 
 /** Everything that is settled before the transaction opens. */
@@ -77,7 +79,7 @@ interface Prepared {
   body: FilingRequest;
   source: 'public_form' | 'api';
   context: DecisionContext;
-  reading: ReadCitations;
+  citations: NewCitation[];
   routing: Routing;
   coordinator: string;
 }
@@ -87,22 +89,37 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
   const now = deps.now();
   const today = civilDateOf(now);
   const { policy, calendar } = deps.policies.inForce(today);
-  const province = await provinceOf(deps, body, policy);
-  const reading = await readCitations(deps.db, body);
-  const place = { agencies: deps.agencies, today, province };
-  const routing = route(reading.documents, { ...place, confidence: policy.routing.confidence });
+  const place = await placeOf(deps, body, policy);
+  const found = findCitations(body.text);
+  const cited = citedIn(body.citations, found);
+  const names = namesOf(cited);
+  const known = await registerEntries(deps.db, names);
+  const { knowledge, agencies } = deps;
+  const read = readText({ text: body.text, citations: found, names, place }, known, {
+    knowledge,
+    policy,
+    agencies,
+    today,
+  });
+  // Where the machine doubts that a rule is meant, a person looks first; it refuses nobody.
+  const routing = read.scope.inScope ? read.routing : { ...read.routing, lead: null };
   return {
     body,
     source: given.header('x-thaogo-form') === undefined ? 'api' : 'public_form',
     context: { actor: { kind: 'sender' }, now, policy, calendar, agencies: deps.agencies },
-    reading,
+    citations: withRegister(cited, known),
     routing,
-    coordinator: coordinatorFor(routing, { ...place, operator: deps.installation.coordinator }),
+    coordinator: coordinatorFor(routing, {
+      agencies,
+      today,
+      province: place.province,
+      operator: deps.installation.coordinator,
+    }),
   };
 };
 
 const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingGiven['language'], code: string) => {
-  const { body, context, routing, coordinator, reading } = prepared;
+  const { body, context, routing, coordinator, citations } = prepared;
   const salt = deps.randomBytes(SALT_BYTES);
   const words = newWords({
     id: deps.newId(),
@@ -122,7 +139,7 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
       place: body.place ?? null,
       difficulty: body.difficulty ?? null,
       content: words.ref,
-      citations: reading.citations.length,
+      citations: citations.length,
       routing,
       coordinator,
     },
@@ -147,7 +164,7 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
       phone: body.sender.phone ?? null,
       taxCode: body.sender.taxCode ?? null,
     },
-    citations: reading.citations,
+    citations,
     happenings: [{ event, contents: [words.content] }],
   };
   return { filing, petition: fold(id, [event]), secret, salt };

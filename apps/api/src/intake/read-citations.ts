@@ -1,9 +1,7 @@
-import type { FilingRequest } from '@thaogo/contract';
-import { LIMITS } from '@thaogo/contract';
-import { documentsBySymbol, type NewCitation, type Tables } from '@thaogo/db';
-import type { CitedDocument } from '@thaogo/domain';
-import { findCitations, formatSymbol, issuersOf, parseSymbol } from '@thaogo/legal';
-import type { Kysely } from 'kysely';
+import { type FilingRequest, LIMITS } from '@thaogo/contract';
+import type { NewCitation } from '@thaogo/db';
+import { type Citation, formatSymbol, parseSymbol } from '@thaogo/legal';
+import type { DocumentName, RegisterEntry } from '../commands/read-text.ts';
 
 type Named = Omit<NewCitation, 'document_id'>;
 
@@ -25,8 +23,8 @@ const asGiven = (given: NonNullable<FilingRequest['citations']>): Named[] =>
     }))
     .filter((citation) => Object.values(citation).some((part) => part !== null));
 
-const asWritten = (text: string): Named[] =>
-  findCitations(text)
+const asWritten = (found: readonly Citation[]): Named[] =>
+  found
     .filter((citation) => !citation.repeated && citation.document !== null)
     .slice(0, LIMITS.citations)
     .map((citation) => ({
@@ -37,39 +35,16 @@ const asWritten = (text: string): Named[] =>
       point: citation.point,
     }));
 
-/** What a filing cites, and what the register knows of it, in the order of citation. */
-export interface ReadCitations {
-  citations: NewCitation[];
-  documents: CitedDocument[];
-}
-
-/**
- * The documents and provisions of a filing: those that the sender named, else those read in the words. One that the
- * register lacks is kept just the same.
- */
-export const readCitations = async (
-  db: Kysely<Tables>,
-  filing: Pick<FilingRequest, 'citations' | 'text'>,
-): Promise<ReadCitations> => {
-  const given = asGiven(filing.citations ?? []);
-  const named = given.length > 0 ? given : asWritten(filing.text);
-  const symbols = [...new Set(named.flatMap((citation) => citation.number_symbol ?? []))];
-  const known = new Map((await documentsBySymbol(db, symbols)).map((row) => [row.number_symbol, row]));
-  const documents = symbols.flatMap((numberSymbol): CitedDocument[] => {
-    const row = known.get(numberSymbol);
-    const issuers = issuersOf(numberSymbol);
-    return [
-      {
-        numberSymbol,
-        issuers: issuers.length > 0 ? issuers : row?.issuer ? [row.issuer] : [],
-        subject: row?.subject ?? null,
-        draftingAgency: row?.drafting_agency ? { code: row.drafting_agency, inferred: row.drafting_inferred } : null,
-      },
-    ];
-  });
-  const citations = named.map((citation) => ({
-    ...citation,
-    document_id: citation.number_symbol === null ? null : (known.get(citation.number_symbol)?.id ?? null),
-  }));
-  return { citations, documents };
+/** The documents and provisions of a filing: those that the sender named, else those found in the words. */
+export const citedIn = (given: FilingRequest['citations'], found: readonly Citation[]): Named[] => {
+  const named = asGiven(given ?? []);
+  return named.length > 0 ? named : asWritten(found);
 };
+
+/** What citations name, for the register to be asked. */
+export const namesOf = (cited: readonly Named[]): DocumentName[] =>
+  cited.map(({ number_symbol: numberSymbol, title }) => ({ numberSymbol, title }));
+
+/** Citations as they are recorded. One that the register lacks is kept just the same. */
+export const withRegister = (cited: readonly Named[], known: ReadonlyMap<string, RegisterEntry>): NewCitation[] =>
+  cited.map((citation) => ({ ...citation, document_id: known.get(citation.number_symbol ?? '')?.id ?? null }));

@@ -1,6 +1,6 @@
 import type { NamedAgency } from '@thaogo/db';
 import { holderOf, type Language, type Petition } from '@thaogo/domain';
-import { foldVietnamese } from '@thaogo/legal';
+import { foldVietnamese, ISSUERS } from '@thaogo/legal';
 import type { AgencyBook } from '../dependencies.ts';
 
 /** An agency as replies name it. */
@@ -9,10 +9,13 @@ export interface NamedInReply {
   name: string;
 }
 
-/** The agency's code and name in the reader's language; the code stands for a name that is missing. */
+/** Names of bodies that people cite and that answer no petitions here: ministries of before, the Government. */
+const ISSUER_NAMES: ReadonlyMap<string, string> = new Map(ISSUERS.map(({ code, name }) => [code, name]));
+
+/** The agency's code and name in the reader's language, former ones by their Vietnamese name; the code stands for a name that is missing. */
 export const agencyName = (code: string, agencies: AgencyBook, language: Language): NamedInReply => ({
   code,
-  name: agencies.find(code)?.name[language] ?? code,
+  name: agencies.find(code)?.name[language] ?? ISSUER_NAMES.get(code) ?? code,
 });
 
 /** Who has the petition now; null once nothing more is expected of anybody. */

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../../test/support/fresh-database.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createApi } from '../app.ts';
 import type { ApiDependencies, LogFields } from '../dependencies.ts';
-import { tinyAgencies, tinyPolicies } from './tiny-policy.ts';
+import { tinyAgencies, tinyKnowledge, tinyPolicies } from './tiny-policy.ts';
 
 export const ORIGIN = 'http://thaogo.test';
 const PASSWORD = 'một mật khẩu đủ dài';
@@ -47,6 +47,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
       all: () => tinyAgencies,
       refresh: () => Promise.resolve(),
     },
+    knowledge: tinyKnowledge,
     accounts,
     jobs: { deliver: (_trx, ids) => Promise.resolve(void delivered.push(...ids)) },
     installation: {

@@ -21,6 +21,9 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
       language: 'vi',
     },
   },
+  'post /readings': {
+    json: { text: 'Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC không rõ.', place: '31', language: 'vi' },
+  },
   'post /drafts': { json: { data: { step: 2, text: 'Đang viết' } } },
   'get /drafts/current': null,
   'put /drafts/current': { json: { data: { step: 3 } } },

@@ -9,7 +9,8 @@ import {
   seedPolicy,
   seedRegister,
 } from '@thaogo/db';
-import { civilDateOf } from '@thaogo/domain';
+import { civilDateOf, type ReadingKnowledge, readingKnowledge } from '@thaogo/domain';
+import { shippedReadingFacts } from '@thaogo/policy';
 import type { Configuration } from '../configuration/configuration.ts';
 import { type InstallationClock, type MovableClock, openMovableClock } from '../development/clock.ts';
 import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
@@ -25,6 +26,8 @@ export interface Installation {
   keys: KeyRing;
   policies: PolicyBook;
   agencies: AgencyBook;
+  /** What the reading of petitions rests on, as shipped. */
+  knowledge: ReadingKnowledge;
   /** Movable everywhere but in production. */
   clock: InstallationClock | MovableClock;
   close(): Promise<void>;
@@ -73,6 +76,7 @@ export const openInstallation = async (
       keys,
       policies: await openPolicyBook(db),
       agencies: await openAgencyBook(db),
+      knowledge: readingKnowledge(shippedReadingFacts()),
       clock,
       close,
     };

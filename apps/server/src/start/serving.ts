@@ -46,6 +46,7 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
       ),
     }),
     policies: installation.policies,
+    knowledge: installation.knowledge,
     agencies: installation.agencies,
     accounts: serving.accounts,
     jobs: { deliver: (trx, deliveryIds, requestId) => serving.queue.deliver(trx, deliveryIds, requestId) },

@@ -1,0 +1,130 @@
+import { reading, readingRequest, type ReadingReply, routingReasonWords } from '@thaogo/contract';
+import { findPlace } from '@thaogo/db';
+import { civilDateOf, type Language, type PetitionReading, type RoutingReason } from '@thaogo/domain';
+import { type Citation, type CitationReading, documentTypeName, findCitations } from '@thaogo/legal';
+import type { z } from 'zod';
+import { placeParts, readText, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+
+type ReadingGiven = Given<'public', typeof readingRequest, z.ZodUndefined>;
+
+interface Telling {
+  deps: ApiDependencies;
+  known: ReadonlyMap<string, RegisterEntry>;
+  language: Language;
+}
+
+const documentTold = (document: CitationReading['document'], { deps, known, language }: Telling) => {
+  if (document === null) return null;
+  const entry = known.get(document.numberSymbol ?? '');
+  const issuer = document.issuers[0] ?? entry?.issuer ?? null;
+  return {
+    type: document.type === null ? null : documentTypeName(document.type),
+    numberSymbol: document.numberSymbol,
+    title: document.title ?? entry?.title ?? null,
+    issuer: issuer === null ? null : agencyName(issuer, deps.agencies, language).name,
+    known: entry !== undefined,
+  };
+};
+
+const provisionTold = (cited: CitationReading, telling: Telling) => ({
+  document: documentTold(cited.document, telling),
+  article: cited.article,
+  clause: cited.clause,
+  point: cited.point,
+});
+
+const citationTold = (citation: Citation, telling: Telling) => ({
+  start: citation.start,
+  end: citation.end,
+  surface: citation.surface,
+  ...provisionTold(citation, telling),
+  alternatives: citation.alternatives.map((other) => provisionTold(other, telling)),
+});
+
+const reasonsTold = (reasons: readonly RoutingReason[], { deps, language }: Telling): string[] =>
+  reasons.map(({ code, document, agency, matter, words }) =>
+    routingReasonWords(
+      code,
+      {
+        document: document ?? '',
+        agency: agency === null ? '' : agencyName(agency, deps.agencies, language).name,
+        matter: deps.knowledge.matters.get(matter ?? '')?.name[language] ?? '',
+        words: words ?? [],
+      },
+      language,
+    ),
+  );
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const readingTold = (citations: readonly Citation[], read: PetitionReading, telling: Telling): ReadingReply => {
+  const { routing, scope, subject, difficulty } = read;
+  const { deps, language } = telling;
+  const guess = (suggested: PetitionReading['subject']) => ({
+    code: suggested?.code ?? null,
+    confidence: rounded(suggested?.confidence ?? 0),
+  });
+  return {
+    citations: citations.map((citation) => citationTold(citation, telling)),
+    subject: guess(subject),
+    difficulty: guess(difficulty),
+    routing: {
+      lead: routing.lead === null ? null : agencyName(routing.lead, deps.agencies, language),
+      confidence: rounded(routing.confidence),
+      reasons: reasonsTold(routing.reasons, telling),
+      candidates: routing.candidates.map(({ agency, score, reasons }) => ({
+        agency: agencyName(agency, deps.agencies, language),
+        score: rounded(score),
+        reasons: reasonsTold(reasons, telling),
+      })),
+    },
+    scope: {
+      inScope: scope.inScope,
+      ground: scope.ground,
+      confidence: rounded(scope.confidence),
+      turnTo: scope.turnTo?.[language] ?? null,
+    },
+  };
+};
+
+const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven): Promise<Answer> => {
+  const today = civilDateOf(deps.now());
+  const { policy } = deps.policies.inForce(today);
+  const place = body.place === undefined ? null : await findPlace(deps.db, body.place);
+  if (body.place !== undefined && place === null) {
+    throw new ApiProblem('invalid', { fields: [{ pointer: '/place', code: 'unknown_code' }] });
+  }
+  const citations = findCitations(body.text);
+  const names = citations.flatMap(({ document }) => document ?? []);
+  const alternatives = citations.flatMap((citation) => citation.alternatives.flatMap(({ document }) => document ?? []));
+  const known = await registerEntries(deps.db, [...names, ...alternatives]);
+  const { knowledge, agencies } = deps;
+  const read = readText({ text: body.text, citations, names, place: placeParts(place) }, known, {
+    knowledge,
+    policy,
+    agencies,
+    today,
+  });
+  const telling = { deps, known, language: body.language ?? language };
+  return { status: 200, body: readingTold(citations, read, telling) };
+};
+
+/** `POST /readings`: what a machine reads in a text before it is filed; nothing of it is kept. */
+export const addReadings = (api: Api): void =>
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/readings',
+      summary: 'Read a text: citations, subject, difficulty, who would answer, and whether it is about a rule',
+      access: 'public',
+      quota: 'reading',
+      body: readingRequest,
+      replies: { status: 200, shape: reading },
+    },
+    (given) => readAloud(api.deps, given),
+  );
