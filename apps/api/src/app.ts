@@ -10,6 +10,7 @@ import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
 import { addReadings } from './readings/readings.ts';
+import { addRegister } from './register/register.ts';
 import { addSessions } from './sessions/sessions.ts';
 import { addTracking } from './tracking/tracking.ts';
 
@@ -79,6 +80,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addTracking(api);
   addCasework(api);
   addCodeLists(api);
+  addRegister(api);
   addSessions(api);
   addAdministration(api);
   describeDocument(app, deps.installation.publicUrl);

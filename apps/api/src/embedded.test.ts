@@ -93,6 +93,11 @@ it('no route holds the one connection and asks for another', async () => {
   for (const name of ['agencies', 'subjects', 'difficulties', 'grounds', 'places', 'installation'])
     await ask(`get /${name}`, {});
 
+  // A document is added to the register, found and read.
+  await ask('post /casework/documents', coordinator);
+  await ask('get /documents', {});
+  await ask('get /documents/{id}', {}, { id: '999-2026-nd-cp' });
+
   // From filing to the answer, and rated.
   const { code, mine } = await file();
   const versioned = (who: Record<string, string>, version: number) => ({ ...who, 'if-match': `"${version}"` });

@@ -10,6 +10,8 @@ const PUBLIC = [
   'delete /sessions/current',
   'get /agencies',
   'get /difficulties',
+  'get /documents',
+  'get /documents/{id}',
   'get /grounds',
   'get /installation',
   'get /places',

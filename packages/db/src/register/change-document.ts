@@ -61,8 +61,10 @@ export const addOrCorrectDocument = async (
     .where('id', '=', entry.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (seen === null) return { result: 'exists', version: before.version };
-  if (seen !== before.version) return { result: 'stale', version: before.version };
+  // Nobody has seen what a petition brought: confirming it overwrites nothing.
+  const unseen = before.origin === 'cited' && before.state === 'unconfirmed';
+  if (seen === null && !unseen) return { result: 'exists', version: before.version };
+  if (seen !== null && seen !== before.version) return { result: 'stale', version: before.version };
   const change = {
     ...entryColumns(entry, before.times_cited),
     drafting_inferred: before.drafting_inferred && entry.draftingAgency === before.drafting_agency,

@@ -127,9 +127,9 @@ describe.each(DATABASES)('the register on %s', (kind) => {
     });
     const confirm = (seen: number | null) =>
       database.db.transaction().execute((trx) => addOrCorrectDocument(trx, { ...cited, title: 'Mới' }, seen, BY));
-    expect(await confirm(null)).toEqual({ result: 'exists', version: 1 });
     expect(await confirm(7)).toEqual({ result: 'stale', version: 1 });
-    expect(await confirm(1)).toEqual({ result: 'corrected', version: 2 });
+    expect(await confirm(null)).toEqual({ result: 'corrected', version: 2 });
+    expect(await confirm(null)).toEqual({ result: 'exists', version: 2 });
     expect(await find('999/2025')).toEqual(['999/2025/NĐ-CP']);
     const changes = await database.db.selectFrom('legal_document_change').selectAll().execute();
     expect(changes).toMatchObject([

@@ -1,0 +1,55 @@
+import { documentEntry, documentKept } from '@thaogo/contract';
+import { addOrCorrectDocument } from '@thaogo/db';
+import { civilDateOf, readEntry } from '@thaogo/domain';
+import { z } from 'zod';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+
+const seenVersion = (header: string | undefined): number | null => {
+  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** `POST /casework/documents`: a coordinator adds a document to the register, or corrects the one they have seen. */
+export const addDocumentKeeping = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/casework/documents',
+      summary: 'Add a legal document to the register, or correct the version named by If-Match (coordinators)',
+      access: 'staff',
+      quota: 'casework',
+      headers: z.object({ 'if-match': z.string().optional() }),
+      body: documentEntry,
+      replies: { status: 200, shape: documentKept },
+      problems: ['wrong_origin', 'stale_version', 'version_missing'],
+    },
+    async ({ caller, body, header }) => {
+      if (caller.staff.role !== 'coordinator') throw new ApiProblem('not_found');
+      const now = deps.now();
+      const { policy } = deps.policies.inForce(civilDateOf(now));
+      const read = readEntry(body, {
+        hasSubject: (code) => policy.subjects.some((subject) => subject.code === code),
+        hasAgency: (code) => deps.agencies.find(code) !== null,
+      });
+      if (!read.ok) {
+        throw new ApiProblem('invalid', {
+          fields: read.faults.map(({ field, ...fault }) => ({ pointer: `/${field}`, ...fault })),
+        });
+      }
+      const by = { at: now, accountId: caller.staff.id, agency: caller.staff.agency };
+      const change = await deps.db
+        .transaction()
+        .execute((trx) => addOrCorrectDocument(trx, read.entry, seenVersion(header('if-match')), by));
+      if (change.result === 'exists') throw new ApiProblem('version_missing');
+      if (change.result === 'stale') throw new ApiProblem('stale_version');
+      return {
+        status: 200,
+        body: { id: read.entry.id, version: change.version, added: change.result === 'added' },
+        headers: { etag: `"${change.version}"` },
+      };
+    },
+  );
+};

@@ -1,0 +1,11 @@
+import type { Api } from '../http/endpoint.ts';
+import { addDocumentKeeping } from './keep-document.ts';
+import { addDocumentList } from './list-documents.ts';
+import { addDocumentView } from './show-document.ts';
+
+/** The register of legal documents: looked up by everybody, kept by coordinators. */
+export const addRegister = (api: Api): void => {
+  addDocumentList(api);
+  addDocumentView(api);
+  addDocumentKeeping(api);
+};
