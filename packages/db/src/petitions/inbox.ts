@@ -37,13 +37,26 @@ export interface InboxRow {
 const OPEN_STATES = STATES.filter((state) => STATE_FACTS[state].open);
 const dueOrLast = sql<string>`coalesce(petition.due_on, 'infinity'::date)`;
 
-/** One page of petitions within a read scope, soonest due first, and where the next page starts. */
-export const inboxPage = async (
-  db: Reader,
-  scope: ReadScope,
-  filter: InboxFilter,
-): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
-  if (scope.kind === 'nothing') return { rows: [], next: null };
+type Place = 'petition.lead' | 'petition.coordinator' | 'petition.province';
+
+/** Where a petition may lie to be within a scope: any of these; null is anywhere. */
+const placesOf = (scope: ReadScope): (readonly [Place, string] | null)[] => {
+  switch (scope.kind) {
+    case 'nothing':
+      return [];
+    case 'everything':
+      return [null];
+    case 'province':
+      return [['petition.province', scope.province]];
+    case 'agency': {
+      const led = ['petition.lead', scope.lead] as const;
+      return scope.coordinator === null ? [led] : [led, ['petition.coordinator', scope.coordinator]];
+    }
+  }
+};
+
+/** One page of what lies in one place. */
+const pageWithin = (db: Reader, place: readonly [Place, string] | null, filter: InboxFilter) => {
   let query = db
     .selectFrom('petition')
     .innerJoin('content', 'content.id', 'petition.content_id')
@@ -56,25 +69,9 @@ export const inboxPage = async (
       'petition.due_on',
       'petition.version',
       sql<string>`coalesce(content.title, left(content.body, 120), '')`.as('title'),
+      dueOrLast.as('due_or_last'),
     ]);
-  switch (scope.kind) {
-    case 'agency':
-      query =
-        scope.coordinator === null
-          ? query.where('petition.lead', '=', scope.lead)
-          : query.where((where) =>
-              where.or([
-                where('petition.lead', '=', scope.lead),
-                where('petition.coordinator', '=', scope.coordinator),
-              ]),
-            );
-      break;
-    case 'province':
-      query = query.where('petition.province', '=', scope.province);
-      break;
-    case 'everything':
-      break;
-  }
+  if (place !== null) query = query.where(place[0], '=', place[1]);
   if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
@@ -93,15 +90,34 @@ export const inboxPage = async (
     );
   }
   if (filter.after !== null) {
-    query = query.where(
-      sql<boolean>`(coalesce(petition.due_on, 'infinity'::date), petition.id) > (${filter.after.dueOn}::date, ${filter.after.id}::uuid)`,
-    );
+    const { dueOn, id } = filter.after;
+    query =
+      dueOn === 'infinity'
+        ? // Nothing comes after this day; asked like the others, the planner would expect nothing at all.
+          query.where(dueOrLast, '=', dueOn).where('petition.id', '>', id)
+        : query.where(
+            sql<boolean>`(coalesce(petition.due_on, 'infinity'::date), petition.id) > (${dueOn}::date, ${id}::uuid)`,
+          );
   }
-  const found = await query
+  return query
     .orderBy(dueOrLast)
     .orderBy('petition.id')
-    .limit(filter.limit + 1)
-    .execute();
+    .limit(filter.limit + 1);
+};
+
+/** One page of petitions within a read scope, soonest due first, and where the next page starts. */
+export const inboxPage = async (
+  db: Reader,
+  scope: ReadScope,
+  filter: InboxFilter,
+): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
+  const [first, second] = placesOf(scope).map((place) => pageWithin(db, place, filter));
+  if (first === undefined) return { rows: [], next: null };
+  // Each place is read along its own index: asked as one condition, the whole table might be walked through.
+  const both = sql<Awaited<ReturnType<typeof first.execute>>[number]>`
+    ${first} union ${second} order by due_or_last, id limit ${filter.limit + 1}
+  `;
+  const found = second === undefined ? await first.execute() : (await both.execute(db)).rows;
   const rows = found.slice(0, filter.limit).map((row) => ({
     id: row.id,
     code: row.code,
