@@ -176,6 +176,27 @@ describe('whatever is sent, the answer is one of those described and never a fau
     expect(Object.prototype).not.toHaveProperty('admin');
   }, 60_000);
 
+  const READABLE = [
+    'null',
+    'a list',
+    'a text',
+    'a number',
+    'a byte order mark',
+    'deep',
+    'a prototype',
+    'a huge number',
+  ];
+
+  it('says of what cannot be read that it cannot be read', async () => {
+    const unreadable = RAW.filter(([what]) => !READABLE.some((kind) => what.startsWith(kind)) && what !== 'duplicates');
+    expect(unreadable.length).toBeGreaterThan(8);
+    for (const [what, body] of unreadable) {
+      const headers = { 'content-type': 'application/json', ...usualHeaders() };
+      const response = await world.call('POST', '/petitions', { body, headers });
+      expect([what, await response.json()]).toMatchObject([what, { status: 400, code: 'malformed' }]);
+    }
+  });
+
   const IN_ADDRESSES = [
     '',
     '%00',
