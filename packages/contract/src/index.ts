@@ -1,5 +1,6 @@
 export * from './complete-list.ts';
 export * from './limits.ts';
+export * from './mark.ts';
 export * from './shapes/administration.ts';
 export * from './shapes/basics.ts';
 export * from './shapes/casework.ts';

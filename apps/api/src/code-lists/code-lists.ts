@@ -8,8 +8,9 @@ import {
   placeList,
   subjectList,
 } from '@thaogo/contract';
-import { placesWithin } from '@thaogo/db';
+import { type NamedAgency, placesWithin } from '@thaogo/db';
 import { civilDateOf, hasJoined } from '@thaogo/domain';
+import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import type { AgencyBook, ApiDependencies } from '../dependencies.ts';
@@ -49,6 +50,11 @@ export const addCodeLists = (api: Api): void => {
       const today = civilDateOf(deps.now());
       const found = matching(deps.agencies, query, today);
       const page = found.slice(0, query.limit);
+      const next = found.length > page.length ? (page.at(-1)?.code ?? null) : null;
+      const asked = foldVietnamese(query.q ?? '').trim();
+      // Whoever typed a whole name means that agency and no longer one.
+      const exact = (agency: NamedAgency): number => (foldVietnamese(agency.name.vi) === asked ? 0 : 1);
+      page.sort((one, other) => exact(one) - exact(other));
       const items = page.map((agency) => ({
         code: agency.code,
         name: agency.name,
@@ -57,7 +63,6 @@ export const addCodeLists = (api: Api): void => {
         province: agency.province,
         joined: hasJoined(agency, today),
       }));
-      const next = found.length > page.length ? (page.at(-1)?.code ?? null) : null;
       return Promise.resolve({ status: 200, body: { items, next } });
     },
   );

@@ -12,6 +12,7 @@ import {
 import { citationsOf, contentsOf, eventsOf } from '@thaogo/db';
 import type { Tables } from '@thaogo/db';
 import { actionsFor, type Actor, civilDateOf, type Language, type Petition, type PetitionEvent } from '@thaogo/domain';
+import { documentTypeName, parseSymbol } from '@thaogo/legal';
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
@@ -78,8 +79,14 @@ const answer = (story: PetitionStory, reader: Reader): AnswerView | null => {
   };
 };
 
+const typeOf = (numberSymbol: string | null): string | null => {
+  const type = numberSymbol === null ? null : (parseSymbol(numberSymbol)?.type ?? null);
+  return type === null ? null : documentTypeName(type);
+};
+
 const citations = (story: PetitionStory): CitationView[] =>
   story.citations.map((citation) => ({
+    documentType: typeOf(citation.number_symbol),
     numberSymbol: citation.number_symbol,
     title: citation.title,
     article: citation.article,

@@ -10,7 +10,8 @@ export const provisionWords = (provision: Provision, language: Language): string
     const value = provision[part];
     return value === null ? [] : [`${names[part]}\u00A0${value}`];
   });
-  const document = [provision.numberSymbol, provision.title].filter((name) => name !== null).join(' – ');
+  const symbol = [provision.documentType, provision.numberSymbol].filter((part) => part !== null).join('\u00A0');
+  const document = [symbol, provision.title].filter((name) => name !== null && name !== '').join(' – ');
   const where = parts.join(' ');
   if (where === '') return document;
   return `${where.charAt(0).toLocaleUpperCase(language)}${where.slice(1)}, ${document}`;

@@ -50,8 +50,24 @@ const petitionInProgress = (): SenderView => ({
   text: 'Quy định hồ sơ đề nghị miễn thuế yêu cầu bản sao chứng thực trong khi dữ liệu đã có trên cơ sở dữ liệu quốc gia.\n\nMỗi lần nộp, hộ kinh doanh của tôi mất hai ngày đi lại.',
   proposal: 'Cho phép nộp bản điện tử, hoặc bỏ yêu cầu này.',
   citations: [
-    { numberSymbol: '31/2021/NĐ-CP', title: null, article: '15', clause: '2', point: 'a', known: true },
-    { numberSymbol: '80/2021/TT-BTC', title: null, article: '61', clause: null, point: null, known: false },
+    {
+      documentType: 'Nghị định',
+      numberSymbol: '31/2021/NĐ-CP',
+      title: null,
+      article: '15',
+      clause: '2',
+      point: 'a',
+      known: true,
+    },
+    {
+      documentType: 'Thông tư',
+      numberSymbol: '80/2021/TT-BTC',
+      title: null,
+      article: '61',
+      clause: null,
+      point: null,
+      known: false,
+    },
   ],
   deadlines: [fifteenDays('answer', null), fifteenDays('agency_answer', null)],
   timeline: [

@@ -26,6 +26,8 @@ export const timelineEntry = z.object({
 
 /** A provision as the petition names it. */
 export const citationView = z.object({
+  /** What such a document is called in Vietnamese, as its symbol tells: "Nghị định". */
+  documentType: z.string().nullable(),
   numberSymbol: z.string().nullable(),
   title: z.string().nullable(),
   article: z.string().nullable(),

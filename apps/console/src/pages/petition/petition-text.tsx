@@ -6,9 +6,10 @@ const Citation = ({ citation }: { citation: CitationView }) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
   const provision = provisionWords(citation, language);
+  const document = [citation.documentType, citation.numberSymbol].filter((part) => part !== null).join('\u00A0');
   return (
     <li>
-      <strong>{[provision, citation.numberSymbol].filter((part) => part !== null && part !== '').join(', ')}</strong>
+      <strong>{[provision, document].filter((part) => part !== null && part !== '').join(', ')}</strong>
       {citation.title !== null && <span> {citation.title}</span>}
       {!citation.known && <span className="quiet"> ({words.unknownDocument})</span>}
     </li>

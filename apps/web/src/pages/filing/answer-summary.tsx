@@ -14,6 +14,7 @@ interface Row {
 const asProvision = (document: DocumentAnswer): Provision => {
   const trimmed = (value: string) => (value.trim() === '' ? null : value.trim());
   return {
+    documentType: null,
     numberSymbol: trimmed(document.numberSymbol),
     title: trimmed(document.title),
     article: trimmed(document.article),
