@@ -11,7 +11,7 @@ const codePoints = (text: string): number => Array.from(text).length;
 const TOO_MANY_MARKS = /\p{M}{31}/u;
 
 /** Whole Unicode characters, no NUL and no towers of marks: what a database, a letter and a mail can all hold. */
-const keepable = z
+export const keepable = z
   .string()
   .refine((text) => text.isWellFormed() && !text.includes('\u0000') && !TOO_MANY_MARKS.test(text), {
     params: { code: 'not_unicode' },

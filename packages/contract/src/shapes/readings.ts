@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { emptyIsNone, LANGUAGES, line, namedAgency, nullIsNone } from './basics.ts';
+import { emptyIsNone, keepable, LANGUAGES, line, namedAgency, nullIsNone } from './basics.ts';
 
 const codePoints = (text: string): number => Array.from(text).length;
 
 /** Kept exactly as it came, because offsets into it are given back. */
-const textAsSent = z
-  .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { code: 'not_unicode' }, abort: true })
-  .refine((text) => codePoints(text) <= LIMITS.textLongest, {
-    params: { code: 'too_long', limit: LIMITS.textLongest },
-  });
+const textAsSent = keepable.refine((text) => codePoints(text) <= LIMITS.textLongest, {
+  params: { code: 'too_long', limit: LIMITS.textLongest },
+});
 
 /** A text to be read before it is filed. */
 export const readingRequest = z.object({

@@ -7,6 +7,7 @@ import { caseworkActions, inboxQuery } from './casework.ts';
 import { agencyQuery } from './code-lists.ts';
 import { formDraft } from './form-drafts.ts';
 import { PROBLEMS } from './problems.ts';
+import { readingRequest } from './readings.ts';
 import { invitationAcceptance, oneTimeCode, signIn } from './sessions.ts';
 import { linkOpening, senderActions } from './tracking.ts';
 
@@ -74,6 +75,7 @@ const LINES: readonly [string, z.ZodType, (text: string) => unknown, string][] =
   ['the draft', caseworkActions.save_draft, (text) => ({ text, outcome: 'amend' }), 'Trả lời'],
   ['the remark', caseworkActions.return_draft, (remark) => ({ remark }), 'Sửa đoạn hai'],
   ['the letter’s number', caseworkActions.issue, (number) => ({ number, issuedOn: '2026-11-22' }), '12/STC-NS'],
+  ['a text to be read', readingRequest, (text) => ({ text }), 'Điều 15'],
   ['a message', senderActions.message, (text) => ({ text }), 'Xin bổ sung'],
   ['the e-mail of a sign-in', signIn, (email) => ({ email, password: 'x' }), 'a@example.com'],
   ['the password of a sign-in', signIn, (password) => ({ email: 'a@example.com', password }), 'mật khẩu'],
