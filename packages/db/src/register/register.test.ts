@@ -120,6 +120,19 @@ describe.each(DATABASES)('the register on %s', (kind) => {
     const note = () => database.db.transaction().execute((trx) => noteCitedDocuments(trx, [cited]));
     await note();
     await note();
+    // Where a petition brings nothing new, nothing is asked of the database.
+    const asked: string[] = [];
+    const watched = database.db.withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(node.kind);
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    await watched.transaction().execute((trx) => noteCitedDocuments(trx, []));
+    expect(asked).toEqual([]);
+    await watched.transaction().execute((trx) => noteCitedDocuments(trx, [cited]));
+    expect(asked).toHaveLength(1);
     expect(await find('999/2025')).toEqual([]);
     expect((await documentDetails(database.db, cited.id))?.row).toMatchObject({
       origin: 'cited',

@@ -26,6 +26,8 @@ export interface SearchCursor {
   id: string;
 }
 
+/** The weightiest documents, looked through before the index is asked for words. */
+const FIRST = 400;
 /** As many hits as are fetched and sorted; where there are more, walking down the weights is faster. */
 const FEW = 500;
 /** How far down the weights a frequent word is looked for before all its hits are sorted. */
@@ -70,7 +72,24 @@ const byIds = async (db: Reader, ids: readonly string[], after: SearchCursor | n
     .slice(0, limit);
 };
 
-const byWords = async (
+/** Walks down the weights over `rows` documents and gives the hits on the way. */
+const walk = async (
+  db: Reader,
+  wanted: RawBuilder<unknown>,
+  after: SearchCursor | null,
+  { rows, limit }: { rows: number; limit: number },
+): Promise<Row[]> => {
+  const met = await sql<Row>`
+    select ${SHOWN}, 0 as hits
+    from (
+      select * from legal_document where ${LISTED} and ${below(after)} order by weight desc, id limit ${rows}
+    ) as weightiest
+    where ${wanted} order by weight desc, id limit ${limit}
+  `.execute(db);
+  return met.rows;
+};
+
+const byIndex = async (
   db: Reader,
   wanted: RawBuilder<unknown>,
   after: SearchCursor | null,
@@ -84,19 +103,24 @@ const byWords = async (
     order by weight desc, id limit ${limit}
   `.execute(db);
   if ((few.rows[0]?.hits ?? 0) <= FEW) return few.rows;
-  const weightiest = await sql<Row>`
-    select ${SHOWN}, 0 as hits
-    from (
-      select * from legal_document where ${LISTED} and ${below(after)} order by weight desc, id limit ${FAR}
-    ) as weightiest
-    where ${wanted} order by weight desc, id limit ${limit}
-  `.execute(db);
-  if (weightiest.rows.length === limit) return weightiest.rows;
+  const weightiest = await walk(db, wanted, after, { rows: FAR, limit });
+  if (weightiest.length === limit) return weightiest;
   const all = await sql<Row>`
     select ${SHOWN}, 0 as hits from legal_document
     where ${LISTED} and ${wanted} and ${below(after)} order by weight desc, id limit ${limit}
   `.execute(db);
   return all.rows;
+};
+
+/** Words may be frequent, and then the weightiest documents have them: the index would gather half the register first. */
+const byWords = async (
+  db: Reader,
+  wanted: RawBuilder<unknown>,
+  after: SearchCursor | null,
+  limit: number,
+): Promise<Row[]> => {
+  const first = await walk(db, wanted, after, { rows: FIRST, limit });
+  return first.length === limit ? first : byIndex(db, wanted, after, limit);
 };
 
 const shown = (row: Row): FoundDocument => ({
@@ -132,10 +156,10 @@ export const searchDocuments = async (
   } else {
     const { ids, exact, words, near } = query;
     await take('ids', (from, left) => byIds(db, ids, from, left));
-    if (exact !== null) await take('exact', (from, left) => byWords(db, matches(exact, null, ids), from, left));
+    if (exact !== null) await take('exact', (from, left) => byIndex(db, matches(exact, null, ids), from, left));
     if (words !== null) await take('words', (from, left) => byWords(db, matches(words, exact, ids), from, left));
     if (near !== null && (found.length === 0 || after?.step === 'near') && (after === null || after.step === 'near'))
-      await take('near', (from, left) => byWords(db, matches(near, null, ids), from, left));
+      await take('near', (from, left) => byIndex(db, matches(near, null, ids), from, left));
   }
   const page = found.slice(0, limit);
   const last = page.at(-1);

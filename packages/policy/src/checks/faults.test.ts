@@ -3,6 +3,9 @@ import { departmentFacts } from '../agencies/departments.ts';
 import { draftingByDocument, ministriesByTopic } from '../documents/drafting-agency.ts';
 import {
   administrativeUnits,
+  articleHeadings,
+  citedDocuments,
+  documentRelations,
   formerProvinces,
   registeredDocuments,
   shippedAgencies,
@@ -14,7 +17,7 @@ import type { RegisteredDocument } from '../types/document.ts';
 import { agencyFaults } from './agency-faults.ts';
 import { assumptions } from './assumptions.ts';
 import { calendarEndsSoon } from './calendar-end.ts';
-import { documentFaults, type DraftingRows } from './document-faults.ts';
+import { documentFaults, type DraftingRows, registerListFaults } from './document-faults.ts';
 import { policyFaults } from './policy-faults.ts';
 import { unitFaults } from './unit-faults.ts';
 
@@ -122,6 +125,24 @@ test('documents: unreadable numbers, unknown codes and doubles are named', () =>
   ).toEqual([
     'drafting-by-topic.csv: no ministry for subject an-ninh-quoc-gia.',
     'drafting-by-document.csv: Luật 1/1 is not in the register.',
+  ]);
+});
+
+test('lists around the register: what is doubled, unreadable or without its document is named', () => {
+  const lists = { cited: citedDocuments(), headings: articleHeadings(), relations: documentRelations() };
+  expect(registerListFaults(registeredDocuments(), lists)).toEqual([]);
+  const odd = { type: 'Luật', numberSymbol: 'Không số', issuer: 'nobody' };
+  const both = { numberSymbol: '1/1', byNumberSymbol: '45/2019/QH14' };
+  expect(
+    registerListFaults(registeredDocuments(), { cited: [odd, odd], headings: [odd], relations: [both, both] }),
+  ).toEqual([
+    'cited.csv: Luật Không số stands twice.',
+    'cited.csv: nobody can read Luật Không số, or its issuer "nobody" is not known.',
+    'cited.csv: nobody can read Luật Không số, or its issuer "nobody" is not known.',
+    'article-headings.csv: Luật Không số is not in the register.',
+    'relations.csv: 1/1 and 45/2019/QH14 stand together twice.',
+    'relations.csv: 1/1 is neither registered nor cited.',
+    'relations.csv: 1/1 is neither registered nor cited.',
   ]);
 });
 
