@@ -92,8 +92,10 @@ it('no route holds the one connection and asks for another', async () => {
   await ask('delete /drafts/current', writing);
   for (const name of ['agencies', 'subjects', 'difficulties', 'grounds', 'places', 'installation'])
     await ask(`get /${name}`, {});
+  await ask('post /readings', {});
 
   // A document is added to the register, found and read.
+  await ask('get /casework/documents', coordinator);
   await ask('post /casework/documents', coordinator);
   await ask('get /documents', {});
   await ask('get /documents/{id}', {}, { id: '999-2026-nd-cp' });

@@ -1,13 +1,48 @@
-import { documentEntry, documentKept } from '@thaogo/contract';
-import { addOrCorrectDocument } from '@thaogo/db';
+import { documentEntry, documentKept, documentList, line } from '@thaogo/contract';
+import { addOrCorrectDocument, documentsToConfirm } from '@thaogo/db';
 import { civilDateOf, readEntry } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
+import { issuerName } from './document-names.ts';
 
 const seenVersion = (header: string | undefined): number | null => {
   const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
+};
+
+const PAGE = 50;
+
+/** `GET /casework/documents`: what petitions cite and the register lacks, for a coordinator to confirm or correct. */
+export const addDocumentsToConfirm = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/casework/documents',
+      summary: 'Legal documents that petitions cite and nobody has confirmed, fifty a page (coordinators)',
+      access: 'staff',
+      quota: 'casework',
+      query: z.object({ after: line(200).optional() }),
+      replies: { status: 200, shape: documentList },
+    },
+    async ({ caller, query, language }) => {
+      if (caller.staff.role !== 'coordinator') throw new ApiProblem('not_found');
+      const found = await documentsToConfirm(deps.db, { limit: PAGE + 1, after: query.after ?? null });
+      const items = found.slice(0, PAGE).map((row) => ({
+        id: row.id,
+        type: row.type,
+        numberSymbol: row.number_symbol,
+        title: row.title,
+        issuer: issuerName(row.issuer, deps.agencies, language),
+        issuedOn: row.issued_on,
+        effectiveOn: row.effective_on,
+        confirmed: false,
+      }));
+      return { status: 200, body: { items, next: found.length > PAGE ? (items.at(-1)?.id ?? null) : null } };
+    },
+  );
 };
 
 /** `POST /casework/documents`: a coordinator adds a document to the register, or corrects the one they have seen. */

@@ -114,8 +114,12 @@ describe('looking up', () => {
       .execute();
     expect(await found('999/2025')).toEqual([]);
     expect((await get('/documents/999-2025-nd-cp')).status).toBe(404);
+    const toConfirm = async () =>
+      (await (await world.call('GET', '/casework/documents', { headers: coordinator })).json()) as object;
+    expect(await toConfirm()).toMatchObject({ items: [{ id: '999-2025-nd-cp', confirmed: false }], next: null });
     expect((await keep({ numberSymbol: '999/2025/NĐ-CP' })).status).toBe(200);
     expect(await found('999/2025')).toEqual(['999-2025-nd-cp']);
+    expect(await toConfirm()).toEqual({ items: [], next: null });
   });
 });
 
@@ -160,6 +164,7 @@ describe('keeping', () => {
     for (const role of ROLES.filter((each) => each !== 'coordinator')) {
       const who = await world.staff(role, role === 'administrator' ? null : 'btc');
       const response = await world.call('POST', '/casework/documents', { json, headers: { ...who, origin: ORIGIN } });
+      expect((await world.call('GET', '/casework/documents', { headers: who })).status).toBe(404);
       expect([role, response.status, ((await response.json()) as { code: string }).code]).toEqual([
         role,
         404,

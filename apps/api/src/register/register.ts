@@ -1,5 +1,5 @@
 import type { Api } from '../http/endpoint.ts';
-import { addDocumentKeeping } from './keep-document.ts';
+import { addDocumentKeeping, addDocumentsToConfirm } from './keep-document.ts';
 import { addDocumentList } from './list-documents.ts';
 import { addDocumentView } from './show-document.ts';
 
@@ -7,5 +7,6 @@ import { addDocumentView } from './show-document.ts';
 export const addRegister = (api: Api): void => {
   addDocumentList(api);
   addDocumentView(api);
+  addDocumentsToConfirm(api);
   addDocumentKeeping(api);
 };

@@ -55,6 +55,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /installation': null,
   'get /documents': null,
   'get /documents/{id}': null,
+  'get /casework/documents': null,
   'post /casework/documents': {
     json: {
       numberSymbol: '999/2026/NĐ-CP',

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '@thaogo/domain';
-import { sql } from 'kysely';
-import type { Writer } from '../schema/handles.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Reader, Writer } from '../schema/handles.ts';
+import type { LegalDocumentTable } from '../schema/register-tables.ts';
 import { documentRow } from './document-row.ts';
 
 /**
@@ -18,3 +19,18 @@ export const noteCitedDocuments = async (trx: Writer, entries: readonly Register
     on conflict (id) do nothing
   `.execute(trx);
 };
+
+/** What petitions brought and nobody has confirmed yet, in order of id, after `after`. */
+export const documentsToConfirm = (
+  db: Reader,
+  { limit, after }: { limit: number; after: string | null },
+): Promise<Selectable<LegalDocumentTable>[]> =>
+  db
+    .selectFrom('legal_document')
+    .selectAll()
+    // The very condition of the index, which a parameter would hide.
+    .where(sql<boolean>`origin = 'cited' and state = 'unconfirmed'`)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
