@@ -41,6 +41,8 @@ const asTyped = (value: string): string => value.replaceAll(/\r\n?/g, '\n').repl
 export const readForm = async (request: Request): Promise<FormReading> => {
   const type = request.headers.get('Content-Type') ?? '';
   if (request.body === null) return { ok: true, fields: new Map() };
+  // Not begun, a body that says it is too large leaves the connection usable.
+  if (Number(request.headers.get('Content-Length') ?? 0) > LIMITS.body) return { ok: false, fault: 'too_large' };
   try {
     const bytes = await readBounded(request.body, LIMITS.body);
     if (bytes === null) return { ok: false, fault: 'too_large' };
