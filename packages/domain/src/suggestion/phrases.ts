@@ -5,24 +5,25 @@ import { wordsOf } from './words-of.ts';
 export interface PhraseBook {
   /** Codes of the matters that a phrase stands for. */
   matters: ReadonlyMap<string, readonly string[]>;
-  /** Words of the longest phrase. */
-  longest: number;
+  /** Words of the longest phrase that begins with a word; most words begin none. */
+  longestFrom: ReadonlyMap<string, number>;
 }
 
 export const phraseBook = (matters: readonly Matter[], abbreviations: ReadonlyMap<string, string>): PhraseBook => {
   const found = new Map<string, string[]>();
-  let longest = 1;
+  const longestFrom = new Map<string, number>();
   for (const { code, phrases } of matters) {
     for (const phrase of phrases) {
       const words = wordsOf(phrase, abbreviations);
-      longest = Math.max(longest, words.length);
+      const [first = ''] = words;
+      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
       const key = words.join(' ');
       const known = found.get(key);
       if (known === undefined) found.set(key, [code]);
       else if (!known.includes(code)) known.push(code);
     }
   }
-  return { matters: found, longest };
+  return { matters: found, longestFrom };
 };
 
 /** What one word of a phrase adds to the logarithm of a matter's likelihood, and the most that all phrases add. */
@@ -34,7 +35,8 @@ export const phrasesIn = (words: readonly string[], book: PhraseBook): Map<strin
   const spoken = new Map<string, number>();
   const counted = new Set<string>();
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(book.longest, words.length - at); length >= 1; length -= 1) {
+    const longest = book.longestFrom.get(words[at] ?? '') ?? 0;
+    for (let length = Math.min(longest, words.length - at); length >= 1; length -= 1) {
       const phrase = words.slice(at, at + length).join(' ');
       const matters = book.matters.get(phrase);
       if (matters === undefined) continue;
