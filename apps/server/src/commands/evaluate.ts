@@ -1,6 +1,7 @@
 /**
- * `npx pnpm --silent evaluate [FILE.jsonl …] [--json]`: how well citations, subject, difficulty, scope and routing are read,
- * on labelled petitions and the shipped policy files, without a database; and whether every number and symbol of the register
+ * `npx pnpm --silent evaluate [FILE.jsonl …] [--held-back] [--json]`: how well citations, subject, difficulty, scope and routing are read,
+ * on labelled petitions (with --held-back on those that the models never learned from) and the shipped policy files, without
+ * a database; and whether every number and symbol of the register
  * is read and written back as it stands.
  */
 
@@ -8,14 +9,15 @@ import { parseArgs } from 'node:util';
 import { shippedAgencies } from '@thaogo/policy';
 import { symbolExceptions } from '../evaluation/check-symbols.ts';
 import { figureLines, figures } from '../evaluation/figures.ts';
+import { heldBack } from '../evaluation/held-back.ts';
 import { shippedReader } from '../evaluation/judge-petitions.ts';
-import { readLabelled } from '../evaluation/labelled-petition.ts';
+import { type LabelledPetition, readLabelled } from '../evaluation/labelled-petition.ts';
 import { judgeWith, total } from '../evaluation/score.ts';
 
-const evaluate = (files: readonly string[], today: string) => {
+const evaluate = (petitions: readonly LabelledPetition[], today: string) => {
   const read = shippedReader(today);
   const judge = judgeWith(shippedAgencies(), today);
-  const judged = files.flatMap(readLabelled).map((petition) => judge(petition, read(petition.text)));
+  const judged = petitions.map((petition) => judge(petition, read(petition.text)));
   const styles = [...new Set(judged.map(({ style }) => style))].toSorted();
   return {
     all: figures(total(judged.map(({ score }) => score))),
@@ -32,19 +34,24 @@ const evaluate = (files: readonly string[], today: string) => {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, today: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    'held-back': { type: 'boolean', default: false },
+    today: { type: 'string' },
+  },
 });
 // A civil date in Viet Nam, seven hours ahead of UTC all year.
 const today = values.today ?? new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 try {
-  const result = evaluate(positionals, today);
+  const petitions = [...positionals.flatMap(readLabelled), ...(values['held-back'] ? heldBack() : [])];
+  const result = evaluate(petitions, today);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } else {
     const { all, styles, misses, symbols } = result;
     const lines = [
-      ...(positionals.length === 0 ? [] : figureLines('all', all)),
+      ...(petitions.length === 0 ? [] : figureLines('all', all)),
       ...Object.entries(styles).flatMap(([style, of]) => figureLines(style, of)),
       ...(misses.length === 0 ? [] : ['', 'Misses']),
       ...misses.map(({ id, miss }) => `  ${id}  ${miss}`),

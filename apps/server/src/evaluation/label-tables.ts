@@ -42,3 +42,7 @@ const DIFFICULTIES: Readonly<Record<string, string>> = {
 
 /** Our code for a kind of problem; null for "other". */
 export const difficultyOf = (kind: string): string | null => DIFFICULTIES[kind] ?? null;
+
+/** The file's word for one of our difficulties; null for one that it has no word for. */
+export const kindOf = (difficulty: string): string | null =>
+  Object.entries(DIFFICULTIES).find(([, code]) => code === difficulty)?.[0] ?? null;

@@ -30,10 +30,12 @@ const NAMED = 2.5;
 const NAMED_BEFORE = 1.6;
 /** The share of a matter that goes to ministries which work on it too. */
 const SHARED = 0.12;
-const LOCAL_DOCUMENT_FIRST = 0.95;
+const LOCAL_DOCUMENT_FIRST = 0.97;
 const LOCAL_DOCUMENT_LATER = 0.55;
 const CENTRAL_DOCUMENT_FIRST = 0.45;
-const DEPARTMENT = 0.97;
+const DEPARTMENT = 0.98;
+/** What stays of that where the matter points to another department: it is the same committee’s, and soon passed on. */
+const OTHER_DEPARTMENT = 0.7;
 const COMMITTEE_ALONE = 0.7;
 /**
  * Likelihoods are a little too sure of themselves: raised to this power, of those at 0.8 or more at least 97 in 100 were
@@ -66,12 +68,20 @@ const namedFactor = (agency: string, { text, today }: Ground): number => {
   return heir ? NAMED_BEFORE : 1;
 };
 
+/** How likely a matter must be by the words to take a document along from the ministry that had it before. */
+const LIKELY_MOVED = 0.15;
+
+const takenOver = (issuer: string, { text }: Ground): string[] =>
+  text.matters.flatMap(({ matter, likelihood }) =>
+    likelihood >= LIKELY_MOVED && matter.formerly === issuer ? [matter.ministry] : [],
+  );
+
 /** Every central agency that anything speaks for, with likelihoods that add up to 1. */
 const central = (documents: readonly CitedDocument[], ground: Ground): Candidate[] => {
   const spoken = documents
     .filter((document) => !isLocal(document))
     .slice(0, DOCUMENT_WEIGHTS.length)
-    .map((document) => documentCandidates(document, ground));
+    .map((document) => documentCandidates(document, { ...ground, takenOver: (issuer) => takenOver(issuer, ground) }));
   const words = byWords(ground);
   const named = ground.text.named.flatMap((code) => [
     code,
@@ -144,7 +154,8 @@ const localCandidates = (documents: readonly CitedDocument[], share: number, gro
   });
   // Nobody knows which department: the committee is a guess, and a coordinator decides.
   if (department === undefined) return [alone(share * COMMITTEE_ALONE)];
-  const lead = share * DEPARTMENT * ground.text.departmentLikelihood;
+  const { departmentLikelihood } = ground.text;
+  const lead = share * DEPARTMENT * (OTHER_DEPARTMENT + (1 - OTHER_DEPARTMENT) * departmentLikelihood);
   return [
     {
       agency: department,

@@ -37,30 +37,52 @@ const PROBABLE_DRAFTER = 0.85;
 export const isLocal = (document: CitedDocument): boolean =>
   document.issuers.length > 0 && document.issuers.every((issuer) => issuer === 'ubnd' || issuer === 'hdnd');
 
+/** Heirs that the matter of the document speaks against. */
+const OTHER_HEIR = 0.15;
+/** A ministry that took over what the words are about from the issuer. */
+const BY_WORDS = 0.9;
+
+/** Ministries that took over a matter from `issuer`, by what the words are about. */
+type TakenOver = (issuer: string) => readonly string[];
+
 /**
- * Who answers today for what `issuer` issued: its heirs where it, or this subject, has passed to others, else itself.
- * Several heirs mean that the subject is not known: each is then a guess, the likeliest first.
+ * Who answers today for what `issuer` issued: its heirs where it, or this subject, has passed to others, else itself. The
+ * work goes before the paper: where the matter of the document, or of the words, went elsewhere, so does the document.
+ * Several heirs mean that neither is known: each is then a guess, the likeliest first.
  */
-const issuerNow = (issuer: string, document: CitedDocument, today: CivilDate): DocumentCandidate[] => {
+const issuerNow = (
+  issuer: string,
+  document: CitedDocument,
+  { today, takenOver }: { today: CivilDate; takenOver: TakenOver },
+): DocumentCandidate[] => {
   const issued: RoutingReason = { code: 'issued', document: document.numberSymbol, agency: issuer };
   const heirs = successorsOf(issuer, {
     on: today,
     ...(document.subject !== null && { subject: document.subject }),
+  }).map(({ code }) => code);
+  const told = document.matter?.formerly === issuer ? document.matter.ministry : null;
+  const byWords = told === null ? takenOver(issuer).filter((agency) => !heirs.includes(agency)) : [];
+  const passed = (agency: string, score: number): DocumentCandidate => ({
+    agency,
+    score,
+    reasons: [issued, { code: 'succeeded', document: document.numberSymbol, agency }],
   });
-  if (heirs.length === 0) return [{ agency: issuer, score: ISSUER, reasons: [issued] }];
-  const told = document.matter?.ministry;
-  const score = (heir: string): number => (heirs.length === 1 || heir === told ? HEIR : ONE_OF_THE_HEIRS);
-  return heirs.map((heir) => ({
-    agency: heir.code,
-    score: score(heir.code),
-    reasons: [issued, { code: 'succeeded', document: document.numberSymbol, agency: heir.code }],
-  }));
+  const rest = heirs.filter((heir) => heir !== told);
+  const usual = heirs.length === 1 ? HEIR : ONE_OF_THE_HEIRS;
+  return [
+    ...(told === null ? [] : [passed(told, HEIR)]),
+    ...rest.map((heir) => passed(heir, told === null ? usual : OTHER_HEIR)),
+    ...(heirs.length === 0 && told === null ? [{ agency: issuer, score: ISSUER, reasons: [issued] }] : []),
+    ...byWords.map((agency) => passed(agency, BY_WORDS)),
+  ];
 };
 
 /** Who drafted it, by the ministry's name of then where that is known: "… do Bộ Kế hoạch và Đầu tư soạn thảo; nay là …". */
 const drafter = (document: CitedDocument): DocumentCandidate[] => {
   const { draftingAgency, numberSymbol, matter } = document;
-  const drafted = draftingAgency ?? (matter ? { code: matter.ministry, inferred: true } : null);
+  // What the document is known to be about tells more than its subject.
+  const byMatter = matter ? { code: matter.ministry, inferred: true } : null;
+  const drafted = draftingAgency?.inferred === false ? draftingAgency : (byMatter ?? draftingAgency);
   if (drafted === null) return [];
   const { code, inferred } = drafted;
   const then = matter?.ministry === code && madeBefore2025(numberSymbol) ? matter.formerly : null;
@@ -84,14 +106,17 @@ const madeBefore2025 = (numberSymbol: string): boolean => {
 /** The agencies that a central document speaks for: issuers that can answer, else who drafted it. */
 export const documentCandidates = (
   document: CitedDocument,
-  context: { agencies: AgencyDirectory; today: CivilDate },
+  context: { agencies: AgencyDirectory; today: CivilDate; takenOver?: TakenOver },
 ): DocumentCandidate[] => {
+  const { today, takenOver = () => [] } = context;
   const canAnswer = (candidate: DocumentCandidate): boolean => {
     const agency = context.agencies.find(candidate.agency);
-    return agency !== null && isAddressable(agency) && exists(agency, context.today);
+    return agency !== null && isAddressable(agency) && exists(agency, today);
   };
   const issuers = document.issuers
-    .flatMap((issuer) => (issuer === 'ubnd' || issuer === 'hdnd' ? [] : issuerNow(issuer, document, context.today)))
+    .flatMap((issuer) =>
+      issuer === 'ubnd' || issuer === 'hdnd' ? [] : issuerNow(issuer, document, { today, takenOver }),
+    )
     .filter(canAnswer);
   return issuers.length > 0 ? issuers : drafter(document).filter(canAnswer);
 };

@@ -18,6 +18,6 @@ export interface RoutingReason {
   agency: string | null;
   /** What the petition is about, by code; only with `about` and `moved`. */
   matter?: string;
-  /** The words that say so, without marks. */
+  /** The sender’s own words that say so. */
   words?: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { LocalEvidence } from './local-evidence.ts';
 export interface TextEvidence {
   /** What it may be about, the likeliest first; likelihoods add up to 1 at most. */
   matters: readonly { matter: Matter; likelihood: number }[];
-  /** The words that decided for the first matter, without marks. */
+  /** The sender’s own words that decided for the first matter. */
   words: readonly string[];
   /** Central agencies, of today or before, that it names. */
   named: readonly string[];

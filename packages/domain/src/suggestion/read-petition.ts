@@ -10,7 +10,7 @@ import type { ReadingKnowledge } from './knowledge.ts';
 import { phrasesIn } from './phrases.ts';
 import { judgeScope, type ScopeSuggestion } from './scope.ts';
 import { decidingWords, probabilities, type Suggestion, suggest } from './word-model.ts';
-import { featuresOf, wordsOf } from './words-of.ts';
+import { asWritten, featuresOf, wordsOf } from './words-of.ts';
 
 /** A document as the register knows it. */
 export interface KnownDocument {
@@ -173,7 +173,8 @@ export const readPetition = (unread: Unread, context: ReadingContext): PetitionR
   const { likely, features } = byWords(unread, knowledge);
   const about = weighed(likely, unread, knowledge);
   const [first] = about;
-  const words = first === undefined ? [] : decidingWords(knowledge.models.matter, features, first.matter.code);
+  const words =
+    first === undefined ? [] : asWritten(text, decidingWords(knowledge.models.matter, features, first.matter.code));
   const { departments, likelihood } = departmentsFor(about, policy);
   const routing = route(
     unread.documents.flatMap((document) => asCited(document, knowledge)),

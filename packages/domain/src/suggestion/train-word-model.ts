@@ -124,7 +124,8 @@ const asModel = (
   for (const [word, row] of ids) {
     const own = labels.map((_, at) => weights[row * width + at] ?? 0);
     // What a word adds to every label alike changes no probability: the middle weight becomes nothing.
-    const common = own.toSorted((a, b) => a - b)[width >> 1] ?? 0;
+    const inOrder = own.toSorted((a, b) => a - b);
+    const common = ((inOrder[(width - 1) >> 1] ?? 0) + (inOrder[width >> 1] ?? 0)) / 2;
     const found = own
       .map((weight, at) => ({ at, weight: Math.round((weight - common) * 100) }))
       .filter(({ weight }) => Math.abs(weight) >= smallest)

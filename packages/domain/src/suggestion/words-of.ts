@@ -28,3 +28,27 @@ export const featuresOf = (words: readonly string[]): string[] => {
   }
   return [...found];
 };
+
+/** The words of a text as they stand in it, for features of a model: "thuong binh" → "thương binh". Others are left out. */
+export const asWritten = (text: string, features: readonly string[]): string[] => {
+  const written =
+    text
+      .slice(0, LONGEST_TEXT)
+      .normalize('NFC')
+      .match(/\p{L}+\d*/gu) ?? [];
+  const folded = written.map(foldVietnamese);
+  return features.flatMap((feature) => {
+    const [first = '', ...rest] = feature.split(' ');
+    const at = folded.findIndex(
+      (word, index) => word === first && rest.every((next, after) => folded[index + 1 + after] === next),
+    );
+    return at === -1
+      ? []
+      : [
+          written
+            .slice(at, at + 1 + rest.length)
+            .join(' ')
+            .toLowerCase(),
+        ];
+  });
+};

@@ -1,0 +1,80 @@
+import { shippedAgencies } from '@thaogo/policy';
+import { describe, expect, test } from 'vitest';
+import { agencyReader, asCommittee } from './agency-names.ts';
+import { symbolExceptions } from './check-symbols.ts';
+import { figures } from './figures.ts';
+import { heldBack } from './held-back.ts';
+import { shippedReader } from './judge-petitions.ts';
+import { judgeWith, total } from './score.ts';
+import { scoreCitations } from './score-citations.ts';
+
+const TODAY = '2026-11-22';
+const readAgency = agencyReader(shippedAgencies(), TODAY);
+
+test.each([
+  ['Bộ Xây dựng', 'bxd'],
+  ['Bộ Giao thông vận tải', 'bxd'],
+  ['Cục Hải quan (Bộ Tài chính)', 'btc'],
+  ['Ngân hàng Nhà nước Việt Nam', 'nhnn'],
+  ['UBND tỉnh Tuyên Quang', 'ubnd-08'],
+  ['Sở Nội vụ tỉnh Nghệ An', 'ubnd-40'],
+  ['UBND TP. Hồ Chí Minh', 'ubnd-79'],
+  ['HĐND tỉnh Hải Dương', 'ubnd-31'],
+  ['Bộ Dân tộc và Tôn giáo', 'bdttg'],
+  ['ai đó', null],
+])('reads the name %s', (name, code) => {
+  expect(readAgency(name)).toBe(code);
+});
+
+test('a department counts as its committee', () => {
+  expect(asCommittee('so-noi-vu-40')).toBe('ubnd-40');
+  expect(asCommittee('hdnd-31')).toBe('ubnd-31');
+  expect(asCommittee('btc')).toBe('btc');
+});
+
+describe('citations are compared by document, provision and place', () => {
+  const read = shippedReader(TODAY);
+  const text = 'Theo khoản 2 Điều 13 Nghị định 10/2020/NĐ-CP và Luật Đất đai.';
+  const label = {
+    number_symbol: '10/2020/NĐ-CP',
+    article: '13',
+    clause: '2',
+    surface: 'khoản 2 Điều 13 Nghị định 10/2020/NĐ-CP',
+  };
+  const land = { number_symbol: '45/2013/QH13', title: 'Luật Đất đai', surface: 'Luật Đất đai' };
+
+  test('a law named without a year is right by its name', () => {
+    const { documents, provisions, misses } = scoreCitations(text, read(text).citations, [label, land]);
+    expect(documents).toEqual({ right: 2, found: 2, there: 2 });
+    expect(provisions).toEqual({ right: 2, found: 2, there: 2 });
+    expect(misses).toEqual([]);
+  });
+
+  test('what is missed and what is too much is said', () => {
+    const other = { ...label, article: '14' };
+    const { documents, provisions, misses } = scoreCitations(text, read(text).citations, [other]);
+    expect(documents).toEqual({ right: 1, found: 2, there: 1 });
+    expect(provisions).toEqual({ right: 0, found: 2, there: 1 });
+    expect(misses).toHaveLength(3);
+  });
+});
+
+test('petitions held back from training are read as well as was measured', () => {
+  const read = shippedReader(TODAY);
+  const judge = judgeWith(shippedAgencies(), TODAY);
+  const score = figures(total(heldBack().map((petition) => judge(petition, read(petition.text)).score)));
+  expect(score.petitions).toBeGreaterThan(120);
+  expect(score.routing.top1Lenient).toBeGreaterThan(0.9);
+  expect(score.routing.top3).toBeGreaterThan(0.96);
+  expect(score.routing.straightRight).toBeGreaterThan(0.96);
+  expect(score.scope.acceptedKept).toBe(1);
+  expect(score.scope.balanced).toBeGreaterThan(0.88);
+  expect(score.difficulty).toBeGreaterThan(0.65);
+});
+
+test('every number and symbol of the register is read and written back', () => {
+  const { checked, exceptions } = symbolExceptions();
+  expect(checked).toBeGreaterThan(3700);
+  expect(exceptions.every(({ reason }) => reason !== '')).toBe(true);
+  expect(exceptions).toEqual([]);
+});
