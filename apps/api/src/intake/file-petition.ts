@@ -8,6 +8,7 @@ import {
   type NewCitation,
   newWords,
   type NewPetition,
+  noteCitedDocuments,
   recordFiling,
   SALT_BYTES,
   secretHash,
@@ -23,6 +24,7 @@ import {
   fold,
   type PetitionEvent,
   petitionCode,
+  type RegisterEntry,
   type Routing,
   SECRET_BYTES,
   senderSecret,
@@ -35,7 +37,7 @@ import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { deadlineView } from '../presentation/deadline-view.ts';
-import { citedIn, namesOf, withRegister } from './read-citations.ts';
+import { citedIn, namesOf, newToRegister, withRegister } from './read-citations.ts';
 
 type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
 
@@ -80,6 +82,8 @@ interface Prepared {
   source: 'public_form' | 'api';
   context: DecisionContext;
   citations: NewCitation[];
+  /** What the citations bring to the register, to be confirmed by a coordinator. */
+  unregistered: RegisterEntry[];
   routing: Routing;
   coordinator: string;
 }
@@ -108,6 +112,7 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
     source: given.header('x-thaogo-form') === undefined ? 'api' : 'public_form',
     context: { actor: { kind: 'sender' }, now, policy, calendar, agencies: deps.agencies },
     citations: withRegister(cited, known),
+    unregistered: newToRegister(cited, known),
     routing,
     coordinator: coordinatorFor(routing, {
       agencies,
@@ -180,6 +185,7 @@ const fileUnderKey = async (
 ): Promise<FiledReply> => {
   const { filing: newPetition, petition, secret, salt } = petitionOf(deps, prepared, given.language, randomCode(deps));
   const recorded = await recordFiling(trx, newPetition, deps.keys, deps.newId);
+  await noteCitedDocuments(trx, prepared.unregistered);
   await deps.jobs.deliver(trx, recorded.deliveries, given.requestId);
   const holder = petition.lead ?? petition.coordinator;
   const reply: FiledReply = {

@@ -1,5 +1,6 @@
 import { type FilingRequest, LIMITS } from '@thaogo/contract';
 import type { NewCitation } from '@thaogo/db';
+import { citedEntry, type RegisterEntry as UnconfirmedDocument } from '@thaogo/domain';
 import { type Citation, formatSymbol, parseSymbol } from '@thaogo/legal';
 import type { DocumentName, RegisterEntry } from '../commands/read-text.ts';
 
@@ -48,3 +49,14 @@ export const namesOf = (cited: readonly Named[]): DocumentName[] =>
 /** Citations as they are recorded. One that the register lacks is kept just the same. */
 export const withRegister = (cited: readonly Named[], known: ReadonlyMap<string, RegisterEntry>): NewCitation[] =>
   cited.map((citation) => ({ ...citation, document_id: known.get(citation.number_symbol ?? '')?.id ?? null }));
+
+/** Documents that are cited and that the register lacks, as far as their symbols tell what they are. */
+export const newToRegister = (
+  cited: readonly Named[],
+  known: ReadonlyMap<string, RegisterEntry>,
+): UnconfirmedDocument[] => {
+  const symbols = new Set(
+    cited.flatMap(({ number_symbol: symbol }) => (symbol === null || known.has(symbol) ? [] : [symbol])),
+  );
+  return [...symbols].flatMap((symbol) => citedEntry(symbol) ?? []);
+};

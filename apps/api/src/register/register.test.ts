@@ -173,4 +173,16 @@ describe('keeping', () => {
     }
     expect(await found('1/2026/TT-BTC')).toEqual([]);
   });
+
+  it('learns of a document from a petition, once, and leaves it to be confirmed', async () => {
+    const text = 'Khoản 1 Điều 2 Nghị định 777/2026/NĐ-CP đặt điều kiện mà cơ sở nhỏ không đáp ứng được.';
+    const filing = { sender: { kind: 'citizen', name: 'Nguyễn Thị Hòa' }, consent: true, text };
+    for (const _ of [1, 2]) expect((await world.file(filing)).status).toBe(201);
+    const rows = await world.db
+      .selectFrom('legal_document')
+      .select(['type', 'issuer', 'state'])
+      .where('number_symbol', '=', '777/2026/NĐ-CP')
+      .execute();
+    expect(rows).toEqual([{ type: 'Nghị định', issuer: 'chinh-phu', state: 'unconfirmed' }]);
+  });
 });
