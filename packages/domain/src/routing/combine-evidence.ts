@@ -43,6 +43,8 @@ const COMMITTEE_ALONE = 0.7;
  */
 const SOBERING = 1.5;
 const MOST_CANDIDATES = 5;
+/** So many are shown however unlikely, so that a coordinator has something to choose from. */
+const FEWEST_CANDIDATES = 3;
 const SMALLEST = 0.005;
 
 const canAnswer = (code: string, { agencies, today }: Ground): boolean => {
@@ -173,8 +175,8 @@ export const combine = (documents: readonly CitedDocument[], ground: Ground): Ca
   const rest = 1 - share;
   const all = [...local, ...central(documents, ground).map((each) => ({ ...each, score: each.score * rest }))];
   return all
-    .filter(({ score }) => score >= SMALLEST)
     .toSorted((a, b) => b.score - a.score)
+    .filter(({ score }, at) => at < FEWEST_CANDIDATES || score >= SMALLEST)
     .slice(0, MOST_CANDIDATES)
     .map((candidate) => ({ ...candidate, score: candidate.score ** SOBERING }));
 };
