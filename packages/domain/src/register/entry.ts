@@ -43,7 +43,7 @@ export interface KnownCodes {
   hasAgency(code: string): boolean;
 }
 
-export const TITLE_LONGEST = 1000;
+const TITLE_LONGEST = 1000;
 
 const TYPES = new Map(
   (

@@ -1,8 +1,7 @@
 import type { CivilDate } from '@thaogo/policy';
 
 /** How a later document touches an earlier one. */
-export const RELATION_KINDS = ['amended_by', 'partly_expired_by', 'replaced_by'] as const;
-export type RelationKind = (typeof RELATION_KINDS)[number];
+export type RelationKind = 'amended_by' | 'partly_expired_by' | 'replaced_by';
 
 /** One touch, from the day on which the later document takes effect; null where that day is not known. */
 export interface DocumentRelation {
@@ -12,13 +11,6 @@ export interface DocumentRelation {
 
 /** Whether a document is in force on a day, as far as the register can tell. */
 export type DocumentStanding = 'in_force' | 'partly_in_force' | 'not_yet' | 'replaced' | 'unknown';
-export const DOCUMENT_STANDINGS: readonly DocumentStanding[] = [
-  'in_force',
-  'partly_in_force',
-  'not_yet',
-  'replaced',
-  'unknown',
-];
 
 /**
  * The standing of a document on a day. `unknown` where the register has neither the day of effect nor a source that saw
