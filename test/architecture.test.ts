@@ -114,10 +114,10 @@ describe.each([
   {
     wall: machinePaths,
     planted: {
-      'README.md': 'Tháo Gỡ\ncd /work/main',
-      'apps/web/src/work/page.ts': "import './work/list.ts';",
+      'README.md': 'Tháo Gỡ\ncd /home/mai/thao-go',
+      'apps/web/src/home/page.ts': "import './home/list.ts';",
     },
-    found: ['README.md speaks of /work/, line 2'],
+    found: ['README.md speaks of /home/mai, line 2'],
   },
 ])('$wall.name', ({ wall, planted, found }) => {
   it('stands', () => {

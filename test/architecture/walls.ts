@@ -116,7 +116,7 @@ export const purity: Wall = (house) =>
     return clock ? [...surroundings, `${path} is pure and may not read the clock`] : surroundings;
   });
 
-const ELSEWHERE = [/(?<![\w.])\/work\//, /(?<![\w.])\/root\//, /\/tmp\/tg\b/, /\bregistry\.[a-z]+\.(org|com)\b/];
+const ELSEWHERE = [/(?<![\w.])\/(?:home|Users)\/\w+/, /(?<![\w.])\/root\//, /\bregistry\.[a-z]+\.(org|com)\b/];
 
 /** The repository speaks of the project alone: no paths of somebody's machine, no addresses of the place it was built in. */
 export const machinePaths: Wall = (house) =>
