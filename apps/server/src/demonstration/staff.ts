@@ -11,21 +11,24 @@ export interface DemonstrationAccount {
   agency: string | null;
 }
 
-/** Who works in the demonstration: each role at a ministry, a department and a commune, and those who stand above. */
+const at = (agency: string, ...roles: Role[]): (readonly [Role, string])[] => roles.map((role) => [role, agency]);
+
+/**
+ * Who works in the demonstration: each role for a ministry, for a department of a province and for a commune. Who by
+ * nature stands beside or above an agency has the post there: the council watches over the committee.
+ */
 const POSTS: readonly (readonly [Role, string | null])[] = [
-  ...['btc', 'so-tai-chinh-31', 'ubnd-11311'].flatMap((agency) =>
-    (['officer', 'clerk', 'leader'] as const).map((role) => [role, agency] as const),
-  ),
-  ['officer', 'bxd'],
-  ['clerk', 'bxd'],
-  ['leader', 'bxd'],
-  ['coordinator', 'btp'],
-  ['leader', 'btp'],
-  ['coordinator', 'so-tu-phap-31'],
-  ['leader', 'so-tu-phap-31'],
-  ['chairman_office', 'ubnd-31'],
-  ['chairman_office', 'btc'],
-  ['supervisor', 'hdnd-31'],
+  ...at('btc', 'officer', 'clerk', 'leader', 'coordinator', 'chairman_office'),
+  ...at('vpqh', 'supervisor'),
+  ...at('so-tai-chinh-31', 'officer', 'clerk', 'leader'),
+  ...at('so-tu-phap-31', 'coordinator', 'leader'),
+  ...at('ubnd-31', 'chairman_office'),
+  ...at('hdnd-31', 'supervisor'),
+  ...at('thanh-tra-31', 'supervisor'),
+  ...at('ubnd-11311', 'officer', 'clerk', 'leader', 'coordinator', 'chairman_office'),
+  ...at('hdnd-11311', 'supervisor'),
+  ...at('bxd', 'officer', 'clerk', 'leader'),
+  ...at('btp', 'coordinator', 'leader'),
   ['administrator', null],
 ];
 
@@ -43,17 +46,18 @@ const accountOf = (seed: number, role: Role, agency: string | null): Demonstrati
 
 /** Makes the accounts of the demonstration, second factor enrolled, and gives the people behind them. */
 export const makeStaff = async (
-  accounts: Accounts,
+  accounts: Pick<Accounts, 'create'>,
   seed: number,
 ): Promise<{ printed: DemonstrationAccount[]; people: Staff[] }> => {
   const printed = POSTS.map(([role, agency]) => accountOf(seed, role, agency));
-  const people: Staff[] = [];
-  for (const account of printed) {
-    const { email, password, role, agency, totpSecret } = account;
-    const made = await accounts.create({ email, password, role, agency, totp: { secret: totpSecret } });
-    if (made === 'taken') throw new Error(`There is an account ${email} already: the installation is not empty.`);
-    people.push({ kind: 'staff', id: made.id, role, agency: agency ?? '' });
-  }
+  // All at once: hashing passwords is what takes time here, and it has threads of its own.
+  const people = await Promise.all(
+    printed.map(async ({ email, password, role, agency, totpSecret }): Promise<Staff> => {
+      const made = await accounts.create({ email, password, role, agency, totp: { secret: totpSecret } });
+      if (made === 'taken') throw new Error(`There is an account ${email} already: the installation is not empty.`);
+      return { kind: 'staff', id: made.id, role, agency: agency ?? '' };
+    }),
+  );
   return { printed, people };
 };
 
