@@ -11,7 +11,8 @@ interface CommandInput {
   save_draft: { draft: ContentRef; outcome: Outcome };
   submit_draft: object;
   return_draft: { remark: ContentRef };
-  approve: object;
+  /** `publicText`: what may be shown to strangers if the sender agreed; the answer itself never is. */
+  approve: { publicText?: ContentRef };
   issue: { number: string; issuedOn: CivilDate };
   propose_out_of_scope: { ground: string };
   decline_out_of_scope: object;

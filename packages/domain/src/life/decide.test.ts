@@ -367,3 +367,19 @@ test('a policy that comes into force changes the deadlines that start after it, 
   ]);
   expect(after.deadlines.every(({ calendarVersion }) => calendarVersion === calendar.version)).toBe(true);
 });
+
+test('whoever approves may write what is to be published; the event keeps a reference to it and nothing else', () => {
+  const before = story(
+    '2026-03-02',
+    LEAD,
+    ['2026-03-03', officer, { action: 'accept' }],
+    ['2026-03-04', officer, draft()],
+    ['2026-03-04', officer, { action: 'submit_draft' }],
+  );
+  const context = contextAt(leader, noonOn('2026-03-05'));
+  const row = { ...words('public'), body: 'Bản công bố' };
+  const written = decide(before, { action: 'approve', publicText: row }, context);
+  expect(written).toMatchObject({ event: { data: { publicText: words('public') } } });
+  expect(JSON.stringify(written)).not.toContain('Bản công bố');
+  expect(decide(before, { action: 'approve' }, context)).toMatchObject({ event: { data: {} } });
+});

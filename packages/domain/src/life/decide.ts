@@ -118,7 +118,11 @@ const decideAllowed = (petition: Petition, command: Command, context: DecisionCo
     case 'return_draft':
       return allow({ type: 'draft_returned', v: 1, data: { remark: refTo(command.remark) } });
     case 'approve':
-      return allow({ type: 'draft_approved', v: 1, data: {} });
+      return allow({
+        type: 'draft_approved',
+        v: 1,
+        data: command.publicText === undefined ? {} : { publicText: refTo(command.publicText) },
+      });
     case 'issue':
       return decideIssue(petition, command, context, today);
     case 'propose_out_of_scope':

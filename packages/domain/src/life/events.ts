@@ -62,7 +62,8 @@ export interface EventData {
   draft_saved: { draft: ContentRef; outcome: Outcome };
   draft_submitted: Record<string, never>;
   draft_returned: { remark: ContentRef };
-  draft_approved: Record<string, never>;
+  /** `publicText`: the words that may be published, where whoever approved wrote some. */
+  draft_approved: { publicText?: ContentRef };
   issued: { number: string; issuedOn: CivilDate; starts: readonly StartedDeadline[] };
   out_of_scope_proposed: { ground: string };
   out_of_scope_declined: Record<string, never>;
