@@ -2,6 +2,7 @@ export type { AgencyKind, Bilingual, Calendar, CivilDate, Period, Policy } from 
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
+export * from './deadlines/changes.ts';
 export * from './deadlines/civil-date.ts';
 export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { registeredDocuments, shippedPolicies } from './index.ts';
 
-const [policy] = shippedPolicies();
+const policy = shippedPolicies().at(-1);
 if (policy === undefined) throw new Error('no policy is shipped');
 
 test('two working days to pass on, fifteen days to answer, by Official Telegram 89', () => {
@@ -16,8 +16,31 @@ test('two working days to pass on, fifteen days to answer, by Official Telegram 
 
 test('a period without a legal source says that it is an assumption', () => {
   const assumed = Object.entries(policy.periods).filter(([, { source }]) => source.assumption);
-  expect(assumed.map(([name]) => name)).toEqual(['reconsideration_window', 'contest_window']);
+  expect(assumed.map(([name]) => name)).toEqual([
+    'opinion',
+    'dispute',
+    'sender_reply',
+    'approval_step',
+    'reconsideration',
+    'reconsideration_window',
+    'contest_window',
+  ]);
   expect(assumed.every(([, { source }]) => source.reference === null && source.note !== undefined)).toBe(true);
+});
+
+test('an approved answer goes out on the next working day at the latest', () => {
+  expect(policy.periods.issue_step).toMatchObject({ amount: 1, unit: 'working_day', source: { assumption: false } });
+});
+
+test('nothing is extended or paused: no source that allows it was read', () => {
+  expect(policy.extensions ?? {}).toEqual({});
+  expect(policy.pauses ?? {}).toEqual({});
+});
+
+test('a later version never takes a code away or changes what an earlier one set', () => {
+  const [first] = shippedPolicies();
+  expect(policy.periods).toMatchObject(first?.periods ?? {});
+  expect(policy.grounds).toEqual(first?.grounds);
 });
 
 test('the 45 subjects of the Codification bear the slugs by which documents name them', () => {

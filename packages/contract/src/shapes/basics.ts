@@ -128,7 +128,19 @@ export const ACTIONS = completeList<Action>()([
   'withdrawal',
   'close',
 ]);
-export const DEADLINE_NAMES = completeList<DeadlineName>()(['pass_on', 'answer', 'agency_answer', 'closing']);
+export const DEADLINE_NAMES = completeList<DeadlineName>()([
+  'pass_on',
+  'answer',
+  'agency_answer',
+  'opinion',
+  'dispute',
+  'sender_reply',
+  'approval',
+  'issuing',
+  'reconsideration',
+  'closing',
+  'contest',
+]);
 
 /** A name in both languages, as code lists give it. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

@@ -5,13 +5,27 @@ export const deadlineNames: Record<Language, Record<DeadlineName, string>> = {
     pass_on: 'Chuyển đến cơ quan có trách nhiệm',
     answer: 'Trả lời người gửi',
     agency_answer: 'Cơ quan chủ trì trả lời',
+    opinion: 'Cơ quan phối hợp cho ý kiến',
+    dispute: 'Quyết định cơ quan chủ trì',
+    sender_reply: 'Người gửi trả lời câu hỏi',
+    approval: 'Duyệt dự thảo trả lời',
+    issuing: 'Ban hành văn bản đã duyệt',
+    reconsideration: 'Cho ý kiến về đề nghị xem xét lại',
     closing: 'Kết thúc sau khi trả lời',
+    contest: 'Người gửi nêu ý kiến khi được hướng dẫn nơi khác',
   },
   en: {
     pass_on: 'Passing on to the responsible agency',
     answer: 'Answer to the sender',
     agency_answer: 'Answer of the lead agency',
+    opinion: 'Opinion of a consulted agency',
+    dispute: 'Decision on the lead agency',
+    sender_reply: 'The sender’s reply to a question',
+    approval: 'Approval of the draft',
+    issuing: 'Issue of what was approved',
+    reconsideration: 'Opinion on the request to look again',
     closing: 'Closing after the answer',
+    contest: 'The sender’s time to contest being guided elsewhere',
   },
 };
 
@@ -27,6 +41,7 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     working_saturday: 'Làm bù thay ngày nghỉ hoán đổi',
     undecided: 'Chưa có quyết định về ngày nghỉ, tạm tính là ngày thường',
     beyond_calendar: 'Chưa có lịch nghỉ của năm này',
+    paused: 'Thời hạn tạm dừng, không tính',
     moved_end: 'Hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc kế tiếp',
   },
   en: {
@@ -40,6 +55,7 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     working_saturday: 'Saturday worked in exchange',
     undecided: 'Holiday not decided yet, taken as an ordinary day',
     beyond_calendar: 'No calendar of holidays for this year yet',
+    paused: 'The period stands still, not counted',
     moved_end: 'The end fell on a day off and moves to the next working day',
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Policy } from '../types/policy.ts';
+import { PERIOD_NAMES, type Policy } from '../types/policy.ts';
 import { bilingual, civilDate, code, source, version } from './facts.ts';
 
 const period = z.strictObject({
@@ -8,10 +8,23 @@ const period = z.strictObject({
   source,
 });
 
+const changeRule = z.strictObject({
+  times: z.int({ error: 'Write a whole number.' }).min(1).max(100),
+  longest: period.omit({ source: true }),
+  source: source.refine(({ reference, assumption }) => reference !== null && !assumption, {
+    error: 'Name the legal source that allows this; without one nothing is extended or paused: leave the rule out.',
+    path: ['reference'],
+  }),
+});
+
+const periodName = z.enum(PERIOD_NAMES);
+
 const shape = z.strictObject({
   version,
   inForceFrom: civilDate,
-  periods: z.partialRecord(z.enum(['pass_on', 'answer', 'reconsideration_window', 'contest_window']), period),
+  periods: z.partialRecord(periodName, period),
+  extensions: z.partialRecord(periodName, changeRule).exactOptional(),
+  pauses: z.partialRecord(periodName, changeRule).exactOptional(),
   routing: z.strictObject({ confidence: z.number().min(0).max(1), source }),
   subjects: z
     .array(z.strictObject({ code, number: z.int().min(1), name: bilingual, group: code }))

@@ -2,17 +2,55 @@ import type { CivilDate, CodeListItem, Bilingual, Source } from './facts.ts';
 
 /**
  * Periods that policy may set. One that a policy leaves out makes no deadline.
- * - `pass_on`: to pass a petition on to the competent agency, from receipt
+ * - `pass_on`: to screen a petition and pass it on to the competent agency, from receipt
  * - `answer`: to answer, from receipt by the competent agency
+ * - `opinion`: for a consulted agency to give its opinion, from the request
+ * - `dispute`: to decide who is the lead, from the day on which that became disputed
+ * - `sender_reply`: for the sender to answer a question, from the question; the work goes on without a reply after it
+ * - `approval_step`: for one approver to approve or return a draft, from the day it lies before them
+ * - `issue_step`: to number, date and send an approved answer, from its approval
+ * - `reconsideration`: for the opinion on a request to look again, from the request
  * - `reconsideration_window`: in which the sender may ask that the answer be looked at again, from the answer; the petition closes after it
  * - `contest_window`: in which the sender may contest "out of scope", from the notice
+ * - `measure_…`: stages of what is done to the law itself, each from the end of the stage before
  */
-export type PeriodName = 'pass_on' | 'answer' | 'reconsideration_window' | 'contest_window';
+export const PERIOD_NAMES = [
+  'pass_on',
+  'answer',
+  'opinion',
+  'dispute',
+  'sender_reply',
+  'approval_step',
+  'issue_step',
+  'reconsideration',
+  'reconsideration_window',
+  'contest_window',
+  'measure_registration',
+  'measure_drafting',
+  'measure_consultation',
+  'measure_appraisal',
+  'measure_submission',
+  'measure_examination',
+  'measure_adoption',
+] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
 
 export interface Period {
   /** A whole number, 1 or more. */
   amount: number;
   unit: 'day' | 'working_day';
+  source: Source;
+}
+
+/**
+ * How often, and by how much at most each time, a period may be extended, or for how long it may stand still. Only what a
+ * legal source allows exists: its source always names a reference and is never an assumption.
+ */
+export interface ChangeRule {
+  /** 1 or more. */
+  times: number;
+  /** The longest single extension or pause. */
+  longest: { amount: number; unit: Period['unit'] };
   source: Source;
 }
 
@@ -54,6 +92,10 @@ export interface Policy {
   version: string;
   inForceFrom: CivilDate;
   periods: Partial<Record<PeriodName, Period>>;
+  /** Which periods may be extended, and how far; none where left out. */
+  extensions?: Partial<Record<PeriodName, ChangeRule>>;
+  /** Which periods may be paused, and for how long; none where left out. */
+  pauses?: Partial<Record<PeriodName, ChangeRule>>;
   subjects: readonly Subject[];
   subjectGroups: readonly SubjectGroup[];
   difficulties: readonly Difficulty[];
