@@ -1,3 +1,5 @@
+export * from './answers/public-answers.ts';
+export * from './answers/publication.ts';
 export * from './connect/connection.ts';
 export * from './connect/embedded.ts';
 export * from './connect/folder-guard.ts';
@@ -26,6 +28,7 @@ export * from './register/document-details.ts';
 export * from './register/import-documents.ts';
 export * from './register/search-documents.ts';
 export * from './register/seed-register.ts';
+export type * from './schema/answer-tables.ts';
 export type * from './schema/handles.ts';
 export type * from './schema/register-tables.ts';
 export type * from './schema/tables.ts';

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { accounts } from './0002-accounts.ts';
 import { register } from './0003-register.ts';
+import { publicAnswers } from './0006-public-answers.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-accounts': accounts,
   '0003-register': register,
+  '0006-public-answers': publicAnswers,
 };

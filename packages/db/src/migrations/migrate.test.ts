@@ -17,6 +17,7 @@ const TABLES = [
   'account_session',
   'administrative_unit',
   'agency',
+  'answer_settled',
   'article_headings',
   'citation',
   'content',
@@ -33,6 +34,9 @@ const TABLES = [
   'petition',
   'petition_event',
   'policy_version',
+  'public_answer',
+  'public_answer_provision',
+  'publication_consent',
   'sign_in_limit',
   'tracking_session',
 ];

@@ -11,6 +11,7 @@ import {
   rowsOfHistories,
 } from './histories.ts';
 import { petitionRow } from './petition-row.ts';
+import { publishAnswer } from '../answers/publication.ts';
 import type { VaultKeys } from '../vault/identity-vault.ts';
 
 /** Bytes travel in JSON as PostgreSQL's own hexadecimal form. */
@@ -124,5 +125,6 @@ export const recordEvent = async (
       .execute();
   }
   if (deliveries.length > 0) await trx.insertInto('delivery').values(deliveries).execute();
+  if (event.type === 'issued') await publishAnswer(trx, petition, newId());
   return { petition, chainHead: row.hash, deliveries: deliveries.map((delivery) => delivery.id) };
 };

@@ -1,6 +1,7 @@
 import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State } from '@thaogo/domain';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { AnswerTables } from './answer-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 
 /** Written as JSON text, read as an object. */
@@ -65,7 +66,7 @@ export interface PetitionEventTable {
 export interface ContentTable {
   id: string;
   petition_id: string;
-  kind: 'filing' | 'send_back_reason' | 'draft' | 'remark' | 'message';
+  kind: 'filing' | 'send_back_reason' | 'draft' | 'remark' | 'message' | 'public_text';
   title: string | null;
   body: string | null;
   proposal: string | null;
@@ -191,7 +192,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, RegisterTables {
+export interface Tables extends AccountTables, AnswerTables, RegisterTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;
