@@ -37,7 +37,7 @@ import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { deadlineView } from '../presentation/deadline-view.ts';
-import { citedIn, namesOf, newToRegister, withRegister } from './read-citations.ts';
+import { citedIn, namesOf, newToRegister, withRegister } from '../commands/read-citations.ts';
 
 type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
 

@@ -2,7 +2,7 @@ import { type FilingRequest, LIMITS } from '@thaogo/contract';
 import type { NewCitation } from '@thaogo/db';
 import { citedEntry, type RegisterEntry as UnconfirmedDocument } from '@thaogo/domain';
 import { type Citation, formatSymbol, parseSymbol } from '@thaogo/legal';
-import type { DocumentName, RegisterEntry } from '../commands/read-text.ts';
+import type { DocumentName, RegisterEntry } from './read-text.ts';
 
 type Named = Omit<NewCitation, 'document_id'>;
 
