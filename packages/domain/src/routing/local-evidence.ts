@@ -28,8 +28,9 @@ const LOCAL_PAPER =
 const ASKED =
   /(?:de nghi|kien nghi|mong|de xuat)[^.;]{0,25}(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|so [a-z]+)? ?(?:tinh|thanh pho|tp)\b|(?:de nghi|kien nghi|mong) (?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)/;
 const OF_COMMUNE = /(?:hdnd|ubnd|uy ban nhan dan|hoi dong nhan dan) (?:xa|phuong|dac khu)\b/;
+/** "Sở Y tế", and neither "cơ sở y tế" nor "hồ sơ y tế", which read alike without marks. */
 const DEPARTMENT_NAMED =
-  /\bso (?:noi vu|tu phap|tai chinh|cong thuong|nong nghiep|xay dung|khoa hoc|van hoa|giao duc|y te|ngoai vu|dan toc|lao dong|ke hoach|tai nguyen|giao thong|thong tin)/;
+  /(?<!\b(?:co|ho|mot|nhieu) )\bso (?:noi vu|tu phap|tai chinh|cong thuong|nong nghiep|xay dung|khoa hoc|van hoa|giao duc|y te|ngoai vu|dan toc|lao dong|ke hoach|tai nguyen|giao thong|thong tin)/;
 
 interface NamedPlace {
   code: string;
