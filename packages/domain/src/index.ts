@@ -2,10 +2,13 @@ export type { AgencyKind, Bilingual, Calendar, CivilDate, Period, Policy } from 
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
+export * from './deadlines/before-day.ts';
 export * from './deadlines/changes.ts';
 export * from './deadlines/civil-date.ts';
+export * from './deadlines/days-charged.ts';
 export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
+export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/working-calendar.ts';
 export type * from './life/commands.ts';
 export * from './life/decide.ts';

@@ -43,6 +43,8 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     beyond_calendar: 'Chưa có lịch nghỉ của năm này',
     paused: 'Thời hạn tạm dừng, không tính',
     moved_end: 'Hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc kế tiếp',
+    moved_earlier: 'Ngày cuối cùng rơi vào ngày nghỉ nên phải xong từ ngày này',
+    limit: 'Phải xong trước ngày này',
   },
   en: {
     start: 'First day, not counted',
@@ -57,6 +59,8 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     beyond_calendar: 'No calendar of holidays for this year yet',
     paused: 'The period stands still, not counted',
     moved_end: 'The end fell on a day off and moves to the next working day',
+    moved_earlier: 'The last day is a day off, so it has to be done by this day',
+    limit: 'To be done before this day',
   },
 };
 

@@ -13,8 +13,12 @@ export interface ExplainedDay {
   date: CivilDate;
   /** True when the day was counted towards the period. */
   counts: boolean;
-  /** `start` is day zero; `paused` a day on which the period stood still; `moved_end` the working day to which an end on a day off moved. */
-  reason: DayStatus | 'start' | 'calendar_day' | 'paused' | 'moved_end';
+  /**
+   * Besides what the calendar says: `start` is day zero; `paused` a day on which the period stood still; `moved_end` the
+   * working day to which an end on a day off moved. Of something due before a day: `moved_earlier` is the working day to
+   * which the last one moved, `limit` the day named, which is too late.
+   */
+  reason: DayStatus | 'start' | 'calendar_day' | 'paused' | 'moved_end' | 'moved_earlier' | 'limit';
   name: Bilingual | null;
   source: string | null;
 }
