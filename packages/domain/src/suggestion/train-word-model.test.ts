@@ -35,3 +35,38 @@ test('rare words and small weights are left out', () => {
 test('a model without labels suggests nothing', () => {
   expect(suggest(readyModel({ labels: [], bias: [], temperature: 1, words: {} }), ['thue'])).toBeNull();
 });
+
+/** Weight of a word for a label, in hundredths. */
+const weightOf = ({ labels, words }: typeof model, word: string, label: string): number => {
+  const weights = words[word] ?? [];
+  const at = weights.findIndex((value, index) => index % 2 === 0 && value === labels.indexOf(label));
+  return at === -1 ? 0 : (weights[at + 1] ?? 0);
+};
+
+test('every wish has its effect: more rounds, more weight of an example, less restraint make words speak louder', () => {
+  const thue = (wishes: Partial<typeof WISHES>, examples = EXAMPLES): number =>
+    weightOf(trainWordModel(examples, ['land', 'tax'], { ...WISHES, ...wishes }), 'thue', 'tax');
+  expect(thue({})).toBeGreaterThan(0);
+  expect(thue({ rounds: 40 })).toBeGreaterThan(thue({ rounds: 2 }));
+  expect(thue({ restraint: 0.5 })).toBeLessThan(thue({}));
+  const disputed = [...EXAMPLES, example('land', 'thue')];
+  const weighty = disputed.map((each) => (each.label === 'tax' ? { ...each, weight: 5 } : each));
+  expect(thue({}, weighty)).toBeGreaterThan(thue({}, disputed));
+});
+
+test('a word keeps its greatest weights, and none that is the same for every label', () => {
+  const labels = ['a', 'b', 'c', 'd'];
+  const examples = labels.flatMap((label) => [
+    example(label, 'everywhere', label),
+    example(label, 'everywhere', label),
+  ]);
+  const learned = trainWordModel(examples, labels, { ...WISHES, mostLabels: 2 });
+  for (const weights of Object.values(learned.words)) expect(weights.length).toBeLessThanOrEqual(4);
+  for (const label of labels) expect(weightOf(learned, label, label)).toBeGreaterThan(0);
+  const middle = trainWordModel(examples, labels, WISHES);
+  // The middle of the four is nothing: two lie above it and two below, or at it.
+  for (const label of labels) {
+    const of = labels.map((each) => weightOf(middle, label, each)).toSorted((x, y) => x - y);
+    expect(Math.abs((of[1] ?? 0) + (of[2] ?? 0))).toBeLessThanOrEqual(1);
+  }
+});
