@@ -22,6 +22,7 @@ export * from './policy/documents.ts';
 export * from './policy/places.ts';
 export * from './policy/seed.ts';
 export * from './policy/versions.ts';
+export * from './register/article-headings.ts';
 export * from './register/change-document.ts';
 export * from './register/cited-documents.ts';
 export * from './register/document-details.ts';

@@ -109,6 +109,43 @@ describe('POST /readings', () => {
     expect((await read({ text: 'Quyết định 61/2024/QĐ-UBND', place: '99' })).status).toBe(422);
   });
 
+  it('names the heading of an article that the register has', async () => {
+    await world.db
+      .insertInto('legal_document')
+      .values({
+        id: '31-2021-nd-cp',
+        type: 'Nghị định',
+        number_symbol: '31/2021/NĐ-CP',
+        title: 'Hướng dẫn Luật Đầu tư',
+        issuer: 'chinh-phu',
+        issued_on: null,
+        effective_on: null,
+        subject: null,
+        drafting_agency: 'btc',
+        drafting_inferred: false,
+      })
+      .execute();
+    const headings = JSON.stringify({ '15': 'Nguyên tắc áp dụng' });
+    await world.db.insertInto('article_headings').values({ document_id: '31-2021-nd-cp', headings }).execute();
+    const { body } = await read({ text: 'Khoản 2 Điều 15 và Điều 16 Nghị định 31/2021/NĐ-CP' });
+    expect(body.citations.map(({ heading }) => heading)).toEqual(['Nguyên tắc áp dụng', null]);
+  });
+
+  it('tells who would have it and by when, by the documents that the sender would name', async () => {
+    const { body } = await read({
+      text: 'Quy định này làm khó hộ kinh doanh.',
+      citations: [{ numberSymbol: '80/2021/tt-btc' }],
+    });
+    expect(body.routing.lead?.code).toBe('btc');
+    expect(body.routing.holder.code).toBe('btc');
+    expect(body.answer).toEqual({ dueOn: '2026-12-10', source: 'Công điện 89/CĐ-TTg' });
+    const doubtful = await read({
+      text: 'Nhờ cơ quan đòi nợ giúp tôi.',
+      citations: [{ numberSymbol: '80/2021/TT-BTC' }],
+    });
+    expect(doubtful.body.routing.holder.code).toBe('btp');
+  });
+
   it('leaves the lead open where nothing tells', async () => {
     const { body } = await read({ text: 'Mong được quan tâm.' });
     expect(body.routing.lead).toBeNull();

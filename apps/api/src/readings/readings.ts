@@ -1,8 +1,16 @@
 import { reading, readingRequest, type ReadingReply, routingReasonWords } from '@thaogo/contract';
-import { findPlace } from '@thaogo/db';
-import { civilDateOf, type Language, type PetitionReading, type RoutingReason } from '@thaogo/domain';
+import { articleHeadings, findPlace } from '@thaogo/db';
+import {
+  civilDateOf,
+  coordinatorFor,
+  type Language,
+  type PetitionReading,
+  type RoutingReason,
+  startDeadlines,
+} from '@thaogo/domain';
 import { type Citation, type CitationReading, documentTypeName, findCitations } from '@thaogo/legal';
 import type { z } from 'zod';
+import { citedIn, namesOf } from '../commands/read-citations.ts';
 import { placeParts, readText, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
@@ -14,8 +22,12 @@ type ReadingGiven = Given<'public', typeof readingRequest, z.ZodUndefined>;
 interface Telling {
   deps: ApiDependencies;
   known: ReadonlyMap<string, RegisterEntry>;
+  headings: Awaited<ReturnType<typeof articleHeadings>>;
   language: Language;
 }
+
+/** Who would have it and until when, were it filed now. */
+type Prospect = Pick<ReadingReply, 'answer'> & { holder: string };
 
 const documentTold = (document: CitationReading['document'], { deps, known, language }: Telling) => {
   if (document === null) return null;
@@ -30,11 +42,17 @@ const documentTold = (document: CitationReading['document'], { deps, known, lang
   };
 };
 
+const headingOf = ({ document, article }: CitationReading, { known, headings }: Telling): string | null => {
+  const id = known.get(document?.numberSymbol ?? '')?.id;
+  return id === undefined || article === null ? null : (headings.get(id)?.[article] ?? null);
+};
+
 const provisionTold = (cited: CitationReading, telling: Telling) => ({
   document: documentTold(cited.document, telling),
   article: cited.article,
   clause: cited.clause,
   point: cited.point,
+  heading: headingOf(cited, telling),
 });
 
 const citationTold = (citation: Citation, telling: Telling) => ({
@@ -61,7 +79,12 @@ const reasonsTold = (reasons: readonly RoutingReason[], { deps, language }: Tell
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-const readingTold = (citations: readonly Citation[], read: PetitionReading, telling: Telling): ReadingReply => {
+const readingTold = (
+  citations: readonly Citation[],
+  read: PetitionReading,
+  prospect: Prospect,
+  telling: Telling,
+): ReadingReply => {
   const { routing, scope, subject, difficulty } = read;
   const { deps, language } = telling;
   const guess = (suggested: PetitionReading['subject']) => ({
@@ -74,6 +97,7 @@ const readingTold = (citations: readonly Citation[], read: PetitionReading, tell
     difficulty: guess(difficulty),
     routing: {
       lead: routing.lead === null ? null : agencyName(routing.lead, deps.agencies, language),
+      holder: agencyName(prospect.holder, deps.agencies, language),
       confidence: rounded(routing.confidence),
       reasons: reasonsTold(routing.reasons, telling),
       candidates: routing.candidates.map(({ agency, score, reasons }) => ({
@@ -82,12 +106,30 @@ const readingTold = (citations: readonly Citation[], read: PetitionReading, tell
         reasons: reasonsTold(reasons, telling),
       })),
     },
+    answer: prospect.answer,
     scope: {
       inScope: scope.inScope,
       ground: scope.ground,
       confidence: rounded(scope.confidence),
       turnTo: scope.turnTo?.[language] ?? null,
     },
+  };
+};
+
+const prospectOf = (deps: ApiDependencies, { routing, scope }: PetitionReading, province: string | null): Prospect => {
+  const today = civilDateOf(deps.now());
+  const { policy, calendar } = deps.policies.inForce(today);
+  const operator = deps.installation.coordinator;
+  const coordinator = coordinatorFor(routing, { agencies: deps.agencies, today, province, operator });
+  const answer = startDeadlines(['answer'], today, { policy, calendar })[0];
+  const source = policy.periods.answer?.source;
+  return {
+    // As for a filing: where it is doubtful that a rule is meant, a person looks first.
+    holder: scope.inScope ? (routing.lead ?? coordinator) : coordinator,
+    answer:
+      answer === undefined
+        ? null
+        : { dueOn: answer.dueOn, source: source === undefined || source.assumption ? null : source.reference },
   };
 };
 
@@ -99,18 +141,25 @@ const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven
     throw new ApiProblem('invalid', { fields: [{ pointer: '/place', code: 'unknown_code' }] });
   }
   const citations = findCitations(body.text);
-  const names = citations.flatMap(({ document }) => document ?? []);
+  const found = citations.flatMap(({ document }) => document ?? []);
+  const named = body.citations === undefined ? [] : namesOf(citedIn(body.citations, citations));
+  const names = named.length > 0 ? named : found;
   const alternatives = citations.flatMap((citation) => citation.alternatives.flatMap(({ document }) => document ?? []));
-  const known = await registerEntries(deps.db, [...names, ...alternatives]);
+  const known = await registerEntries(deps.db, [...names, ...found, ...alternatives]);
+  const headings = await articleHeadings(
+    deps.db,
+    [...known.values()].map(({ id }) => id),
+  );
   const { knowledge, agencies } = deps;
-  const read = readText({ text: body.text, citations, names, place: placeParts(place) }, known, {
+  const where = placeParts(place);
+  const read = readText({ text: body.text, citations, names, place: where }, known, {
     knowledge,
     policy,
     agencies,
     today,
   });
-  const telling = { deps, known, language: body.language ?? language };
-  return { status: 200, body: readingTold(citations, read, telling) };
+  const telling = { deps, known, headings, language: body.language ?? language };
+  return { status: 200, body: readingTold(citations, read, prospectOf(deps, read, where.province), telling) };
 };
 
 /** `POST /readings`: what a machine reads in a text before it is filed; nothing of it is kept. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { emptyIsNone, keepable, LANGUAGES, line, namedAgency, nullIsNone } from './basics.ts';
+import { civilDate, emptyIsNone, keepable, LANGUAGES, line, namedAgency, nullIsNone } from './basics.ts';
+import { filedCitation } from './filing.ts';
 
 const codePoints = (text: string): number => Array.from(text).length;
 
@@ -14,6 +15,8 @@ export const readingRequest = z.object({
   text: textAsSent,
   /** Commune or province code. */
   place: emptyIsNone(line(10)),
+  /** What a filing would name; then routing goes by these, as it would for the filing. */
+  citations: nullIsNone(z.array(filedCitation).max(LIMITS.citations)),
   /** The language of names and reasons; else that of the request. */
   language: nullIsNone(z.enum(LANGUAGES)),
 });
@@ -32,6 +35,8 @@ const provision = {
   article: z.string().nullable(),
   clause: z.string().nullable(),
   point: z.string().nullable(),
+  /** Of the article, where the register knows it. */
+  heading: z.string().nullable(),
 };
 
 const likelihood = z.number().min(0).max(1);
@@ -54,10 +59,14 @@ export const reading = z.object({
   routing: z.object({
     /** Null: a coordinator decides. */
     lead: namedAgency.nullable(),
+    /** Who would have it first: the lead, or the agency whose coordinators decide. */
+    holder: namedAgency,
     confidence: likelihood,
     reasons: z.array(z.string()),
     candidates: z.array(z.object({ agency: namedAgency, score: likelihood, reasons: z.array(z.string()) })),
   }),
+  /** The sender's deadline if it were filed today, and the rule it comes from; null where policy sets none. */
+  answer: z.object({ dueOn: civilDate, source: z.string().nullable() }).nullable(),
   scope: z.object({
     inScope: z.boolean(),
     ground: z.string().nullable(),
