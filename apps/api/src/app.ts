@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { addAdministration } from './administration/administration.ts';
+import { addAnswers } from './answers/answers.ts';
 import { addCasework } from './casework/casework.ts';
 import { addCodeLists } from './code-lists/code-lists.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -77,6 +78,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   });
   addIntake(api);
   addReadings(api);
+  addAnswers(api);
   addTracking(api);
   addCasework(api);
   addCodeLists(api);

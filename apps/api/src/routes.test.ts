@@ -9,6 +9,7 @@ import { pathWith, SAMPLES, sampleName, usualHeaders } from './testing/every-rou
 const PUBLIC = [
   'delete /sessions/current',
   'get /agencies',
+  'get /answers',
   'get /difficulties',
   'get /documents',
   'get /documents/{id}',
@@ -16,6 +17,7 @@ const PUBLIC = [
   'get /installation',
   'get /places',
   'get /subjects',
+  'post /answers/{id}/settled',
   'post /drafts',
   'post /links',
   'post /petitions',
@@ -206,7 +208,7 @@ describe('missing and forbidden', () => {
   it('look alike on every route of a sender: another’s petition, a wrong secret, no such code', async () => {
     const [one, other] = [await newPetition(), await newPetition()];
     const routes = endpoints.filter(({ access, path }) => access === 'sender' && path.includes('{code}'));
-    expect(routes.length).toBe(5);
+    expect(routes.length).toBe(6);
     for (const endpoint of routes) {
       const tries = [
         await ask(endpoint, { authorization: `Bearer ${other.secret}` }, { code: one.code }),

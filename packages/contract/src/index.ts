@@ -2,6 +2,7 @@ export * from './complete-list.ts';
 export * from './limits.ts';
 export * from './mark.ts';
 export * from './shapes/administration.ts';
+export * from './shapes/answers.ts';
 export * from './shapes/basics.ts';
 export * from './shapes/casework.ts';
 export * from './shapes/code-lists.ts';

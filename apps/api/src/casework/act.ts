@@ -101,9 +101,12 @@ export const addCaseworkActions = (api: Api): void => {
   });
   addAction(api, {
     action: 'approve',
-    summary: 'Approve the draft; its author may not',
+    summary: 'Approve the draft; its author may not. What may be published of it is written here',
     shape: caseworkActions.approve,
-    command: () => ({ action: 'approve' }),
+    command: ({ publicText }, write) => ({
+      action: 'approve',
+      ...(publicText !== undefined && { publicText: write('public_text', publicText) }),
+    }),
   });
   addAction(api, {
     action: 'issue',

@@ -1,5 +1,5 @@
 import { type CaseworkView, routingReasonWords, stateNames } from '@thaogo/contract';
-import { findPlace } from '@thaogo/db';
+import { findPlace, hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
@@ -20,6 +20,12 @@ const betterAddress = ({ petition, events }: PetitionStory): string | null => {
   if (petition.state !== 'screening') return null;
   for (const { event } of events.toReversed()) if (event.type === 'sent_back') return event.data.to;
   return null;
+};
+
+/** What the newest approval wrote to be published. */
+const publicText = (story: PetitionStory): string | null => {
+  const approval = story.events.findLast(({ event }) => event.type === 'draft_approved')?.event;
+  return approval?.type === 'draft_approved' ? wordsOf(story, approval.data.publicText?.id) : null;
 };
 
 const routingReasons = (story: PetitionStory, deps: ApiDependencies, language: Language): string[] => {
@@ -68,6 +74,8 @@ export const caseworkView = async (
             outcome: petition.draft.outcome,
             own: petition.draft.author === staff.id,
           },
+    publishAnswer: await hasPublicationConsent(deps.db, petition.id),
+    publicText: publicText(story),
     scopeProposal:
       petition.scopeProposal === null || ground === undefined
         ? null

@@ -1,4 +1,5 @@
 import { type SenderView, stateNames } from '@thaogo/contract';
+import { hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
@@ -17,6 +18,7 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
     language: petition.language,
     turnTo: ground?.turnTo[language] ?? null,
     rating: petition.rating,
+    publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     receipt: receiptOf(story, deps) as SenderView['receipt'],
     actions: actionViews(petition, { kind: 'sender' }, now, language),
   };

@@ -79,6 +79,7 @@ const petitionInProgress = (): SenderView => ({
   answer: null,
   turnTo: null,
   rating: null,
+  publishAnswer: false,
   receipt: RECEIPT,
   actions: [
     { name: 'message', allowed: true, reasons: [] },

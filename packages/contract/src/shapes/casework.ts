@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { civilDate, emptyIsNone, instant, line, namedAgency, OUTCOMES, SENDER_KINDS, STATES, words } from './basics.ts';
+import {
+  civilDate,
+  emptyIsNone,
+  instant,
+  line,
+  namedAgency,
+  optionalWords,
+  OUTCOMES,
+  SENDER_KINDS,
+  STATES,
+  words,
+} from './basics.ts';
 import { deadlineView } from './deadlines.ts';
 import { actionView, answerView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -61,6 +72,10 @@ export const caseworkView = z.object({
   /** Where the agency that sent it back would have it go; null when it named none. */
   betterAddress: namedAgency.nullable(),
   draft: z.object({ text: z.string(), outcome: z.enum(OUTCOMES), own: z.boolean() }).nullable(),
+  /** The sender agrees that the answer be published. */
+  publishAnswer: z.boolean(),
+  /** What the approver wrote to be published. */
+  publicText: z.string().nullable(),
   scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
   answer: answerView.nullable(),
   actions: z.array(actionView),
@@ -74,7 +89,8 @@ export const caseworkActions = {
   save_draft: z.object({ text: words(1, LIMITS.draftLongest), outcome: z.enum(OUTCOMES) }),
   submit_draft: z.object({}),
   return_draft: z.object({ remark: words(1, LIMITS.reasonLongest) }),
-  approve: z.object({}),
+  /** `publicText`: what may be published of the answer if the sender agreed; without it only number, day and outcome. */
+  approve: z.object({ publicText: optionalWords(LIMITS.draftLongest) }),
   issue: z.object({ number: words(1, LIMITS.issueNumberLongest), issuedOn: civilDate }),
   propose_out_of_scope: z.object({ ground: line(60).min(1) }),
   decline_out_of_scope: z.object({}),

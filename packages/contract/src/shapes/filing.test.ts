@@ -35,6 +35,7 @@ test('everything that may be given is kept', () => {
     difficulty: 'unclear',
     place: '11311',
     citations: [{ numberSymbol: '31/2021/NĐ-CP', title: 'Nghị định', article: '15', clause: '2', point: 'đ' }],
+    publishAnswer: true,
     language: 'en',
   } as const;
   expect(filing.parse(full)).toEqual(full);
@@ -46,6 +47,7 @@ test.each([
   'difficulty',
   'place',
   'citations',
+  'publishAnswer',
   'language',
   'sender.email',
   'sender.phone',

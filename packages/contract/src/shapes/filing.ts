@@ -44,6 +44,8 @@ export const filing = z.object({
   /** Commune or province code. */
   place: emptyIsNone(line(10)),
   citations: nullIsNone(z.array(filedCitation).max(LIMITS.citations)),
+  /** Whether the agency may publish its answer; never what the sender wrote, nor who they are. */
+  publishAnswer: nullIsNone(z.boolean()),
   language: nullIsNone(z.enum(LANGUAGES)),
 });
 

@@ -80,6 +80,8 @@ export const senderView = z.object({
   /** Where to turn instead, once out of scope. */
   turnTo: z.string().nullable(),
   rating: z.number().int().nullable(),
+  /** True while the sender agrees that the answer be published. */
+  publishAnswer: z.boolean(),
   receipt,
   actions: z.array(actionView),
 });
