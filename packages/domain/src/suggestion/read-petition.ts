@@ -10,7 +10,7 @@ import type { ReadingKnowledge } from './knowledge.ts';
 import { phrasesIn } from './phrases.ts';
 import { judgeScope, type ScopeSuggestion } from './scope.ts';
 import { decidingWords, probabilities, type Suggestion, suggest } from './word-model.ts';
-import { asWritten, featuresOf, wordsOf } from './words-of.ts';
+import { asWritten, featuresOf, type ReadyText, readyText, wordsOf } from './words-of.ts';
 
 /** A document as the register knows it. */
 export interface KnownDocument {
@@ -92,13 +92,14 @@ interface LikelyMatter {
 
 /** What the words alone say, names of known documents among them. */
 const byWords = (
-  { text, documents }: Unread,
+  text: ReadyText,
+  documents: readonly NamedDocument[],
   knowledge: ReadingKnowledge,
-): { likely: LikelyMatter[]; features: string[] } => {
+): { likely: LikelyMatter[]; features: readonly string[] } => {
   const titles = documents.flatMap(({ known }) => known?.title ?? []).slice(0, 2);
-  const all = wordsOf([text, ...titles].join('\n'), knowledge.abbreviations);
-  const features = featuresOf(all);
-  const spoken = phrasesIn(all, knowledge.phrases);
+  const words = [...text.words, ...wordsOf(titles.join('\n'), knowledge.abbreviations)];
+  const features = titles.length === 0 ? text.features : featuresOf(words);
+  const spoken = phrasesIn(words, knowledge.phrases);
   const { labels } = knowledge.models.matter;
   const likely = probabilities(knowledge.models.matter, features).flatMap((likelihood, at) => {
     const matter = knowledge.matters.get(labels[at] ?? '');
@@ -169,12 +170,13 @@ const departmentsFor = (
 export const readPetition = (unread: Unread, context: ReadingContext): PetitionReading => {
   const { knowledge, policy, agencies, today } = context;
   const { text, citations } = unread;
-  const judging = judgingFeatures(text, citations, knowledge.abbreviations);
-  const { likely, features } = byWords(unread, knowledge);
+  const ready = readyText(text, knowledge.abbreviations);
+  const judging = judgingFeatures(ready, citations);
+  const { likely, features } = byWords(ready, unread.documents, knowledge);
   const about = weighed(likely, unread, knowledge);
   const [first] = about;
   const words =
-    first === undefined ? [] : asWritten(text, decidingWords(knowledge.models.matter, features, first.matter.code));
+    first === undefined ? [] : asWritten(ready, decidingWords(knowledge.models.matter, features, first.matter.code));
   const { departments, likelihood } = departmentsFor(about, policy);
   const routing = route(
     unread.documents.flatMap((document) => asCited(document, knowledge)),

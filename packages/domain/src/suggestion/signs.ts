@@ -1,5 +1,5 @@
 import type { Citation } from '@thaogo/legal';
-import { foldVietnamese } from '@thaogo/legal';
+import type { ReadyText } from './words-of.ts';
 
 /**
  * Signs in a text that single words do not show: what is asked for, of whom, and on what. Each is one more word for the
@@ -102,8 +102,7 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
 ];
 
 /** The signs of a text and of what it cites. */
-export const signsOf = (text: string, citations: readonly Citation[]): string[] => {
-  const folded = foldVietnamese(text.slice(0, 20_000));
+export const signsOf = ({ text, folded }: ReadyText, citations: readonly Citation[]): string[] => {
   const signs = SIGNS.filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
   if (PERSON.test(text)) signs.push('#names_person');
   if (text.length < SHORT) signs.push('#short');

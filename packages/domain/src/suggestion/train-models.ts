@@ -3,6 +3,7 @@ import type { Matter, TrainingData, TrainingPetition, WordModel } from '@thaogo/
 import { judgingFeatures, matterFeatures } from './features-for.ts';
 import { type Example, trainWordModel, type TrainingWishes } from './train-word-model.ts';
 import { probabilities, readyModel } from './word-model.ts';
+import { readyText } from './words-of.ts';
 
 /** The label of petitions that no ground keeps out. */
 export const IN_SCOPE = 'in_scope';
@@ -26,7 +27,7 @@ const WISHES: Record<ModelName, TrainingWishes> = {
 const WEIGHTS = { heading: 0.3, title: 0.6, phrase: 2, petition: 3 } as const;
 
 const judged = (petition: TrainingPetition, abbreviations: ReadonlyMap<string, string>): string[] =>
-  judgingFeatures(petition.text, findCitations(petition.text), abbreviations);
+  judgingFeatures(readyText(petition.text, abbreviations), findCitations(petition.text));
 
 const labelOf = (model: ModelName, petition: TrainingPetition): string | null =>
   model === 'scope' ? (petition.ground ?? IN_SCOPE) : petition[model];

@@ -6,37 +6,60 @@ const EVERYWHERE = new Set(
 );
 const LONGEST_TEXT = 20_000;
 
+const NUMBER = '0';
+
+const wordsIn = (folded: string, abbreviations: ReadonlyMap<string, string>): string[] => {
+  const words: string[] = [];
+  for (const word of folded.match(/[a-z]+\d*|\d+/g) ?? []) {
+    const long = abbreviations.get(word);
+    if (word < ':') words.push(NUMBER);
+    else if (long === undefined) words.push(word);
+    else words.push(...foldVietnamese(long).split(' '));
+  }
+  return words;
+};
+
 /**
  * The words of a text as the models know them: without marks, short forms spelt out ("gplx" → "giay phep lai xe"), numbers
  * left out. Linear in the text.
  */
 export const wordsOf = (text: string, abbreviations: ReadonlyMap<string, string>): string[] =>
-  (foldVietnamese(text.slice(0, LONGEST_TEXT)).match(/[a-z]+\d*|\d+/g) ?? []).flatMap((word) => {
-    if (/^\d/.test(word)) return ['0'];
-    const long = abbreviations.get(word);
-    return long === undefined ? [word] : foldVietnamese(long).split(' ');
-  });
+  wordsIn(foldVietnamese(text.slice(0, LONGEST_TEXT)), abbreviations);
 
 /** Words and pairs of neighbouring words, each once; a number parts its neighbours. */
 export const featuresOf = (words: readonly string[]): string[] => {
   const found = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    if (word === '0') continue;
+  words.forEach((word, at) => {
+    if (word === NUMBER) return;
     if (word.length > 1 && !EVERYWHERE.has(word)) found.add(word);
     const next = words[at + 1];
-    if (next !== undefined && next !== '0') found.add(`${word} ${next}`);
-  }
+    if (next !== undefined && next !== NUMBER) found.add(`${word} ${next}`);
+  });
   return [...found];
 };
 
+/** A text made ready for everything that looks at it, so that each thing is worked out once. */
+export interface ReadyText {
+  /** As it was written, as far as it is read. */
+  text: string;
+  /** The same in small letters without marks. */
+  folded: string;
+  words: readonly string[];
+  features: readonly string[];
+}
+
+export const readyText = (whole: string, abbreviations: ReadonlyMap<string, string>): ReadyText => {
+  const text = whole.slice(0, LONGEST_TEXT);
+  const folded = foldVietnamese(text);
+  const words = wordsIn(folded, abbreviations);
+  return { text, folded, words, features: featuresOf(words) };
+};
+
 /** The words of a text as they stand in it, for features of a model: "thuong binh" → "thương binh". Others are left out. */
-export const asWritten = (text: string, features: readonly string[]): string[] => {
-  const written =
-    text
-      .slice(0, LONGEST_TEXT)
-      .normalize('NFC')
-      .match(/\p{L}+\d*/gu) ?? [];
-  const folded = written.map(foldVietnamese);
+export const asWritten = ({ text }: ReadyText, features: readonly string[]): string[] => {
+  if (features.length === 0) return [];
+  const written = text.normalize('NFC').match(/\p{L}+\d*/gu) ?? [];
+  const folded = foldVietnamese(written.join(' ')).split(' ');
   return features.flatMap((feature) => {
     const [first = '', ...rest] = feature.split(' ');
     const at = folded.findIndex(
