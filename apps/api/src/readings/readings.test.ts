@@ -77,7 +77,7 @@ describe('POST /readings', () => {
       document: { type: 'Thông tư', numberSymbol: '80/2021/TT-BTC', issuer: 'Cơ quan btc', known: false },
     });
     expect(body.routing.lead).toEqual({ code: 'btc', name: 'Cơ quan btc' });
-    expect(body.routing.candidates[0]).toMatchObject({ agency: { code: 'btc' } });
+    expect(body.routing.candidates[0]).toMatchObject({ agency: { code: 'btc' }, joined: true });
     expect(body.routing.reasons[0]).toBe('80/2021/TT-BTC do Cơ quan btc ban hành.');
     expect(body.subject.code).toBe('thue-phi');
     expect(body.scope).toMatchObject({ inScope: true, ground: null, turnTo: null });

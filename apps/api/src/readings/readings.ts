@@ -3,6 +3,7 @@ import { articleHeadings, findPlace } from '@thaogo/db';
 import {
   civilDateOf,
   coordinatorFor,
+  hasJoined,
   type Language,
   type PetitionReading,
   type RoutingReason,
@@ -77,6 +78,11 @@ const reasonsTold = (reasons: readonly RoutingReason[], { deps, language }: Tell
     ),
   );
 
+const isJoined = (code: string, { agencies, now }: ApiDependencies): boolean => {
+  const agency = agencies.find(code);
+  return agency !== null && hasJoined(agency, civilDateOf(now()));
+};
+
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 const readingTold = (
@@ -102,6 +108,7 @@ const readingTold = (
       reasons: reasonsTold(routing.reasons, telling),
       candidates: routing.candidates.map(({ agency, score, reasons }) => ({
         agency: agencyName(agency, deps.agencies, language),
+        joined: isJoined(agency, deps),
         score: rounded(score),
         reasons: reasonsTold(reasons, telling),
       })),

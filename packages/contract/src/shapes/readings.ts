@@ -63,7 +63,15 @@ export const reading = z.object({
     holder: namedAgency,
     confidence: likelihood,
     reasons: z.array(z.string()),
-    candidates: z.array(z.object({ agency: namedAgency, score: likelihood, reasons: z.array(z.string()) })),
+    candidates: z.array(
+      z.object({
+        agency: namedAgency,
+        /** Whether it answers in this installation. */
+        joined: z.boolean(),
+        score: likelihood,
+        reasons: z.array(z.string()),
+      }),
+    ),
   }),
   /** The sender's deadline if it were filed today, and the rule it comes from; null where policy sets none. */
   answer: z.object({ dueOn: civilDate, source: z.string().nullable() }).nullable(),
