@@ -12,6 +12,7 @@ import { unitFaults } from './checks/unit-faults.ts';
 import { articleHeadings } from './documents/article-headings.ts';
 import { citedDocuments } from './documents/cited.ts';
 import { draftingByDocument, ministriesByTopic } from './documents/drafting-agency.ts';
+import { mostCitedDocuments } from './documents/most-cited.ts';
 import { importantDocuments, registeredDocuments } from './documents/register.ts';
 import { documentRelations } from './documents/relations.ts';
 import { shippedCalendars, shippedPolicies } from './versions.ts';
@@ -27,6 +28,8 @@ const inspect = (): { faults: string[]; warnings: string[]; summary: string[]; a
   const units = administrativeUnits();
   const documents = registeredDocuments();
   const relations = documentRelations();
+  const mostCited = mostCitedDocuments();
+  const unchecked = mostCited.filter(({ checkedAgainst }) => checkedAgainst === null);
   const departments = departmentFacts();
   const codes = new Set(agencies.map((agency) => agency.code));
   const [policy, calendar] = [policies.at(-1), calendars.at(-1)];
@@ -64,11 +67,13 @@ const inspect = (): { faults: string[]; warnings: string[]; summary: string[]; a
       `documents   ${documents.length}; drafting agency told ${told}, inferred ${inferred}, ` +
         `unknown ${documents.length - told - inferred}`,
       `around them ${citedDocuments().length} cited documents, ${relations.length} amendments and replacements`,
+      `most cited  ${mostCited.length} laws and decrees with their names; ${mostCited.length - unchecked.length} checked`,
     ],
     assumed: [
       ...assumptions(policies, calendars, agencies),
       `${importantDocuments().length} documents of important.csv – entered from general knowledge; numbers and dates to be compared with the texts`,
       `${relations.filter(({ source }) => source === null).length} rows of relations.csv – from laws made anew under the same name and general knowledge; to be compared with the final provisions of the later document`,
+      `${unchecked.length} rows of most-cited.csv – nothing to compare with was found: ${unchecked.map(({ numberSymbol }) => numberSymbol).join(', ')}`,
       `drafting agencies of ${inferred} documents – inferred from subject or joint issue`,
     ],
   };

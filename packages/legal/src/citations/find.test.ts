@@ -119,6 +119,7 @@ describe('documents', () => {
 
 describe('laws by name', () => {
   it.each([
+    ['Luật Tổ chức chính quyền địa phương 2025', ['72/2025/QH15']],
     ['Luật Đất đai 2024', ['31/2024/QH15']],
     ['luat dat dai moi', ['31/2024/QH15']],
     ['Luật đất đai cũ', ['45/2013/QH13']],

@@ -116,19 +116,20 @@ function withVersion(tokens: Tokens, at: number, law: LawName, weak: boolean): L
     numberSymbol: formatSymbol(version.symbol),
     year: version.symbol.year ?? version.year ?? 0,
   };
-  const others =
-    version.symbol || (version.year !== null && chosen)
-      ? []
-      : law.versions.filter((one) => one !== chosen).toReversed();
+  const others = version.symbol
+    ? []
+    : law.versions
+        .filter((one) => one !== chosen && (version.year === null || !chosen || one.year === version.year))
+        .toReversed();
   return { document: describe(written ?? chosen), alternatives: others.map(describe), weak, end: version.end };
 }
 
-/** The version that a year names, or its neighbour "mới", "cũ"; the newest where the text does not tell. */
+/** The version that a year names (the later of two of one year), or its neighbour "mới", "cũ"; the newest where the text does not tell. */
 function chooseVersion(law: LawName, version: Version): LawVersion | null {
   const { versions } = law;
   if (version.year !== null) {
     return (
-      versions.find(({ year }) => year === version.year) ??
+      versions.findLast(({ year }) => year === version.year) ??
       law.amendments?.find(({ year }) => year === version.year) ??
       null
     );
