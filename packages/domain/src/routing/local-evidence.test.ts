@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readingKnowledge } from '../suggestion/knowledge.ts';
+import { readyText } from '../suggestion/words-of.ts';
 import { localEvidence } from './local-evidence.ts';
 
 const noModel = { labels: [], bias: [], temperature: 1, words: {} };
@@ -25,12 +26,13 @@ const knowledge = readingKnowledge({
   ],
   models: { matter: noModel, difficulty: noModel, scope: noModel },
 });
+const NONE = new Map<string, string>();
 const NOWHERE = { province: null, commune: null };
 const placeIn = (text: string, chosen: { province: string | null; commune: string | null } = NOWHERE) => {
-  const { province, commune } = localEvidence(text, chosen, knowledge);
+  const { province, commune } = localEvidence(readyText(text, NONE), chosen, knowledge);
   return { province, commune };
 };
-const askedIn = (text: string): number => localEvidence(text, NOWHERE, knowledge).asked;
+const askedIn = (text: string): number => localEvidence(readyText(text, NONE), NOWHERE, knowledge).asked;
 
 describe('which province', () => {
   test.each([

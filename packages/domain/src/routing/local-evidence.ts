@@ -1,5 +1,6 @@
-import { foldVietnamese } from '@thaogo/legal';
 import type { ReadingKnowledge } from '../suggestion/knowledge.ts';
+import { beginningAt } from '../suggestion/word-trie.ts';
+import type { ReadyText } from '../suggestion/words-of.ts';
 
 /** What a text says of a province or commune, and whether it is they who are asked. */
 export interface LocalEvidence {
@@ -42,13 +43,10 @@ interface NamedPlace {
 const placesIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedPlace[] => {
   const found: NamedPlace[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = LONGEST_NAME; length >= 1; length -= 1) {
-      const name = words.slice(at, at + length).join(' ');
-      const code = knowledge.provinces.get(name);
-      if (code === undefined) continue;
+    for (const { value: code, length } of beginningAt(knowledge.provinces, words, at)) {
       const before = words[at - 1] ?? '';
       const titled = before === 'tinh' || before === 'pho' || before === 'tp' || before === 'o';
-      if (titled || !ALSO_WORDS.has(name)) {
+      if (titled || !ALSO_WORDS.has(words.slice(at, at + length).join(' '))) {
         found.push({ code, at, titled });
         break;
       }
@@ -74,12 +72,10 @@ const communeIn = (words: readonly string[], province: string | null, knowledge:
  * that is meant. What the sender chose as place goes before what the text says.
  */
 export const localEvidence = (
-  text: string,
+  { folded, plainWords: words }: ReadyText,
   chosen: { province: string | null; commune: string | null },
   knowledge: ReadingKnowledge,
 ): LocalEvidence => {
-  const folded = foldVietnamese(text.slice(0, 20_000));
-  const words = folded.match(/[a-z0-9]+/g) ?? [];
   const places = placesIn(words, knowledge);
   const place = places.find(({ titled }) => titled) ?? places[0];
   const province = chosen.province ?? place?.code ?? null;

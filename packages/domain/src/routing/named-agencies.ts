@@ -1,4 +1,6 @@
 import { foldVietnamese, ISSUERS } from '@thaogo/legal';
+import { beginningAt, placeFor, type WordTrie, wordTrie } from '../suggestion/word-trie.ts';
+import type { ReadyText } from '../suggestion/words-of.ts';
 
 /** Central agencies by the folded names that people use, longest first so that the fuller name is read. */
 const NAMES: readonly { name: string; code: string }[] = ISSUERS.flatMap(({ code, name, alsoNamed = [] }) =>
@@ -29,11 +31,30 @@ const PARTS: readonly { name: string; code: string }[] = [
   { name: 'bo tai nguyen', code: 'btnmt' },
 ];
 
+interface AgencyName {
+  name: string;
+  code: string;
+  /** Its place in the list: names are read in this order. */
+  order: number;
+}
+
+const BY_WORDS: WordTrie<AgencyName[]> = wordTrie();
+[...NAMES, ...PARTS].forEach(({ name, code }, order) => {
+  const place = placeFor(BY_WORDS, name.split(' '));
+  place.value ??= [];
+  place.value.push({ name, code, order });
+});
+
 /** Codes of the central agencies, of today or before, that a text names, in the order of the list. */
-export const agenciesNamed = (text: string): string[] => {
-  let rest = ` ${foldVietnamese(text.slice(0, 20_000)).replaceAll(/[^a-z0-9]+/g, ' ')} `;
+export const agenciesNamed = ({ plainWords }: ReadyText): string[] => {
+  const standing = new Set<AgencyName>();
+  plainWords.forEach((_, at) => {
+    for (const { value } of beginningAt(BY_WORDS, plainWords, at)) for (const name of value) standing.add(name);
+  });
+  if (standing.size === 0) return [];
+  let rest = ` ${plainWords.join(' ')} `;
   const found = new Set<string>();
-  for (const { name, code } of [...NAMES, ...PARTS]) {
+  for (const { name, code } of [...standing].toSorted((a, b) => a.order - b.order)) {
     if (!rest.includes(` ${name} `)) continue;
     found.add(code);
     rest = rest.replaceAll(` ${name} `, '  ');

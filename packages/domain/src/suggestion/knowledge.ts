@@ -2,6 +2,7 @@ import { foldVietnamese } from '@thaogo/legal';
 import type { Matter, ReadingFacts } from '@thaogo/policy';
 import { type PhraseBook, phraseBook } from './phrases.ts';
 import { readyModel, type ReadyModel } from './word-model.ts';
+import { placeFor, type WordTrie, wordTrie } from './word-trie.ts';
 
 /** Facts and models made ready once, for any number of readings. */
 export interface ReadingKnowledge {
@@ -10,8 +11,8 @@ export interface ReadingKnowledge {
   matterOfDocument(named: string): string | null;
   abbreviations: ReadonlyMap<string, string>;
   phrases: PhraseBook;
-  /** Province by folded name. */
-  provinces: ReadonlyMap<string, string>;
+  /** Provinces by their folded names. */
+  provinces: WordTrie<string>;
   /** Communes by folded name. */
   communes: ReadonlyMap<string, readonly { commune: string; province: string }[]>;
   models: { matter: ReadyModel; difficulty: ReadyModel; scope: ReadyModel };
@@ -25,6 +26,8 @@ const asName = (name: string): string =>
 /** Builds the look-ups. Takes some tens of milliseconds; do it once. */
 export const readingKnowledge = (facts: ReadingFacts): ReadingKnowledge => {
   const byDocument = new Map([...facts.matterOfDocument].map(([named, matter]) => [foldVietnamese(named), matter]));
+  const provinces = wordTrie<string>();
+  for (const { name, province } of facts.provinceNames) placeFor(provinces, asName(name).split(' ')).value = province;
   const communes = new Map<string, { commune: string; province: string }[]>();
   for (const { name, commune, province } of facts.communeNames) {
     const key = asName(name);
@@ -37,7 +40,7 @@ export const readingKnowledge = (facts: ReadingFacts): ReadingKnowledge => {
     matterOfDocument: (named) => byDocument.get(foldVietnamese(named)) ?? null,
     abbreviations: facts.abbreviations,
     phrases: phraseBook(facts.matters, facts.abbreviations),
-    provinces: new Map(facts.provinceNames.map(({ name, province }) => [asName(name), province])),
+    provinces,
     communes,
     models: {
       matter: readyModel(facts.models.matter),

@@ -189,8 +189,8 @@ export const readPetition = (unread: Unread, context: ReadingContext): PetitionR
         // What the documents say is weighed by itself: the words alone are asked here.
         matters: likely,
         words,
-        named: agenciesNamed(text),
-        local: localEvidence(text, { province: unread.province, commune: unread.commune }, knowledge),
+        named: agenciesNamed(ready),
+        local: localEvidence(ready, { province: unread.province, commune: unread.commune }, knowledge),
         departments,
         departmentLikelihood: likelihood,
       },

@@ -44,6 +44,9 @@ export interface ReadyText {
   text: string;
   /** The same in small letters without marks. */
   folded: string;
+  /** Its words and numbers as they stand in `folded`. */
+  plainWords: readonly string[];
+  /** The words as the models know them: see `wordsOf`. */
   words: readonly string[];
   features: readonly string[];
 }
@@ -52,7 +55,7 @@ export const readyText = (whole: string, abbreviations: ReadonlyMap<string, stri
   const text = whole.slice(0, LONGEST_TEXT);
   const folded = foldVietnamese(text);
   const words = wordsIn(folded, abbreviations);
-  return { text, folded, words, features: featuresOf(words) };
+  return { text, folded, plainWords: folded.match(/[a-z0-9]+/g) ?? [], words, features: featuresOf(words) };
 };
 
 /** The words of a text as they stand in it, for features of a model: "thuong binh" → "thương binh". Others are left out. */
