@@ -16,9 +16,13 @@ const reasonFor = (symbol: string, becomes: string | null): string => {
   return 'an abbreviation that is usually spelt otherwise';
 };
 
-/** Every number and symbol of the register is read and written back as it stands; what is not is an exception. */
-export const symbolExceptions = (): { checked: number; exceptions: SymbolException[] } => {
-  const symbols = [...new Set(registeredDocuments().map(({ numberSymbol }) => numberSymbol))];
+/** Numbers and symbols of the register. */
+const registered = (): string[] => [...new Set(registeredDocuments().map(({ numberSymbol }) => numberSymbol))];
+
+/** Every number and symbol, of the register or as given, is read and written back as it stands; what is not is an exception. */
+export const symbolExceptions = (
+  symbols: readonly string[] = registered(),
+): { checked: number; exceptions: SymbolException[] } => {
   const exceptions = symbols.flatMap((symbol): SymbolException[] => {
     const parsed = parseSymbol(symbol);
     const becomes = parsed === null ? null : formatSymbol(parsed);

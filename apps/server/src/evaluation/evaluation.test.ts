@@ -78,3 +78,12 @@ test('every number and symbol of the register is read and written back', () => {
   expect(exceptions.every(({ reason }) => reason !== '')).toBe(true);
   expect(exceptions).toEqual([]);
 });
+
+test('what is not written back as it stands is told, with the reason', () => {
+  const { checked, exceptions } = symbolExceptions(['80/2021/TT-BTC', '80/2021/tt-btc', 'no symbol at all']);
+  expect(checked).toBe(3);
+  expect(exceptions).toEqual([
+    { symbol: '80/2021/tt-btc', becomes: '80/2021/TT-BTC', reason: 'letters in another case than usual' },
+    { symbol: 'no symbol at all', becomes: null, reason: 'names neither a known type nor a known issuer' },
+  ]);
+});
