@@ -11,7 +11,7 @@ const brief = ({ type, numberSymbol }: { type: string; numberSymbol: string }) =
 const readings = (name: string): string[] =>
   findCitations(`Theo khoản 1 Điều 5 ${name} thì hồ sơ gồm những gì?`)
     .flatMap((citation) => [citation, ...citation.alternatives])
-    .flatMap(({ document }) => (document?.numberSymbol == null ? [] : [document.numberSymbol]));
+    .flatMap(({ document }) => (typeof document?.numberSymbol === 'string' ? [document.numberSymbol] : []));
 
 describe('the checked list of the most cited laws and decrees', () => {
   it('holds three hundred and more, each once, the most cited first', () => {

@@ -52,13 +52,14 @@ export const mostCitedDocuments: () => readonly MostCitedDocument[] = once(() =>
     const key = keyOf({ type: row.type, numberSymbol: row.number_symbol });
     const known = registered.get(key) ?? cited.get(key);
     const year = parseSymbol(row.number_symbol)?.year ?? Number(known?.issuedOn?.slice(0, 4) ?? 0);
-    if (known?.title == null || year === 0) throw new Error(`most-cited.csv: ${key} has no title or no year.`);
+    const title = known?.title ?? null;
+    if (title === null || year === 0) throw new Error(`most-cited.csv: ${key} has no title or no year.`);
     const successor = successors.get(row.number_symbol) ?? null;
     const codified = row.checked_against === 'codification';
     return {
       type: row.type,
       numberSymbol: row.number_symbol,
-      title: known.title,
+      title,
       year,
       names: row.names,
       timesCited: cited.get(key)?.timesCited ?? 0,
