@@ -23,6 +23,7 @@ const TABLES = [
   'content',
   'delivery',
   'document_relation',
+  'due_digest',
   'form_draft',
   'idempotency',
   'identity',

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON } from '../testing/petitions.ts';
-import { addVersions, type StoredVersion, storedVersions, versionInForce } from './versions.ts';
+import {
+  addVersions,
+  enterVersion,
+  type StoredVersion,
+  storedVersions,
+  versionInForce,
+  versionRecord,
+  versionRecords,
+} from './versions.ts';
 
 const version = (
   name: string,
@@ -37,6 +45,51 @@ describe.each(DATABASES)('stored versions on %s', (kind) => {
       version('2', '2026-06-01', 'edited', { answer: 10 }),
       version('3', '2026-07-01'),
     ]);
+  });
+});
+
+describe.each(DATABASES)('versions that an installation enters, on %s', (kind) => {
+  let database: TestDatabase;
+  const by = '00000000-0000-4000-8000-000000000001';
+  beforeAll(async () => {
+    database = await migratedDatabase(kind);
+    await addVersions(database.db, [{ ...version('1', '2026-01-01'), kind: 'calendar' }], NOON);
+    await database.db
+      .insertInto('account')
+      .values({
+        id: by,
+        email: 'quan-tri@example.vn',
+        role: 'administrator',
+        agency: null,
+        password_hash: '',
+        totp_secret: null,
+        created_at: NOON,
+      })
+      .execute();
+  });
+  afterAll(() => database.close());
+
+  it('say who entered them and why, and never take the name of another', async () => {
+    const { db } = database;
+    const entered = { by, reason: 'Thông báo 12/TB-BNV', at: NOON };
+    const second = { kind: 'calendar', version: '2', inForceFrom: '2026-12-01', content: { name: '2' } } as const;
+    expect(await enterVersion(db, second, entered)).toBe(true);
+    expect(await enterVersion(db, { ...second, content: { name: 'other' } }, entered)).toBe(false);
+    expect(await enterVersion(db, { ...second, version: '1' }, entered)).toBe(false);
+    const shipped = { origin: 'shipped', recordedBy: null, reason: null, content: { name: '1' } };
+    const own = {
+      origin: 'edited',
+      recordedBy: 'quan-tri@example.vn',
+      reason: 'Thông báo 12/TB-BNV',
+      content: { name: '2' },
+      inForceFrom: '2026-12-01',
+    };
+    expect(await versionRecords(db, 'calendar')).toMatchObject([own, shipped]);
+    expect(await versionRecords(db, 'policy')).toEqual([]);
+    expect(await versionRecord(db, 'calendar', '2')).toMatchObject({ ...own, recordedAt: NOON });
+    expect(await versionRecord(db, 'policy', '2')).toBeNull();
+    await db.deleteFrom('account').execute();
+    expect(await versionRecord(db, 'calendar', '2')).toMatchObject({ recordedBy: null });
   });
 });
 

@@ -38,6 +38,56 @@ export const addVersions = async (db: Reader, versions: readonly StoredVersion[]
     .execute();
 };
 
+/** A version with how it came to be. */
+export interface VersionRecord extends StoredVersion {
+  recordedAt: Date;
+  /** E-mail of whoever entered it; null for shipped versions, and where that account is gone. */
+  recordedBy: string | null;
+  reason: string | null;
+}
+
+const records = (db: Reader) =>
+  db
+    .selectFrom('policy_version')
+    .leftJoin('account', 'account.id', 'policy_version.recorded_by')
+    .select(['kind', 'version', 'in_force_from as inForceFrom', 'origin', 'content', 'reason'])
+    .select(['recorded_at as recordedAt', 'account.email as recordedBy']);
+
+/** Every version of one kind, the newest in force first. They are few: each was entered or shipped by somebody. */
+export const versionRecords = (db: Reader, kind: StoredVersion['kind']): Promise<VersionRecord[]> =>
+  records(db).where('kind', '=', kind).orderBy('in_force_from', 'desc').orderBy('version', 'desc').execute();
+
+/** One version by its name; null when there is none. */
+export const versionRecord = async (
+  db: Reader,
+  kind: StoredVersion['kind'],
+  version: string,
+): Promise<VersionRecord | null> =>
+  (await records(db).where('kind', '=', kind).where('version', '=', version).executeTakeFirst()) ?? null;
+
+/** Adds the installation's own version. @returns false, changing nothing, when there is one of that name. */
+export const enterVersion = async (
+  db: Reader,
+  version: Omit<StoredVersion, 'origin'>,
+  entered: { by: string; reason: string; at: Date },
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('policy_version')
+    .values({
+      kind: version.kind,
+      version: version.version,
+      in_force_from: version.inForceFrom,
+      origin: 'edited',
+      content: JSON.stringify(version.content),
+      recorded_at: entered.at,
+      recorded_by: entered.by,
+      reason: entered.reason,
+    })
+    .onConflict((conflict) => conflict.columns(['kind', 'version']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
 /**
  * The version that rules on `today`: the newest in force. Once an installation has a version of its own in force, only
  * its own rule, so that an upgrade's files never take over from an edited policy. Null when none is in force.

@@ -1,5 +1,6 @@
 import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State } from '@thaogo/domain';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { DigestContent, DigestRole } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
@@ -184,6 +185,22 @@ export interface PolicyVersionTable {
   origin: 'shipped' | 'edited';
   content: JSONColumnType<object>;
   recorded_at: Instant;
+  /** The account that entered it; null for shipped versions. */
+  recorded_by: ColumnType<string | null, string | null | undefined, never>;
+  reason: ColumnType<string | null, string | null | undefined, never>;
+}
+
+/** What is due this morning at one part of an agency, and whether they were told. */
+export interface DueDigestTable {
+  day: string;
+  agency: string;
+  role: DigestRole;
+  due: JSONColumnType<DigestContent>;
+  state: DeliveryState;
+  attempts: number;
+  error: string | null;
+  planned_at: Instant;
+  sent_at: Instant | null;
 }
 
 /** Facts of the installation itself: development clock, fingerprint of the seeded data. */
@@ -207,5 +224,6 @@ export interface Tables extends AccountTables, AnswerTables, RegisterTables {
   agency: AgencyTable;
   administrative_unit: AdministrativeUnitTable;
   policy_version: PolicyVersionTable;
+  due_digest: DueDigestTable;
   installation: InstallationTable;
 }

@@ -1,0 +1,91 @@
+import type { CivilDate } from '@thaogo/domain';
+import { sql } from 'kysely';
+import type { Reader } from '../schema/handles.ts';
+import type { DeliveryState } from '../schema/tables.ts';
+import type { DigestContent, DigestRole } from './digest-content.ts';
+
+/** So many codes are told of each part; the rest is a number. */
+const CODES = 20;
+
+/** One digest: what is due at a part of an agency on the morning of a day. */
+export interface DueDigest {
+  day: CivilDate;
+  agency: string;
+  role: DigestRole;
+  due: DigestContent;
+  attempts: number;
+}
+
+/**
+ * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
+ * Officers and leaders hear of what their agency leads; coordinators of what waits for them, and of what is late at the
+ * agencies they coordinate. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
+ * @returns how many were planned.
+ */
+export const planDigests = async (
+  db: Reader,
+  role: DigestRole,
+  day: CivilDate,
+  until: CivilDate,
+  at: Date,
+): Promise<number> => {
+  const agency = role === 'coordinator' ? sql`coordinator` : sql`lead`;
+  const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
+  const { numAffectedRows } = await sql`
+    with due as (
+      select ${agency} as agency, code, due_on,
+        case when due_on < ${day}::date then 'overdue' when due_on = ${day}::date then 'today' else 'soon' end as part
+      from petition
+      where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concerns})
+    ), placed as (
+      select *, row_number() over (partition by agency, part order by due_on, code) as place from due
+    ), parts as (
+      select agency, part, json_build_object(
+        'count', count(*),
+        'first', json_agg(json_build_object('code', code, 'dueOn', due_on) order by place) filter (where place <= ${CODES})
+      ) as told
+      from placed group by agency, part
+    )
+    insert into due_digest (day, agency, role, due, state, attempts, planned_at)
+    select ${day}::date, agency, ${role}, jsonb_object_agg(part, told), 'planned', 0, ${at} from parts group by agency
+    on conflict do nothing
+  `.execute(db);
+  return Number(numAffectedRows ?? 0n);
+};
+
+/** Digests that are still to be sent, at most `limit`, the oldest first. */
+export const unsentDigests = (db: Reader, limit: number): Promise<DueDigest[]> =>
+  db
+    .selectFrom('due_digest')
+    .select(['day', 'agency', 'role', 'due', 'attempts'])
+    .where('state', 'in', ['planned', 'retrying'])
+    .orderBy('day')
+    .orderBy('agency')
+    .orderBy('role')
+    .limit(limit)
+    .execute();
+
+/** Notes how an attempt at a digest went. `error` is a code of the mail server or of the network, never an address. */
+export const noteDigest = async (
+  db: Reader,
+  { day, agency, role, attempts }: DueDigest,
+  outcome: { state: DeliveryState; error: string | null; at: Date },
+): Promise<void> => {
+  await db
+    .updateTable('due_digest')
+    .set({
+      state: outcome.state,
+      error: outcome.error,
+      attempts: attempts + 1,
+      ...(outcome.state === 'sent' && { sent_at: outcome.at }),
+    })
+    .where('day', '=', day)
+    .where('agency', '=', agency)
+    .where('role', '=', role)
+    .execute();
+};
+
+/** Deletes digests of mornings before a day: what was due then is told by the petitions themselves. */
+export const deleteOldDigests = async (db: Reader, before: CivilDate): Promise<void> => {
+  await db.deleteFrom('due_digest').where('day', '<', before).execute();
+};
