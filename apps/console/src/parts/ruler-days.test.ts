@@ -2,26 +2,30 @@ import type { DeadlineView } from '@thaogo/contract';
 import { describe, expect, it } from 'vitest';
 import { rulerDays } from './ruler-days.ts';
 
-const day = (date: string, counts: boolean, source: string | null = null) => ({
+type Code = DeadlineView['explanation'][number]['code'];
+const day = (date: string, counts: boolean, code: Code = counts ? 'working_day' : 'weekend') => ({
   date,
   counts,
+  code,
   reason: 'lý do',
-  source,
+  source: null,
 });
 
-/** Two working days from Friday: the weekend does not count, Monday is a swapped working day with its source. */
+/** Two working days from Friday: the weekend does not count, Monday is not decided yet. */
 const deadline: DeadlineView = {
   name: 'pass_on',
   startedOn: '2026-02-27',
   dueOn: '2026-03-03',
   originalDueOn: '2026-03-03',
   endedOn: null,
+  pausedSince: null,
+  provisional: true,
   source: null,
   explanation: [
     day('2026-02-27', false),
     day('2026-02-28', false),
     day('2026-03-01', false),
-    day('2026-03-02', true, 'Thông báo'),
+    day('2026-03-02', true, 'undecided'),
     day('2026-03-03', true),
   ],
 };

@@ -17,6 +17,13 @@ export interface RulerDay {
   ended: boolean;
 }
 
+/** Days of which the calendar says something although they count. */
+const SPOKEN_OF: readonly DeadlineView['explanation'][number]['code'][] = [
+  'working_saturday',
+  'undecided',
+  'beyond_calendar',
+];
+
 const nextDay = (date: string): string => new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 
 /** The days from start to due date, and on to today (or to the end) where that is later, ten days at most. */
@@ -30,7 +37,7 @@ export const rulerDays = (deadline: DeadlineView, today: string | null): RulerDa
   });
   const days = deadline.explanation.map((day): RulerDay => {
     const off = day.date === deadline.startedOn ? 'start' : 'off';
-    const counted = day.source === null ? 'counted' : 'special';
+    const counted = SPOKEN_OF.includes(day.code) ? 'special' : 'counted';
     return { ...marks(day.date), kind: day.counts ? counted : off, reason: day.reason };
   });
   const last = deadline.endedOn ?? today ?? deadline.dueOn;

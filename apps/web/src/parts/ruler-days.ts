@@ -1,10 +1,4 @@
-import {
-  dateWords,
-  dayReasonWords,
-  type DeadlineView,
-  type ExplainedDayView,
-  weekdayDateWords,
-} from '@thaogo/contract';
+import { dateWords, type DeadlineView, type ExplainedDayView, weekdayDateWords } from '@thaogo/contract';
 import type { Language } from '../language.ts';
 import { standing, typeset } from './typeset.ts';
 
@@ -35,10 +29,6 @@ const nameOf = (day: ExplainedDayView, language: Language): string =>
 export const rulerStretches = (deadline: DeadlineView, today: string, language: Language): Stretch[] => {
   // A deadline that has ended stands still.
   const now = deadline.endedOn ?? today;
-  const worked = dayReasonWords(
-    { date: '', counts: true, reason: 'working_saturday', name: null, source: null },
-    language,
-  );
   const middle = deadline.explanation[Math.floor(deadline.explanation.length / 2)]?.date ?? deadline.dueOn;
   const stretches: Stretch[] = [];
   for (const day of deadline.explanation) {
@@ -58,7 +48,7 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
       continue;
     }
     stretches.push({
-      kind: off ? 'off' : day.reason.startsWith(worked) ? 'worked_saturday' : 'counted',
+      kind: off ? 'off' : day.code === 'working_saturday' ? 'worked_saturday' : 'counted',
       days: 1,
       first: day.date,
       last: day.date,

@@ -1,10 +1,31 @@
+import type { ExplainedDay } from '@thaogo/domain';
 import { z } from 'zod';
+import { completeList } from '../complete-list.ts';
 import { civilDate, DEADLINE_NAMES } from './basics.ts';
 
-/** One day between start and due date, with its reason in the request's language. */
+/** Why a day counts or not, or is the one on which it falls due. */
+export const DAY_REASONS = completeList<ExplainedDay['reason']>()([
+  'start',
+  'calendar_day',
+  'working_day',
+  'weekend',
+  'holiday',
+  'compensating_day_off',
+  'swapped_day_off',
+  'working_saturday',
+  'undecided',
+  'beyond_calendar',
+  'paused',
+  'moved_end',
+  'moved_earlier',
+  'limit',
+]);
+
+/** One day between start and due date, with its reason as a code and in the request's language. */
 export const explainedDay = z.object({
   date: civilDate,
   counts: z.boolean(),
+  code: z.enum(DAY_REASONS),
   reason: z.string(),
   source: z.string().nullable(),
 });
@@ -17,6 +38,10 @@ export const deadlineView = z.object({
   originalDueOn: civilDate,
   /** Day on which it stopped; null while it runs. */
   endedOn: civilDate.nullable(),
+  /** Day after which it stands still; null while it runs. */
+  pausedSince: civilDate.nullable(),
+  /** True where days are counted on which nothing is decided yet: the due date may still move. */
+  provisional: z.boolean(),
   /** The rule behind the period; null when the period is an assumption of this installation. */
   source: z.string().nullable(),
   explanation: z.array(explainedDay),
