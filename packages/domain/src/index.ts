@@ -3,6 +3,7 @@ export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
 export * from './deadlines/before-day.ts';
+export * from './deadlines/calendar-alarms.ts';
 export * from './deadlines/changes.ts';
 export * from './deadlines/civil-date.ts';
 export * from './deadlines/days-charged.ts';

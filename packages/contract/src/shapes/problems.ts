@@ -41,6 +41,14 @@ export const FIELD_ERRORS = [
   'unknown_code',
   'consent',
   'format',
+  'taken',
+  'date_past',
+  'repeated',
+  'out_of_order',
+  'out_of_range',
+  'wrong_weekday',
+  'unpaired',
+  'source_needed',
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 

@@ -66,6 +66,15 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     unknown_code: () => 'Không có mã này trong danh mục.',
     consent: () => 'Cần đồng ý để chúng tôi được xử lý dữ liệu cá nhân của bạn cho việc này.',
     format: () => 'Giá trị chưa đúng định dạng.',
+    taken: () => 'Tên này đã được dùng. Hãy đặt tên khác.',
+    date_past: () => 'Ngày này đã qua. Quy tắc mới chỉ có hiệu lực từ hôm nay trở đi.',
+    repeated: () => 'Mục này đã có. Hãy giữ một mục.',
+    out_of_order: () => 'Chưa đúng thứ tự ngày, từ trước đến sau.',
+    out_of_range: () => 'Nằm ngoài khoảng ngày của lịch. Hãy mở rộng khoảng ngày.',
+    wrong_weekday: () =>
+      'Ngày làm bù phải là thứ Bảy; thứ Bảy và Chủ nhật vốn là ngày nghỉ nên chỉ nhập ngày nghỉ bù trong tuần.',
+    unpaired: () => 'Ngày hoán đổi và ngày làm bù phải nêu nhau; ngày nghỉ bù phải nêu ngày lễ trước đó.',
+    source_needed: () => 'Cần nêu căn cứ pháp lý, hoặc đánh dấu là giả định nếu được phép.',
   },
   en: {
     required: () => 'This is needed.',
@@ -82,5 +91,14 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     unknown_code: () => 'There is no such code in the list.',
     consent: () => 'Your consent is needed so that we may process your personal data for this purpose.',
     format: () => 'This does not have the right form.',
+    taken: () => 'This name is used already. Choose another.',
+    date_past: () => 'This day has passed. New rules are in force from today on at the earliest.',
+    repeated: () => 'This stands here twice. Keep one of them.',
+    out_of_order: () => 'Days must be in order, earlier ones first.',
+    out_of_range: () => 'This lies outside the days of the calendar. Widen the calendar.',
+    wrong_weekday: () =>
+      'A day worked in exchange must be a Saturday; Saturdays and Sundays are off anyway, so enter the weekday off in lieu.',
+    unpaired: () => 'A day exchanged and its Saturday must name each other; a day in lieu names the holiday before it.',
+    source_needed: () => 'Name the legal source, or mark it as an assumption where that is allowed.',
   },
 };

@@ -82,8 +82,13 @@ test('a period that the policy of that time does not know stays', () => {
 });
 
 test('two calendars differ on the days that were decided', () => {
-  const found = changedDays(undecided, decided, shipped);
+  const found = changedDays(undecided, decided, '2026-11-22');
   expect(found.map(({ date }) => date)).toEqual(['2027-02-04', ...off]);
   expect(found[0]).toEqual({ date: '2027-02-04', before: 'undecided', after: 'working_day' });
-  expect(changedDays(undecided, undecided, shipped)).toEqual([]);
+  expect(changedDays(undecided, decided, '2027-02-10').map(({ date }) => date)).toEqual(off.slice(3));
+  const longer = workingCalendar({ ...shipped, to: '2028-01-03', version: 'longer' });
+  expect(changedDays(undecided, longer, '2027-12-30')).toEqual([
+    { date: '2028-01-03', before: 'beyond_calendar', after: 'working_day' },
+  ]);
+  expect(changedDays(undecided, undecided, '2024-01-01')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Calendar, CivilDate, Policy } from '@thaogo/policy';
+import type { CivilDate, Policy } from '@thaogo/policy';
 import { addDays } from './civil-date.ts';
 import { type Deadline, type DeadlineName, dueDateOf, pausedSince } from './deadlines.ts';
 import type { DayStatus, WorkingCalendar } from './working-calendar.ts';
@@ -38,17 +38,13 @@ export interface ChangedDay {
   after: DayStatus;
 }
 
-/** Every day, in either calendar's range, that is not the same in both. A day that becomes decided differs. */
-export const changedDays = (
-  before: WorkingCalendar,
-  after: WorkingCalendar,
-  range: Pick<Calendar, 'from' | 'to'>,
-): ChangedDay[] => {
+/** Every day from `from` to the end of the longer calendar that is not the same in both. A day that becomes decided differs. */
+export const changedDays = (before: WorkingCalendar, after: WorkingCalendar, from: CivilDate): ChangedDay[] => {
   const found: ChangedDay[] = [];
-  for (let date = range.from; date <= range.to; date = addDays(date, 1)) {
+  const last = before.to > after.to ? before.to : after.to;
+  for (let date = from; date <= last; date = addDays(date, 1)) {
     const [was, is] = [before.judge(date), after.judge(date)];
-    if (was.status !== is.status || was.working !== is.working)
-      found.push({ date, before: was.status, after: is.status });
+    if (was.status !== is.status) found.push({ date, before: was.status, after: is.status });
   }
   return found;
 };

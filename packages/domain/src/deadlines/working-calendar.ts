@@ -23,6 +23,9 @@ export interface JudgedDay {
 /** A calendar made ready for looking up days. */
 export interface WorkingCalendar {
   version: string;
+  /** The first and the last day of which it speaks. */
+  from: CivilDate;
+  to: CivilDate;
   judge(date: CivilDate): JudgedDay;
 }
 
@@ -49,6 +52,8 @@ export const workingCalendar = (calendar: Calendar): WorkingCalendar => {
   const rows = new Map(calendar.days.map((row) => [row.date, judgeRow(row)]));
   return {
     version: calendar.version,
+    from: calendar.from,
+    to: calendar.to,
     judge(date) {
       const row = rows.get(date);
       if (row !== undefined) return row;

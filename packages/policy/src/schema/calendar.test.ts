@@ -56,6 +56,13 @@ test.each<[string, CalendarDay[], string]>([
   expect(faults({ days })).toContain(message);
 });
 
+test('each fault has a kind, for interfaces with words of their own', () => {
+  const days = [day('2026-01-05', 'working_saturday', '2026-01-02'), day('2026-01-05', 'holiday')];
+  const read = calendarSchema.safeParse({ ...SOUND, days, to: '2025-01-01' });
+  const kinds = read.error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.code : issue.code));
+  expect(new Set(kinds)).toEqual(new Set(['out_of_order', 'repeated', 'out_of_range', 'wrong_weekday', 'unpaired']));
+});
+
 test('a source is named, or the fact is called an assumption', () => {
   const unfounded = { ...day('2026-01-01', 'holiday'), source: { reference: null, assumption: false } };
   expect(faults({ days: [unfounded] })).toContain('set "assumption" to true');

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Calendar, CalendarDay } from '../types/calendar.ts';
 import { bilingual, civilDate, source, version } from './facts.ts';
 
-type Report = (at: (string | number)[], message: string) => void;
+/** What kind of fault it is, for interfaces that say it in words of their own. */
+type Fault = 'repeated' | 'out_of_order' | 'out_of_range' | 'wrong_weekday' | 'unpaired';
+type Report = (at: (string | number)[], fault: Fault, message: string) => void;
 
 const day: z.ZodType<CalendarDay> = z.strictObject({
   date: civilDate,
@@ -16,22 +18,29 @@ const day: z.ZodType<CalendarDay> = z.strictObject({
 export const calendarSchema: z.ZodType<Calendar> = z
   .strictObject({ version, inForceFrom: civilDate, from: civilDate, to: civilDate, days: z.array(day) })
   .superRefine((calendar, context) => {
-    const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
-    if (calendar.from > calendar.to) report(['to'], 'The calendar ends before it begins: exchange "from" and "to".');
+    const report: Report = (path, fault, message) =>
+      context.addIssue({ code: 'custom', path, message, params: { code: fault } });
+    if (calendar.from > calendar.to)
+      report(['to'], 'out_of_order', 'The calendar ends before it begins: exchange "from" and "to".');
     const byDate = new Map(calendar.days.map((row) => [row.date, row]));
     for (const [index, row] of calendar.days.entries()) {
       const before = calendar.days[index - 1];
       if (before !== undefined && before.date === row.date)
-        report(['days', index, 'date'], `${row.date} stands twice: keep one row.`);
+        report(['days', index, 'date'], 'repeated', `${row.date} stands twice: keep one row.`);
       if (before !== undefined && before.date > row.date)
-        report(['days', index, 'date'], `${row.date} stands after ${before.date}: put the days in order of date.`);
+        report(
+          ['days', index, 'date'],
+          'out_of_order',
+          `${row.date} stands after ${before.date}: put the days in order of date.`,
+        );
       if (row.date < calendar.from || row.date > calendar.to)
         report(
           ['days', index, 'date'],
+          'out_of_range',
           `${row.date} lies outside ${calendar.from}–${calendar.to}: widen the calendar.`,
         );
-      checkWeekday(row, (message) => report(['days', index, 'kind'], message));
-      checkPair(row, byDate, (message) => report(['days', index, 'pairedWith'], message));
+      checkWeekday(row, (message) => report(['days', index, 'kind'], 'wrong_weekday', message));
+      checkPair(row, byDate, (message) => report(['days', index, 'pairedWith'], 'unpaired', message));
     }
   });
 

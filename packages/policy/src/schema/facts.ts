@@ -8,6 +8,7 @@ const isCivilDate = (text: string): boolean => {
 };
 
 export const civilDate = z.string().refine(isCivilDate, {
+  params: { code: 'date' },
   error: 'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-16.',
 });
 
@@ -28,4 +29,5 @@ export const source: z.ZodType<Source> = z
   .refine((value) => value.reference !== null || value.assumption, {
     error: 'Name the legal source in "reference", or set "assumption" to true.',
     path: ['reference'],
+    params: { code: 'source_needed' },
   });

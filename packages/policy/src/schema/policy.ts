@@ -14,6 +14,7 @@ const changeRule = z.strictObject({
   source: source.refine(({ reference, assumption }) => reference !== null && !assumption, {
     error: 'Name the legal source that allows this; without one nothing is extended or paused: leave the rule out.',
     path: ['reference'],
+    params: { code: 'source_needed' },
   }),
 });
 
@@ -56,12 +57,14 @@ export const policySchema: z.ZodType<Policy> = shape.superRefine((policy, contex
       context.addIssue({
         code: 'custom',
         path: [list, index, 'code'],
+        params: { code: 'repeated' },
         message: `"${repeated}" stands twice in ${list}: give one of them another code.`,
       });
   for (const [index, repeated] of repetitions(policy.subjects.map((subject) => subject.number)))
     context.addIssue({
       code: 'custom',
       path: ['subjects', index, 'number'],
+      params: { code: 'repeated' },
       message: `Two subjects have number ${repeated}: number each once.`,
     });
   const groups = new Set(policy.subjectGroups.map((group) => group.code));
