@@ -9,7 +9,10 @@ const ADDRESSES = {
   notice: { vi: '/gui', en: '/en/file' },
   discard: { vi: '/gui/xoa', en: '/en/file/discard' },
   text: { vi: '/gui/noi-dung', en: '/en/file/report' },
+  scope: { vi: '/gui/noi-phu-hop', en: '/en/file/where-to-turn' },
   documents: { vi: '/gui/van-ban', en: '/en/file/documents' },
+  similar: { vi: '/gui/da-tra-loi', en: '/en/file/answers' },
+  settled: { vi: '/gui/da-du', en: '/en/file/settled' },
   difficulty: { vi: '/gui/loai-kho-khan', en: '/en/file/difficulty' },
   place: { vi: '/gui/noi-xay-ra', en: '/en/file/place' },
   commune: { vi: '/gui/xa-phuong', en: '/en/file/commune' },
@@ -23,6 +26,7 @@ const ADDRESSES = {
   petitionReceipt: { vi: '/tra-cuu/:code/phieu.json', en: '/en/track/:code/receipt.json' },
   message: { vi: '/tra-cuu/:code/bo-sung', en: '/en/track/:code/message' },
   rating: { vi: '/tra-cuu/:code/danh-gia', en: '/en/track/:code/rating' },
+  publication: { vi: '/tra-cuu/:code/cong-bo', en: '/en/track/:code/publication' },
   withdrawal: { vi: '/tra-cuu/:code/rut', en: '/en/track/:code/withdrawal' },
   leave: { vi: '/tra-cuu/:code/thoat', en: '/en/track/:code/leave' },
 

@@ -9,12 +9,14 @@ import type { Language } from './language.ts';
 import { checkAnswers, sendAnswers } from './pages/filing/check.tsx';
 import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
 import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
+import { answerSimilar, showSettled } from './pages/filing/settled.tsx';
 import { answerStep, showStep } from './pages/filing/step.tsx';
 import { openLink, showLink } from './pages/link/link-pages.tsx';
 import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
 import { showStart } from './pages/start/start-page.tsx';
 import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
 import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
+import { stopPublication } from './pages/tracking/publication.tsx';
 import { lookUp, showTracking } from './pages/tracking/sign-in.tsx';
 import { showWithdrawal } from './pages/tracking/withdrawal.tsx';
 import { troublePage } from './pages/trouble/trouble-pages.tsx';
@@ -41,7 +43,10 @@ const ROUTES: Record<PageName, PageRoute> = {
   notice: { show: showNotice, take: startDraft },
   discard: { show: showNotice, take: removeDraft },
   text: question('text'),
+  scope: question('scope'),
   documents: question('documents'),
+  similar: { show: showStep('similar'), take: answerSimilar },
+  settled: { show: showSettled },
   difficulty: question('difficulty'),
   place: question('place'),
   commune: question('commune'),
@@ -56,6 +61,7 @@ const ROUTES: Record<PageName, PageRoute> = {
   // Reloading after a faulty post leads back to the petition.
   message: { show: showPetition, take: addMessage },
   rating: { show: showPetition, take: ratePetition },
+  publication: { show: showPetition, take: stopPublication },
   withdrawal: { show: showWithdrawal, take: withdrawPetition },
   leave: { show: showPetition, take: leavePetition },
 

@@ -36,6 +36,7 @@ export * from './words/routing.ts';
 export * from './words/site/about.ts';
 export * from './words/site/filing.ts';
 export * from './words/site/filing-errors.ts';
+export * from './words/site/filing-reading.ts';
 export * from './words/site/frame.ts';
 export * from './words/site/link.ts';
 export * from './words/site/privacy.ts';

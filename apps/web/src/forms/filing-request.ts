@@ -1,6 +1,6 @@
 import type { FilingInput } from '@thaogo/contract';
 import type { Language } from '../language.ts';
-import { type FormAnswers, hasTaxCode, isBlank } from './answers.ts';
+import { filedProvision, type FormAnswers, hasTaxCode, keptDocuments, type ProvisionAnswer } from './answers.ts';
 
 /** Leaves out what is empty. */
 const given = <K extends string>(fields: Record<K, string>): Partial<Record<K, string>> =>
@@ -10,14 +10,19 @@ const given = <K extends string>(fields: Record<K, string>): Partial<Record<K, s
       .filter(([, value]) => value !== ''),
   ) as Partial<Record<K, string>>;
 
+/** The documents and provisions that the answers cite. */
+export const filedCitations = (answers: FormAnswers): Partial<ProvisionAnswer>[] =>
+  keptDocuments(answers).map(filedProvision);
+
+/** Commune or province; empty where none is named. */
+export const filedPlace = ({ commune, province }: FormAnswers): string => (commune === '' ? province : commune);
+
 /** The filing that the answers make. The same answers always give the same bytes, so that sending again is the same filing. */
 export const filingRequest = (
   answers: FormAnswers,
   language: Language,
 ): Omit<FilingInput, 'consent'> & { consent: boolean } => {
-  const citations = answers.documents
-    .filter((document) => !isBlank(document))
-    .map((document) => given({ ...document }));
+  const citations = filedCitations(answers);
   return {
     sender: {
       kind: answers.kind === '' ? 'citizen' : answers.kind,
@@ -30,12 +35,9 @@ export const filingRequest = (
     },
     consent: answers.consent,
     text: answers.text,
-    ...given({
-      proposal: answers.proposal,
-      difficulty: answers.difficulty,
-      place: answers.commune === '' ? answers.province : answers.commune,
-    }),
+    ...given({ proposal: answers.proposal, difficulty: answers.difficulty, place: filedPlace(answers) }),
     ...(citations.length > 0 && { citations }),
+    ...(answers.publish && { publishAnswer: true }),
     language,
   };
 };

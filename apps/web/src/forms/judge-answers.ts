@@ -1,12 +1,21 @@
 import { filedCitation, filing, filingErrorWords, filingSender, filingWords } from '@thaogo/contract';
 import type { z } from 'zod';
 import type { Language } from '../language.ts';
-import { type DocumentAnswer, type FormAnswers, hasTaxCode, isBlank } from './answers.ts';
+import {
+  type DocumentAnswer,
+  type FormAnswers,
+  hasTaxCode,
+  isBlank,
+  keptDocuments,
+  type ProvisionAnswer,
+} from './answers.ts';
 import type { Fault } from './fault.ts';
 import { fieldProblem, namedProblem } from './field-problem.ts';
 
-type DocumentField = keyof DocumentAnswer;
-export const documentField = (index: number, field: DocumentField): string => `documents.${index}.${field}`;
+type DocumentField = keyof ProvisionAnswer;
+/** The name of one control of a document: a field of the provision, or what stands beside it. */
+export const documentField = (index: number, field: DocumentField | 'kept' | 'choice' | 'foundAs'): string =>
+  `documents.${index}.${field}`;
 
 /** A fault in general words, named after its field. */
 const judgeNamed = (field: string, label: string, shape: z.ZodType, typed: string, language: Language): Fault[] => {
@@ -40,12 +49,14 @@ const judgeDocument = (document: DocumentAnswer, index: number, language: Langua
 };
 
 export const judgeDocuments = (answers: FormAnswers, language: Language): Fault[] => {
-  if (answers.documents.every(isBlank)) {
+  if (keptDocuments(answers).length === 0) {
     if (answers.documentUnknown) return [];
-    return [{ field: documentField(0, 'numberSymbol'), message: filingErrorWords[language].documents }];
+    return [
+      { field: documentField(answers.documents.length, 'numberSymbol'), message: filingErrorWords[language].documents },
+    ];
   }
   return answers.documents.flatMap((document, index) =>
-    isBlank(document) ? [] : judgeDocument(document, index, language),
+    isBlank(document) || !document.kept ? [] : judgeDocument(document, index, language),
   );
 };
 

@@ -4,15 +4,20 @@ import type { FormAnswers } from './answers.ts';
 import type { Fault } from './fault.ts';
 import { judgeDocuments, judgeSender, judgeText } from './judge-answers.ts';
 
-/** The questions in their order; `commune` is asked only once a province is chosen. */
-const STEPS = ['text', 'documents', 'difficulty', 'place', 'commune', 'sender', 'check'] as const;
+/**
+ * The questions in their order. `scope` is asked where the text may have a channel of its own, `similar` where its
+ * provisions were answered before, `commune` once a province is chosen.
+ */
+const STEPS = ['text', 'scope', 'documents', 'similar', 'difficulty', 'place', 'commune', 'sender', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 export type Question = Exclude<Step, 'check'>;
 
-/** Number shown to people; the commune belongs to the place. */
+/** Number shown to people; what is not always asked belongs to the question before. */
 const NUMBERS: Record<Step, number> = {
   text: 1,
+  scope: 1,
   documents: 2,
+  similar: 2,
   difficulty: 3,
   place: 4,
   commune: 4,
@@ -22,21 +27,35 @@ const NUMBERS: Record<Step, number> = {
 export const stepNumber = (step: Step): number => NUMBERS[step];
 export const STEP_COUNT = NUMBERS.check;
 
-const asked = (step: Step, answers: FormAnswers): boolean => step !== 'commune' || answers.province !== '';
+/** Whether a step is asked at all, by the answers so far. */
+export const isAsked = (step: Step, answers: FormAnswers): boolean => {
+  switch (step) {
+    case 'scope':
+      return answers.suggested.ground !== '' && !answers.meansRule;
+    case 'similar':
+      return answers.answeredBefore;
+    case 'commune':
+      return answers.province !== '';
+    default:
+      return true;
+  }
+};
 
 export const stepAfter = (step: Question, answers: FormAnswers): Step =>
-  STEPS.slice(STEPS.indexOf(step) + 1).find((next) => asked(next, answers)) ?? 'check';
+  STEPS.slice(STEPS.indexOf(step) + 1).find((next) => isAsked(next, answers)) ?? 'check';
 
 /** The step before; null at the first. */
 export const stepBefore = (step: Step, answers: FormAnswers): Step | null =>
-  STEPS.slice(0, STEPS.indexOf(step)).findLast((previous) => asked(previous, answers)) ?? null;
+  STEPS.slice(0, STEPS.indexOf(step)).findLast((previous) => isAsked(previous, answers)) ?? null;
 
 const NO_FAULTS = (): Fault[] => [];
 
 /** What is missing or wrong in the answers to a question. Codes from lists are judged by the API. */
 export const judgeStep: Record<Question, (answers: FormAnswers, language: Language) => Fault[]> = {
   text: judgeText,
+  scope: NO_FAULTS,
   documents: judgeDocuments,
+  similar: NO_FAULTS,
   difficulty: NO_FAULTS,
   place: NO_FAULTS,
   commune: NO_FAULTS,

@@ -16,6 +16,8 @@ const workingDraft = z.object({
    * that sending again is the same filing.
    */
   sending: z.enum(LANGUAGES).nullable(),
+  /** Published answers that were enough for whoever writes this, so that each is counted once. */
+  settledBy: z.array(z.string()).default([]),
   /** The reply to the filing; the answers are dropped then. */
   filed: z.object({ reply: filed, hasProposal: z.boolean(), hasEmail: z.boolean() }).nullable(),
 });
@@ -26,6 +28,7 @@ export const newDraft = (key: string): WorkingDraft => ({
   answers: NO_ANSWERS,
   rejected: [],
   sending: null,
+  settledBy: [],
   filed: null,
 });
 

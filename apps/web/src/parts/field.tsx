@@ -99,6 +99,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string;
+  /** A word beside the label. */
+  tag?: string;
 }
 
 export const SelectField = ({
@@ -160,7 +162,10 @@ export const RadioField = ({
                 defaultChecked={option.value === value}
                 aria-describedby={option.hint === undefined ? undefined : `${id}-about`}
               />
-              <label htmlFor={id}>{option.label}</label>
+              <label htmlFor={id}>
+                {option.label}
+                {option.tag !== undefined && <span className="tag">{option.tag}</span>}
+              </label>
               {option.hint !== undefined && (
                 <p className="hint" id={`${id}-about`}>
                   {option.hint}
@@ -175,7 +180,7 @@ export const RadioField = ({
 };
 
 export const CheckField = ({ checked, ...field }: FieldProps & { checked: boolean }) => {
-  const { language, name, label, hint, faults } = field;
+  const { language, name, label, hint, optional, faults } = field;
   const message = faultOf(faults, name);
   return (
     <div className={message === undefined ? 'field' : 'field field-faulty'}>
@@ -190,7 +195,10 @@ export const CheckField = ({ checked, ...field }: FieldProps & { checked: boolea
           aria-describedby={describedBy(field)}
           aria-invalid={message === undefined ? undefined : true}
         />
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={name}>
+          {label}
+          {optional === true && <span className="optional"> ({frameWords[language].optional})</span>}
+        </label>
         {hint !== undefined && (
           <p className="hint" id={`${name}-hint`}>
             {hint}

@@ -1,8 +1,8 @@
 import { filingWords, frameWords, senderKindNames } from '@thaogo/contract';
-import { type DocumentAnswer, type FormAnswers, hasTaxCode, isBlank } from '../../forms/answers.ts';
+import { type FormAnswers, hasTaxCode, keptDocuments } from '../../forms/answers.ts';
 import { type Question, stepAddress } from '../../forms/steps.ts';
 import type { Language } from '../../language.ts';
-import { type Provision, provisionWords } from '../../parts/provision-words.ts';
+import { namedProvision } from './provision-names.ts';
 import type { Choices } from './questions/question.ts';
 
 interface Row {
@@ -11,18 +11,6 @@ interface Row {
   step: Question;
 }
 
-const asProvision = (document: DocumentAnswer): Provision => {
-  const trimmed = (value: string) => (value.trim() === '' ? null : value.trim());
-  return {
-    documentType: null,
-    numberSymbol: trimmed(document.numberSymbol),
-    title: trimmed(document.title),
-    article: trimmed(document.article),
-    clause: trimmed(document.clause),
-    point: trimmed(document.point),
-  };
-};
-
 const labelIn = (options: Choices['provinces'], value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
 
@@ -30,7 +18,7 @@ const sections = (answers: FormAnswers, choices: Choices, language: Language): {
   const words = filingWords[language];
   const { check, sender } = words;
   const orNot = (value: string) => (value.trim() === '' ? check.notGiven : value);
-  const documents = answers.documents.filter((document) => !isBlank(document));
+  const documents = keptDocuments(answers);
   const place =
     answers.province === ''
       ? check.notGiven
@@ -52,9 +40,7 @@ const sections = (answers: FormAnswers, choices: Choices, language: Language): {
         {
           label: check.documents,
           value:
-            documents.length === 0
-              ? check.unknown
-              : documents.map((document) => provisionWords(asProvision(document), language)),
+            documents.length === 0 ? check.unknown : documents.map((document) => namedProvision(document, language)),
           step: 'documents',
         },
         {
@@ -80,6 +66,7 @@ const sections = (answers: FormAnswers, choices: Choices, language: Language): {
         { label: sender.email, value: orNot(answers.email), step: 'sender' },
         { label: sender.phone, value: orNot(answers.phone), step: 'sender' },
         { label: check.consent, value: answers.consent ? check.consented : check.notGiven, step: 'sender' },
+        { label: check.publish, value: answers.publish ? check.publishes : check.publishesNot, step: 'sender' },
       ],
     },
   ];

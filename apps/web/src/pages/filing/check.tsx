@@ -16,6 +16,7 @@ import { refusalPage } from '../trouble/trouble-pages.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { choicesFor } from './choices.ts';
 import { renderReceipt } from './receipt.tsx';
+import { readRecipient, Recipient } from './recipient.tsx';
 import { StepHead } from './step-page.tsx';
 import { NO_CHOICES } from './questions/question.ts';
 
@@ -37,10 +38,13 @@ const rejectedFaults = (draft: WorkingDraft, language: Language): Fault[] =>
 const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 | 503): Promise<Response> => {
   const { language } = visit;
   const words = filingWords[language].check;
-  const lists = await choicesFor(visit, 'check', draft.answers);
+  const changeable = draft.sending === null;
+  const [lists, recipient] = await Promise.all([
+    choicesFor(visit, 'check', draft.answers),
+    changeable ? readRecipient(visit, draft.answers) : null,
+  ]);
   const choices = lists.ok ? lists.choices : NO_CHOICES;
   const faults = rejectedFaults(draft, language);
-  const changeable = draft.sending === null;
   const back = stepBefore('check', draft.answers);
   return renderPage(
     visit,
@@ -53,6 +57,7 @@ const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 
       </ErrorSummary>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      {recipient !== null && <Recipient read={recipient} language={language} />}
       <AnswerSummary language={language} answers={draft.answers} choices={choices} changeable={changeable} />
       <form method="post" action={addressOf('check', language)} data-once>
         <div className="actions">

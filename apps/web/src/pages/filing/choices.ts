@@ -1,7 +1,9 @@
-import { difficultyList, placeList } from '@thaogo/contract';
-import type { FormAnswers } from '../../forms/answers.ts';
+import { difficultyList, groundList, placeList } from '@thaogo/contract';
+import { type FormAnswers, keptDocuments } from '../../forms/answers.ts';
 import type { Step } from '../../forms/steps.ts';
 import { type ApiRefusal, ask } from '../../http/api-client.ts';
+import { askAnswers } from '../../http/ask-answers.ts';
+import { lookUp } from '../../http/look-up.ts';
 import type { Visit } from '../../http/visit.ts';
 import type { Option } from '../../parts/field.tsx';
 import { type Choices, NO_CHOICES } from './questions/question.ts';
@@ -34,9 +36,16 @@ const places = async ({ site, language }: Visit, parent: string | null): Promise
   };
 };
 
+/** What a ground is called and where to turn; without it the page says only that there may be such a place. */
+const groundOf = async ({ site, language }: Visit, code: string): Promise<Choices['ground']> => {
+  const reply = await ask(site.api, '/grounds', groundList, { language });
+  const found = reply.ok ? reply.value.items.find((ground) => ground.code === code) : undefined;
+  return found === undefined ? null : { name: found.name[language], turnTo: found.turnTo[language] };
+};
+
 const NOTHING: OptionsReply = { ok: true, value: [] };
 
-/** The code lists that a step shows. */
+/** What a step shows besides the answers: code lists, and what was found for it. */
 export const choicesFor = async (
   visit: Visit,
   step: Step,
@@ -61,6 +70,9 @@ export const choicesFor = async (
       difficulties: forDifficulty.value,
       provinces: forProvince.value,
       communes: forCommune.ok ? forCommune.value : [],
+      ground: step === 'scope' ? await groundOf(visit, answers.suggested.ground) : null,
+      lookedUp: step === 'documents' && answers.search !== '' ? await lookUp(visit, answers.search) : null,
+      similar: step === 'similar' ? await askAnswers(visit, keptDocuments(answers)) : [],
     },
   };
 };

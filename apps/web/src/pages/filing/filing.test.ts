@@ -82,7 +82,7 @@ describe('filing step by step', () => {
     expect((await browser.post('/gui/van-ban', { ...blank, documentUnknown: 'yes' })).at).toBe('/gui/loai-kho-khan');
   });
 
-  test('an article without its document is asked about; another document can be added and taken away', async () => {
+  test('an article without its document is asked about; another document can be added, and one is no more filed once its mark is away', async () => {
     const browser = visitor();
     await browser.post('/gui', {});
     const nameless = await browser.post('/gui/van-ban', { ...DOCUMENT, 'documents.0.numberSymbol': '' });
@@ -90,9 +90,14 @@ describe('filing step by step', () => {
     const two = await browser.post('/gui/van-ban', { ...DOCUMENT, add: 'yes' });
     expect(two.html).toContain('name="documents.1.numberSymbol"');
     const second = { 'documents.1.numberSymbol': '', 'documents.1.title': 'Luật Đất đai' };
-    const one = await browser.post('/gui/van-ban', { ...DOCUMENT, ...second, remove: '0' });
-    expect(one.html).toContain('value="Luật Đất đai"');
-    expect(one.html).not.toContain('31/2021/NĐ-CP"');
+    const listed = { ...DOCUMENT, 'documents.0.foundAs': '' };
+    await browser.post('/gui/van-ban', { ...listed, ...second });
+    const page = await browser.get('/gui/van-ban');
+    expect(page.html).toMatch(/name="documents\.0\.kept"(?! value="yes" checked)/);
+    await browser.post('/gui/nguoi-gui', SENDER);
+    await browser.post('/gui/noi-dung?change=1', { text: TEXT, proposal: '' });
+    await browser.post('/gui/kiem-tra', {});
+    expect([...browser.fake.filings.values()][0]?.citations).toEqual([{ title: 'Luật Đất đai' }]);
   });
 
   test('consent is never given beforehand, and needed', async () => {

@@ -1,4 +1,4 @@
-import { filingWords, frameWords } from '@thaogo/contract';
+import { filingReadingWords, filingWords, frameWords } from '@thaogo/contract';
 import type { ReactElement } from 'react';
 import type { FormAnswers } from '../../forms/answers.ts';
 import type { Fault } from '../../forms/fault.ts';
@@ -10,7 +10,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { DocumentsQuestion } from './questions/documents-question.tsx';
 import { CommuneQuestion, DifficultyQuestion, PlaceQuestion } from './questions/list-questions.tsx';
 import type { Choices, QuestionProps } from './questions/question.ts';
+import { ScopeQuestion } from './questions/scope-question.tsx';
 import { SenderQuestion } from './questions/sender-question.tsx';
+import { SimilarQuestion } from './questions/similar-question.tsx';
 import { TextQuestion } from './questions/text-question.tsx';
 
 export interface StepView {
@@ -19,8 +21,6 @@ export interface StepView {
   choices: Choices;
   /** True when it was reached from the check of the answers and leads back there. */
   change: boolean;
-  /** True when another empty document is asked for. */
-  blank: boolean;
   /** True when what was typed could not be kept. */
   unsaved: boolean;
 }
@@ -35,12 +35,16 @@ export const StepHead = ({ step, language, back }: { step: Step; language: Langu
   </div>
 );
 
-const questionOf = (step: Question, props: QuestionProps, blank: boolean): ReactElement => {
+const questionOf = (step: Question, props: QuestionProps): ReactElement => {
   switch (step) {
     case 'text':
       return <TextQuestion {...props} />;
     case 'documents':
-      return <DocumentsQuestion {...props} blank={blank} />;
+      return <DocumentsQuestion {...props} />;
+    case 'scope':
+      return <ScopeQuestion {...props} />;
+    case 'similar':
+      return <SimilarQuestion {...props} />;
     case 'difficulty':
       return <DifficultyQuestion {...props} />;
     case 'place':
@@ -52,10 +56,16 @@ const questionOf = (step: Question, props: QuestionProps, blank: boolean): React
   }
 };
 
+/** What the button that goes on is called. */
+const goOnWords = (step: Question, change: boolean, language: Language): string => {
+  if (step === 'scope' || step === 'similar') return filingReadingWords[language][step].goOn;
+  return change ? frameWords[language].saveAndReturn : frameWords[language].continue;
+};
+
 /** One question on one page. */
 export const StepPage = ({ step, language, view }: { step: Question; language: Language; view: StepView }) => {
-  const { answers, faults, choices, change, blank, unsaved } = view;
-  const words = frameWords[language];
+  const { answers, faults, choices, change, unsaved } = view;
+  const goOn = goOnWords(step, change, language);
   const before = stepBefore(step, answers);
   const back = change
     ? stepAddress('check', language)
@@ -70,12 +80,12 @@ export const StepPage = ({ step, language, view }: { step: Question; language: L
       <form method="post" action={stepAddress(step, language, { change })} noValidate>
         {/* The Enter key presses the first button of a form: it must be the one that goes on. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-          {words.continue}
+          {goOn}
         </button>
-        {questionOf(step, { language, answers, faults, choices }, blank)}
+        {questionOf(step, { language, answers, faults, choices })}
         <div className="actions">
           <button type="submit" className="button">
-            {change ? words.saveAndReturn : words.continue}
+            {goOn}
           </button>
         </div>
       </form>

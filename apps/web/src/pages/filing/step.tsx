@@ -1,17 +1,19 @@
-import { filingWords } from '@thaogo/contract';
+import { filingReadingWords, filingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
-import { documentField } from '../../forms/judge-answers.ts';
 import { readAnswers } from '../../forms/read-answers.ts';
-import { judgeStep, type Question, stepAddress, stepAfter } from '../../forms/steps.ts';
+import { isAsked, judgeStep, type Question, stepAddress, stepBefore } from '../../forms/steps.ts';
 import { findDraft, newDraft, saveDraft, type WorkingDraft } from '../../forms/working-draft.ts';
 import type { ApiRefusal } from '../../http/api-client.ts';
 import { draftToken } from '../../http/cookies.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import { seeOther, type Visit } from '../../http/visit.ts';
+import type { Language } from '../../language.ts';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
+import { afterAnswer } from './after-answer.ts';
 import { choicesFor } from './choices.ts';
+import { nextAddress } from './next-address.ts';
 import { NO_CHOICES } from './questions/question.ts';
 import { StepPage, type StepView } from './step-page.tsx';
 
@@ -19,6 +21,11 @@ import { StepPage, type StepView } from './step-page.tsx';
 const settledAddress = (draft: WorkingDraft, visit: Visit): string | null => {
   if (draft.filed !== null) return addressOf('receipt', visit.language);
   return draft.sending === null ? null : stepAddress('check', visit.language);
+};
+
+const titleOf = (step: Question, language: Language): string => {
+  const { scope, similar } = filingReadingWords[language];
+  return { ...filingWords[language], scope, similar }[step].title;
 };
 
 const renderStep = async (
@@ -36,7 +43,7 @@ const renderStep = async (
     visit,
     {
       page: step,
-      title: filingWords[language][step].title,
+      title: titleOf(step, language),
       faulty: view.faults.length > 0,
       status,
       audience: 'personal',
@@ -59,10 +66,13 @@ export const showStep =
     const settled = settledAddress(found.draft, visit);
     if (settled !== null) return seeOther(visit, settled);
     const { answers, rejected } = found.draft;
-    if (step === 'commune' && answers.province === '') return seeOther(visit, stepAddress('place', language));
+    // Where to turn may be read again by whoever said already that a rule is meant.
+    if (!isAsked(step, { ...answers, meansRule: false })) {
+      return seeOther(visit, stepAddress(stepBefore(step, answers) ?? 'text', language));
+    }
     const faults = c.req.query('errors') === undefined ? [] : judgeStep[step](answers, language);
     const change = c.req.query('change') !== undefined;
-    const view = { answers, faults, change, blank: c.req.query('more') !== undefined, unsaved: false };
+    const view = { answers, faults, change, unsaved: false };
     return renderStep(visit, step, { ...view, faults: faults.length > 0 ? faults : rejectedHere(step, rejected) }, 200);
   };
 
@@ -85,30 +95,7 @@ const unsavedStep = (
 ): Promise<Response> => {
   // Too long to be kept at all: the errors say so.
   const tooLong = (refused.status === 413 || refused.status === 422) && view.faults.length > 0;
-  return renderStep(visit, step, { ...view, blank: false, unsaved: !tooLong }, tooLong ? 422 : 503);
-};
-
-const nextAddress = (step: Question, visit: Visit, draft: WorkingDraft, fields: FormFields): string => {
-  const { language } = visit;
-  const { answers } = draft;
-  const change = visit.c.req.query('change') !== undefined;
-  if (step === 'documents' && fields.has('add')) {
-    const address = stepAddress('documents', language, { change });
-    return `${address}${change ? '&' : '?'}more=1#${documentField(answers.documents.length, 'numberSymbol')}`;
-  }
-  if (step === 'documents' && fields.has('remove')) return stepAddress('documents', language, { change });
-  if (judgeStep[step](answers, language).length > 0) return stepAddress(step, language, { change, errors: true });
-  const asksCommune = step === 'place' && answers.province !== '' && answers.commune === '';
-  if (change) return asksCommune ? stepAddress('commune', language, { change }) : stepAddress('check', language);
-  return stepAddress(stepAfter(step, answers), language);
-};
-
-const withoutRemoved = (fields: FormFields): FormFields => {
-  const removed = fields.get('remove');
-  if (removed === undefined) return fields;
-  const emptied = new Map(fields);
-  for (const name of fields.keys()) if (name.startsWith(`documents.${removed}.`)) emptied.set(name, '');
-  return emptied;
+  return renderStep(visit, step, { ...view, unsaved: !tooLong }, tooLong ? 422 : 503);
 };
 
 /** Keeps what was typed, right or wrong, then goes on or back to the question with its errors. */
@@ -120,10 +107,11 @@ export const answerStep =
     const before = found.ok ? (found.draft ?? newDraft(crypto.randomUUID())) : newDraft(crypto.randomUUID());
     const settled = settledAddress(before, visit);
     if (settled !== null) return seeOther(visit, settled);
-    const answers = readAnswers(step, before.answers, withoutRemoved(fields));
-    const faults = judgeStep[step](answers, visit.language);
+    const typed = readAnswers(step, before.answers, fields);
+    const faults = judgeStep[step](typed, visit.language);
+    const answers = faults.length > 0 ? typed : await afterAnswer(step, visit, before.answers, typed);
     const draft = { ...before, answers, rejected: [] };
     const refused = found.ok ? await saveDraft(visit, draft) : found;
     if (refused !== null) return unsavedStep(visit, step, refused, { answers, faults, change });
-    return seeOther(visit, nextAddress(step, visit, draft, fields));
+    return seeOther(visit, nextAddress(visit, { step, before: before.answers, answers, fields, change }));
   };

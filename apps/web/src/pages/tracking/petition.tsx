@@ -14,10 +14,17 @@ import { MessageForm, OtherActions, RatingForm } from './action-forms.tsx';
 import { beadsOf } from './beads.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
 import { AnswerLetter, Content, Deadlines } from './petition-parts.tsx';
+import { Publication } from './publication.tsx';
 
 /** What was just done to the petition, as its address says after the redirect. */
 export type Done = 'message' | 'rating' | 'withdrawal';
-const doneWords = { message: 'messageDone', rating: 'ratingDone', withdrawal: 'withdrawDone' } as const;
+const doneWords = {
+  message: 'messageDone',
+  rating: 'ratingDone',
+  withdrawal: 'withdrawDone',
+  publication: 'publicationStopped',
+} as const;
+const isDone = (done: string | undefined): done is keyof typeof doneWords => done !== undefined && done in doneWords;
 
 interface Trouble {
   faults: readonly Fault[];
@@ -32,9 +39,7 @@ const noticeOf = (visit: Visit, trouble: Trouble) => {
   const words = trackingWords[visit.language];
   if (trouble.notice !== null) return <Notice kind="soon">{trouble.notice}</Notice>;
   const done = visit.c.req.query('done');
-  return done === 'message' || done === 'rating' || done === 'withdrawal' ? (
-    <Notice kind="done">{words[doneWords[done]]}</Notice>
-  ) : null;
+  return isDone(done) ? <Notice kind="done">{words[doneWords[done]]}</Notice> : null;
 };
 
 /** One sentence first; then the answer, the deadline, the thread, and what the sender may do. */
@@ -82,6 +87,7 @@ export const renderPetition = async (
       </section>
       <MessageForm view={view} language={language} faults={faults} typed={trouble.typed} />
       <Content view={view} language={language} />
+      <Publication view={view} language={language} />
       <OtherActions view={view} language={language} />
     </>,
   );

@@ -90,6 +90,9 @@ const vi = {
     consent:
       'Tôi đồng ý để đơn vị vận hành và cơ quan trả lời xử lý dữ liệu cá nhân tôi ghi ở đây, chỉ để giải quyết phản ánh, kiến nghị này.',
     consentHint: 'Bạn rút lại được bất cứ lúc nào.',
+    publish: 'Cho phép công bố câu trả lời',
+    publishHint:
+      'Để người gặp cùng khó khăn đọc được. Chỉ công bố lời của cơ quan, không có tên bạn và không có lời bạn viết. Rút lại được bất cứ lúc nào.',
   },
   check: {
     title: 'Kiểm tra trước khi gửi',
@@ -107,6 +110,9 @@ const vi = {
     unknown: 'Chưa rõ văn bản nào',
     consented: 'Đã đồng ý xử lý dữ liệu cá nhân',
     consent: 'Đồng ý',
+    publish: 'Công bố câu trả lời',
+    publishes: 'Đồng ý công bố lời của cơ quan',
+    publishesNot: 'Không công bố',
     sendReport: 'Gửi phản ánh',
     sendRecommendation: 'Gửi kiến nghị',
     discard: 'Xóa bản nháp, không gửi',
@@ -209,6 +215,9 @@ const en: typeof vi = {
     consent:
       'I consent to the operator and the answering agency processing the personal data I give here, only to deal with this report or recommendation.',
     consentHint: 'You may withdraw your consent at any time.',
+    publish: 'Let the answer be published',
+    publishHint:
+      'So that others with the same difficulty can read it. Only the agency’s words are published, neither your name nor anything you wrote. You may take this back at any time.',
   },
   check: {
     title: 'Check before you send',
@@ -226,6 +235,9 @@ const en: typeof vi = {
     unknown: 'Document not known',
     consented: 'Consent to the use of personal data given',
     consent: 'Consent',
+    publish: 'Publication of the answer',
+    publishes: 'The agency’s words may be published',
+    publishesNot: 'Not published',
     sendReport: 'Send report',
     sendRecommendation: 'Send recommendation',
     discard: 'Delete the draft without sending',

@@ -89,6 +89,11 @@ const vi = {
   withdrawDone: 'Đã rút.',
   notPossible: 'Việc này hiện không làm được: tình trạng đã thay đổi. Bên dưới là tình trạng mới nhất.',
   notDone: 'Chưa thực hiện được. Những gì bạn viết vẫn còn nguyên bên dưới. Hãy thử lại sau ít phút.',
+  publicationHeading: 'Công bố câu trả lời',
+  publicationAgreed:
+    'Bạn đã cho phép công bố câu trả lời: chỉ lời của cơ quan, không có tên bạn và không có lời bạn viết.',
+  publicationStop: 'Không cho công bố nữa',
+  publicationStopped: 'Câu trả lời không được công bố, hoặc không còn được công bố nữa.',
 };
 
 const en: typeof vi = {
@@ -181,6 +186,11 @@ const en: typeof vi = {
   withdrawDone: 'It was withdrawn.',
   notPossible: 'This cannot be done now: things have changed. Below is how it stands.',
   notDone: 'It could not be done. What you wrote is still below. Try again in a few minutes.',
+  publicationHeading: 'Publication of the answer',
+  publicationAgreed:
+    'You let the answer be published: only the agency’s words, neither your name nor anything you wrote.',
+  publicationStop: 'Do not publish it any more',
+  publicationStopped: 'The answer is not published, or not any more.',
 };
 
 /** Tracking: the way in, the page of a petition, and the sender's actions. */

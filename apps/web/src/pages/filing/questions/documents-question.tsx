@@ -1,60 +1,59 @@
-import { filingWords, LIMITS } from '@thaogo/contract';
-import { isBlank, NO_DOCUMENT } from '../../../forms/answers.ts';
+import { filingReadingWords, filingWords, LIMITS } from '@thaogo/contract';
+import { keptDocuments } from '../../../forms/answers.ts';
 import { documentField } from '../../../forms/judge-answers.ts';
-import { CheckField, TextField } from '../../../parts/field.tsx';
+import { CheckField } from '../../../parts/field.tsx';
+import { OwnWords } from './own-words.tsx';
+import { NewProvision, ProvisionEntry } from './provision-entry.tsx';
+import { ProvisionSearch } from './provision-search.tsx';
 import type { QuestionProps } from './question.ts';
 
-const DocumentGroup = ({ index, of, ...question }: QuestionProps & { index: number; of: number }) => {
-  const { language, answers, faults } = question;
+/** What the text names, highlighted and listed; what is missing is searched or written by hand. */
+export const DocumentsQuestion = ({ language, answers, faults, choices }: QuestionProps) => {
   const words = filingWords[language].documents;
-  const document = answers.documents[index] ?? NO_DOCUMENT;
-  const field = (name: keyof typeof document) => ({
-    language,
-    name: documentField(index, name),
-    value: document[name],
-    faults,
-  });
-  return (
-    <fieldset className="group">
-      <legend className={of === 1 ? 'visually-hidden' : undefined}>
-        {of === 1 ? words.only : words.group(index + 1)}
-      </legend>
-      <TextField {...field('numberSymbol')} label={words.numberSymbol} hint={words.numberSymbolHint} width="half" />
-      <TextField {...field('title')} label={words.documentTitle} hint={words.documentTitleHint} />
-      <div className="field-row">
-        <TextField {...field('article')} label={words.article} width="short" />
-        <TextField {...field('clause')} label={words.clause} width="short" />
-        <TextField {...field('point')} label={words.point} width="short" />
-      </div>
-      {of > 1 && (
-        <button type="submit" className="button-quiet" name="remove" value={index}>
-          {words.remove(index + 1)}
-        </button>
-      )}
-    </fieldset>
-  );
-};
-
-export const DocumentsQuestion = ({ blank, ...question }: QuestionProps & { blank: boolean }) => {
-  const { language, answers, faults } = question;
-  const words = filingWords[language].documents;
-  const given = answers.documents.filter((document) => !isBlank(document)).length;
-  const shown = Math.min(Math.max(1, given + (blank ? 1 : 0)), LIMITS.citations);
+  const reading = filingReadingWords[language].documents;
+  const { documents } = answers;
+  const wasRead = documents.some(({ spans }) => spans.length > 0);
+  const next = documents.length;
+  const faultyNew = faults.some(({ field }) => field.startsWith(`documents.${next}.`));
   return (
     <>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      {Array.from({ length: shown }, (_, index) => (
-        <DocumentGroup key={index} index={index} of={shown} {...question} />
-      ))}
-      {shown < LIMITS.citations && (
-        <p>
-          <button type="submit" className="button-quiet" name="add" value="yes">
-            {words.add}
-          </button>
-        </p>
+      <h1>{wasRead ? reading.title : words.title}</h1>
+      <p>{wasRead ? reading.lead : words.lead}</p>
+      <OwnWords text={answers.text} documents={documents} language={language} />
+      {next > 0 && (
+        <section aria-labelledby="found">
+          <h2 id="found" className="visually-hidden">
+            {reading.found}
+          </h2>
+          <ol className="provisions">
+            {documents.map((document, index) => (
+              <ProvisionEntry
+                key={documentField(index, 'kept')}
+                language={language}
+                index={index}
+                document={document}
+                faults={faults}
+              />
+            ))}
+          </ol>
+        </section>
       )}
-      {given === 0 && (
+      <section className="add-provision" aria-labelledby="add">
+        <h2 id="add" className={next === 0 ? 'visually-hidden' : undefined}>
+          {reading.searchHeading}
+        </h2>
+        <ProvisionSearch language={language} search={answers.search} lookedUp={choices.lookedUp} />
+        {next < LIMITS.citations && (
+          <details className="why" open={next === 0 || faultyNew || undefined}>
+            <summary>{reading.byHand}</summary>
+            <NewProvision language={language} index={next} faults={faults} />
+            <button type="submit" className="button-quiet" name="add" value="yes">
+              {words.add}
+            </button>
+          </details>
+        )}
+      </section>
+      {keptDocuments(answers).length === 0 && (
         <CheckField
           language={language}
           name="documentUnknown"

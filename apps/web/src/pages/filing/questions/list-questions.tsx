@@ -1,4 +1,4 @@
-import { filingWords } from '@thaogo/contract';
+import { filingReadingWords, filingWords } from '@thaogo/contract';
 import { RadioField, SelectField } from '../../../parts/field.tsx';
 import type { QuestionProps } from './question.ts';
 
@@ -12,7 +12,14 @@ export const DifficultyQuestion = ({ language, answers, faults, choices }: Quest
       legend={words.title}
       hint={words.lead}
       value={answers.difficulty}
-      options={[...choices.difficulties, { value: '', label: words.none }]}
+      options={[
+        ...choices.difficulties.map((option) =>
+          option.value === answers.suggested.difficulty
+            ? { ...option, tag: filingReadingWords[language].byMachine }
+            : option,
+        ),
+        { value: '', label: words.none },
+      ]}
       faults={faults}
     />
   );

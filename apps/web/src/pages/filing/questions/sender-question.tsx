@@ -68,6 +68,14 @@ export const SenderQuestion = ({ language, answers, faults }: QuestionProps) => 
           hint={words.consentHint}
           checked={answers.consent}
         />
+        <CheckField
+          {...shared}
+          name="publish"
+          label={words.publish}
+          hint={words.publishHint}
+          optional
+          checked={answers.publish}
+        />
       </div>
     </>
   );
