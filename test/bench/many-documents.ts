@@ -13,7 +13,13 @@ export const hundredThousandDocuments = (): RegisterSeed => {
     const id = registerId(document);
     if (!documents.has(id)) documents.set(id, { ...document, id });
   };
-  const standing = { draftingAgency: null, draftingInferred: false, state: 'confirmed', timesCited: 0 } as const;
+  const standing = {
+    expiresOn: null,
+    draftingAgency: null,
+    draftingInferred: false,
+    state: 'confirmed',
+    timesCited: 0,
+  } as const;
   for (const document of shipped) add({ ...document, ...standing });
   for (let n = 0; documents.size < DOCUMENTS; n += 1) {
     const province = PROVINCES[n % PROVINCES.length] ?? '01';

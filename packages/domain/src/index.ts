@@ -39,3 +39,4 @@ export * from './routing/route.ts';
 export * from './suggestion/knowledge.ts';
 export * from './suggestion/read-petition.ts';
 export * from './suggestion/train-models.ts';
+export * from './register/provision-standing.ts';

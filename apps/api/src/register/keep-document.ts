@@ -5,15 +5,11 @@ import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { issuerName } from './document-names.ts';
-
-const seenVersion = (header: string | undefined): number | null => {
-  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '')?.[1];
-  return digits === undefined ? null : Number(digits);
-};
+import { seenVersion } from './seen-version.ts';
 
 const PAGE = 50;
 
-/** `GET /casework/documents`: what petitions cite and the register lacks, for a coordinator to confirm or correct. */
+/** `GET /casework/documents`: what petitions or the national database brought, for a coordinator to confirm or correct. */
 export const addDocumentsToConfirm = (api: Api): void => {
   const { deps } = api;
   endpoint(
@@ -21,7 +17,8 @@ export const addDocumentsToConfirm = (api: Api): void => {
     {
       method: 'get',
       path: '/casework/documents',
-      summary: 'Legal documents that petitions cite and nobody has confirmed, fifty a page (coordinators)',
+      summary:
+        'Legal documents that petitions or the national database brought and nobody has confirmed, fifty a page (coordinators)',
       access: 'staff',
       quota: 'casework',
       query: z.object({ after: line(200).optional() }),

@@ -186,3 +186,119 @@ describe('keeping', () => {
     expect(rows).toEqual([{ type: 'Nghị định', issuer: 'chinh-phu', state: 'unconfirmed' }]);
   });
 });
+
+describe('keeping what stands beside an entry', () => {
+  const etag = (version: number) => ({ ...coordinator, 'if-match': `"${version}"` });
+  const versionOf = async (id: string): Promise<number> =>
+    (
+      (await (await world.call('GET', `/casework/documents/${id}`, { headers: coordinator })).json()) as {
+        version: number;
+      }
+    ).version;
+  const put = (path: string, json: object, version: number) =>
+    world.call('PUT', `/casework/documents/${path}`, { json, headers: etag(version) });
+
+  it('takes relations with date and source, and takes them back', async () => {
+    const relation = {
+      kind: 'amended_by',
+      by: '31-2024-qh15',
+      effectiveOn: '2024-09-01',
+      provisions: 'Điều 5',
+      source: 'Điều 252',
+    };
+    const first = await versionOf('102-2024-nd-cp');
+    expect((await put('102-2024-nd-cp/relations', relation, first + 1)).status).toBe(412);
+    const kept = await put('102-2024-nd-cp/relations', relation, first);
+    expect([kept.status, await kept.json()]).toEqual([200, { id: '102-2024-nd-cp', version: first + 1 }]);
+    expect((await get('/documents/102-2024-nd-cp')).body.amendedBy).toMatchObject([
+      { document: { id: '31-2024-qh15' }, provisions: 'Điều 5', source: 'Điều 252', assumption: false },
+    ]);
+    expect((await put('102-2024-nd-cp/relations', { ...relation, withdrawn: true }, first + 1)).status).toBe(200);
+    expect((await get('/documents/102-2024-nd-cp')).body.amendedBy).toEqual([]);
+    const seen = await world.call('GET', '/casework/documents/102-2024-nd-cp', { headers: coordinator });
+    expect(await document.faults('get /api/v1/casework/documents/{id}', seen)).toEqual([]);
+    expect(await seen.json()).toMatchObject({
+      origin: 'entered',
+      changes: expect.arrayContaining([
+        expect.objectContaining({ what: 'relation', agency: { code: 'btp', name: 'Cơ quan btp' } }),
+      ]) as unknown,
+    });
+  });
+
+  it.each([
+    ['45-2013-qh13', { by: '1-1900-nothing' }, ['/by', 'unknown_code']],
+    ['45-2013-qh13', { by: '45-2013-qh13' }, ['/by', 'not_listed']],
+    // The Land Law of 2013 is replaced by that of 2024, and so cannot replace it.
+    ['31-2024-qh15', { by: '45-2013-qh13', kind: 'replaced_by' }, ['/by', 'not_listed']],
+    ['45-2013-qh13', { by: '31-2024-qh15', source: ' ' }, ['/source', 'too_short']],
+    ['45-2013-qh13', { by: '31-2024-qh15', kind: 'eaten_by' }, ['/kind', 'not_listed']],
+  ])('of %s refuses %o', async (id, change, fault) => {
+    const json = { kind: 'amended_by', source: 'Điều 1', ...change };
+    const response = await put(`${id}/relations`, json, await versionOf(id));
+    const { errors } = (await response.json()) as { errors: { pointer: string; code: string }[] };
+    expect([response.status, ...errors.flatMap(({ pointer, code }) => [pointer, code])]).toEqual([422, ...fault]);
+  });
+
+  it('takes the headings of articles, each article once', async () => {
+    const version = await versionOf('31-2024-qh15');
+    const headings = [
+      { article: '12a', heading: 'Hồ sơ' },
+      { article: '2', heading: 'Đối tượng áp dụng' },
+    ];
+    expect(
+      (await put('31-2024-qh15/headings', { headings: [...headings, { article: '2', heading: 'x' }] }, version)).status,
+    ).toBe(422);
+    expect(
+      (await put('31-2024-qh15/headings', { headings: [{ article: 'Điều 2', heading: 'x' }] }, version)).status,
+    ).toBe(422);
+    expect((await put('31-2024-qh15/headings', { headings }, version)).status).toBe(200);
+    const { body } = await get('/documents/31-2024-qh15');
+    expect((body.provisions as { article: string }[]).map(({ article }) => article)).toEqual(['2', '12a']);
+  });
+
+  it('confirms what another database brought, and keeps it from everybody before', async () => {
+    await world.db
+      .insertInto('legal_document')
+      .values({
+        id: '5-2026-tt-btp',
+        type: 'Thông tư',
+        number_symbol: '05/2026/TT-BTP',
+        title: 'Về công chứng',
+        issuer: 'btp',
+        issued_on: '2026-05-15',
+        effective_on: null,
+        expires_on: null,
+        subject: null,
+        drafting_agency: null,
+        drafting_inferred: false,
+        origin: 'national',
+        state: 'unconfirmed',
+        source: 'https://vbpl.vn/1',
+        search: "'chung'",
+      })
+      .execute();
+    expect((await get('/documents/5-2026-tt-btp')).status).toBe(404);
+    expect(await found('công chứng')).toEqual([]);
+    const confirm = (version: number) =>
+      world.call('POST', '/casework/documents/5-2026-tt-btp/confirmation', { json: {}, headers: etag(version) });
+    expect((await confirm(2)).status).toBe(412);
+    expect((await confirm(1)).status).toBe(200);
+    expect((await get('/documents/5-2026-tt-btp')).body).toMatchObject({ confirmed: true, version: 2 });
+  });
+
+  it('is for coordinators alone', async () => {
+    const officer = await world.staff('officer', 'btc');
+    for (const [method, path] of [
+      ['GET', '/casework/documents/31-2024-qh15'],
+      ['POST', '/casework/documents/31-2024-qh15/confirmation'],
+      ['PUT', '/casework/documents/31-2024-qh15/headings'],
+    ] as const) {
+      const json = path.endsWith('headings') ? { headings: [] } : {};
+      const response = await world.call(method, path, {
+        ...(method !== 'GET' && { json }),
+        headers: { ...officer, 'if-match': '"1"' },
+      });
+      expect([path, response.status]).toEqual([path, 404]);
+    }
+  });
+});

@@ -75,6 +75,18 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /sessions/enrolment': { json: {} },
   'post /sessions/totp': { json: { code: '123456' } },
   'get /sessions/current': null,
+  'get /casework/documents/{id}': null,
+  'post /casework/documents/{id}/confirmation': { json: {} },
+  'put /casework/documents/{id}/relations': {
+    json: {
+      kind: 'amended_by',
+      by: '31-2021-nd-cp',
+      effectiveOn: '2026-01-01',
+      provisions: 'Điều 5',
+      source: 'Điều 9',
+    },
+  },
+  'put /casework/documents/{id}/headings': { json: { headings: [{ article: '1', heading: 'Phạm vi điều chỉnh' }] } },
   'delete /sessions/current': null,
   'post /sessions/invitations': { json: { token: 'x'.repeat(43), password: 'một mật khẩu đủ dài' } },
   'get /admin/agencies': null,

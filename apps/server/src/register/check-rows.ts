@@ -21,6 +21,7 @@ const ADVICE: Readonly<Record<EntryFault['field'], Partial<Record<EntryFault['co
     date: 'write a day that exists, as 2021-03-26',
   },
   effectiveOn: { date: 'write a day that exists, as 2021-03-26' },
+  expiresOn: { date: 'write a day that exists, as 2021-03-26' },
   subject: { unknown_code: 'leave it empty or write the code of one of the 45 subjects, for example dat-dai' },
   draftingAgency: { unknown_code: 'leave it empty or write the code of an agency, for example btc' },
 };

@@ -8,6 +8,7 @@ const COLUMNS: Readonly<Record<string, keyof TypedDocument>> = {
   issuer: 'issuer',
   issued_on: 'issuedOn',
   effective_on: 'effectiveOn',
+  expires_on: 'expiresOn',
   subject: 'subject',
   drafting_agency: 'draftingAgency',
 };

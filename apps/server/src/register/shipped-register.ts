@@ -19,6 +19,7 @@ const documents = (): SeededDocument[] => {
     byId.set(id, {
       ...document,
       id,
+      expiresOn: null,
       draftingAgency: draftingAgency?.code ?? null,
       draftingInferred: draftingAgency?.inferred ?? false,
       state: 'confirmed',
@@ -37,6 +38,7 @@ const documents = (): SeededDocument[] => {
       ...document,
       id,
       effectiveOn: null,
+      expiresOn: null,
       subject: null,
       draftingAgency: draftingAgency?.code ?? null,
       draftingInferred: draftingAgency?.inferred ?? false,

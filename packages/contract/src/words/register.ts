@@ -7,6 +7,8 @@ export const documentStandingWords: Record<Language, Record<DocumentStanding, st
     partly_in_force: 'Hết hiệu lực một phần',
     not_yet: 'Chưa có hiệu lực',
     replaced: 'Đã có văn bản khác thay thế',
+    repealed: 'Đã bị bãi bỏ',
+    expired: 'Đã hết hiệu lực',
     unknown: 'Chưa rõ hiệu lực: danh mục chưa có ngày có hiệu lực',
   },
   en: {
@@ -14,6 +16,8 @@ export const documentStandingWords: Record<Language, Record<DocumentStanding, st
     partly_in_force: 'No longer in force in part',
     not_yet: 'Not in force yet',
     replaced: 'Replaced by another document',
+    repealed: 'Repealed',
+    expired: 'No longer in force',
     unknown: 'Not known: the register has no day on which it takes effect',
   },
 };

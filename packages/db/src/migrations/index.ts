@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { accounts } from './0002-accounts.ts';
 import { register } from './0003-register.ts';
 import { publicAnswers } from './0006-public-answers.ts';
+import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-register': register,
   '0006-public-answers': publicAnswers,
+  '0007-register-care': registerCare,
   '0008-rules-in-time': rulesInTime,
 };

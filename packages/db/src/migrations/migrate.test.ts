@@ -40,6 +40,7 @@ const TABLES = [
   'publication_consent',
   'sign_in_limit',
   'tracking_session',
+  'word_model',
 ];
 
 let opened: TestDatabase | null = null;

@@ -1,40 +1,13 @@
 import type { RegisterEntry } from '@thaogo/domain';
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
-import type { LegalDocumentTable } from '../schema/register-tables.ts';
-import { documentRow, entryColumns, remembered } from './document-row.ts';
-
-/** Who changes an entry, and when. */
-export interface RegisterActor {
-  at: Date;
-  accountId: string;
-  agency: string;
-}
+import { documentRow, entryColumns } from './document-row.ts';
+import { recordChange, type RegisterActor } from './record-change.ts';
 
 export type DocumentChange =
   | { result: 'added' | 'corrected'; version: number }
   /** It is there: whoever corrects it must have seen this version. */
   | { result: 'exists' | 'stale'; version: number };
-
-const recordChange = async (
-  trx: Writer,
-  by: RegisterActor,
-  before: Selectable<LegalDocumentTable> | null,
-  after: Selectable<LegalDocumentTable>,
-): Promise<void> => {
-  await trx
-    .insertInto('legal_document_change')
-    .values({
-      document_id: after.id,
-      version: after.version,
-      at: by.at,
-      by_account_id: by.accountId,
-      by_agency: by.agency,
-      before: before === null ? null : JSON.stringify(remembered(before)),
-      after: JSON.stringify(remembered(after)),
-    })
-    .execute();
-};
 
 /**
  * Adds an entry, or corrects the one with the same id where `seen` is its version; either is confirmed and edited from

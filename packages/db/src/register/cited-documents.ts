@@ -20,7 +20,7 @@ export const noteCitedDocuments = async (trx: Writer, entries: readonly Register
   `.execute(trx);
 };
 
-/** What petitions brought and nobody has confirmed yet, in order of id, after `after`. */
+/** What petitions or the national database brought and nobody has confirmed yet, in order of id, after `after`. */
 export const documentsToConfirm = (
   db: Reader,
   { limit, after }: { limit: number; after: string | null },
@@ -29,7 +29,7 @@ export const documentsToConfirm = (
     .selectFrom('legal_document')
     .selectAll()
     // The very condition of the index, which a parameter would hide.
-    .where(sql<boolean>`origin = 'cited' and state = 'unconfirmed'`)
+    .where(sql<boolean>`state = 'unconfirmed' and origin in ('cited', 'national')`)
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

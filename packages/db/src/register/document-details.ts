@@ -47,6 +47,7 @@ const related = (db: Reader, id: string, side: 'earlier' | 'later') =>
       'document_relation.provisions',
       'document_relation.source',
     ])
+    .where('document_relation.withdrawn', '=', false)
     .where(side === 'later' ? 'document_relation.document_id' : 'document_relation.by_document_id', '=', id)
     .orderBy('document_relation.effective_on')
     .orderBy('legal_document.id')

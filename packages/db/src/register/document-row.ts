@@ -10,6 +10,7 @@ export const entryColumns = (entry: RegisterEntry, timesCited: number) => ({
   issuer: entry.issuer,
   issued_on: entry.issuedOn,
   effective_on: entry.effectiveOn,
+  expires_on: entry.expiresOn,
   subject: entry.subject,
   drafting_agency: entry.draftingAgency,
   times_cited: timesCited,
@@ -24,6 +25,7 @@ export const documentRow = (
   id: entry.id,
   ...entryColumns(entry, 0),
   drafting_inferred: false,
+  source: null,
   version: 1,
   ...standing,
 });
@@ -35,6 +37,7 @@ const REMEMBERED = [
   'issuer',
   'issued_on',
   'effective_on',
+  'expires_on',
   'subject',
   'drafting_agency',
   'state',

@@ -71,6 +71,7 @@ const updated = (before: Selectable<LegalDocumentTable>, entry: RegisterEntry): 
     issuer: entry.issuer ?? before.issuer,
     issuedOn: entry.issuedOn ?? before.issued_on,
     effectiveOn: entry.effectiveOn ?? before.effective_on,
+    expiresOn: entry.expiresOn ?? before.expires_on,
     subject: entry.subject ?? before.subject,
     draftingAgency: entry.draftingAgency ?? before.drafting_agency,
   };
@@ -93,7 +94,8 @@ const writeImported = async (
     insert into legal_document select * from json_populate_recordset(null::legal_document, ${JSON.stringify(rows)}::json)
     on conflict (id) do update set
       type = excluded.type, number_symbol = excluded.number_symbol, title = excluded.title, issuer = excluded.issuer,
-      issued_on = excluded.issued_on, effective_on = excluded.effective_on, subject = excluded.subject,
+      issued_on = excluded.issued_on, effective_on = excluded.effective_on,
+      expires_on = excluded.expires_on, subject = excluded.subject,
       drafting_agency = excluded.drafting_agency, drafting_inferred = excluded.drafting_inferred,
       version = excluded.version, origin = excluded.origin, state = excluded.state,
       search = excluded.search, weight = excluded.weight

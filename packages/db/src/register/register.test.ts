@@ -2,10 +2,11 @@ import { citedEntry, readDocumentQuery, type RegisterEntry } from '@thaogo/domai
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON } from '../testing/petitions.ts';
-import { addOrCorrectDocument, type RegisterActor } from './change-document.ts';
+import { addOrCorrectDocument } from './change-document.ts';
 import { noteCitedDocuments } from './cited-documents.ts';
 import { documentDetails } from './document-details.ts';
 import { importDocuments } from './import-documents.ts';
+import type { RegisterActor } from './record-change.ts';
 import { type SearchCursor, searchDocuments } from './search-documents.ts';
 import { type RegisterSeed, seedRegister } from './seed-register.ts';
 
@@ -19,6 +20,7 @@ const entry = (numberSymbol: string, type: string, title: string | null): Regist
   issuer: null,
   issuedOn: '2021-01-01',
   effectiveOn: '2021-02-01',
+  expiresOn: null,
   subject: null,
   draftingAgency: null,
 });

@@ -47,8 +47,8 @@ interface Row {
 }
 
 const SHOWN = sql.raw('id, type, number_symbol, title, issuer, issued_on, effective_on, state, weight');
-/** What petitions brought is shown to everybody only once a coordinator confirmed it. The indexes know this very condition. */
-const LISTED = sql.raw("(origin <> 'cited' or state = 'confirmed')");
+/** What petitions or the national database brought is for everybody only once confirmed. The indexes know this very condition. */
+const LISTED = sql.raw("(state = 'confirmed' or origin = 'shipped')");
 
 const below = (after: SearchCursor | null): RawBuilder<unknown> =>
   after === null ? sql`true` : sql`weight <= ${after.weight} and (weight < ${after.weight} or id > ${after.id})`;

@@ -33,7 +33,7 @@ const KEY = 'register';
 
 /**
  * Brings the shipped register into the database. Entries that the installation edited or imported stay as they are;
- * what petitions brought becomes the shipped entry.
+ * what petitions or the national database brought becomes the shipped entry.
  * @returns false when this very data was there already.
  */
 export const seedRegister = async (db: Reader, seed: RegisterSeed): Promise<boolean> => {
@@ -47,6 +47,7 @@ export const seedRegister = async (db: Reader, seed: RegisterSeed): Promise<bool
     issuer: document.issuer,
     issued_on: document.issuedOn,
     effective_on: document.effectiveOn,
+    expires_on: document.expiresOn,
     subject: document.subject,
     drafting_agency: document.draftingAgency,
     drafting_inferred: document.draftingInferred,
@@ -57,7 +58,9 @@ export const seedRegister = async (db: Reader, seed: RegisterSeed): Promise<bool
     times_cited: document.timesCited,
     ...documentIndex(document),
   }));
-  const headings = seed.headings().map((each) => ({ document_id: each.documentId, headings: each.headings }));
+  const headings = seed
+    .headings()
+    .map((each) => ({ document_id: each.documentId, headings: each.headings, edited: false }));
   const relations = seed.relations().map((each) => ({
     document_id: each.documentId,
     kind: each.kind,
@@ -65,6 +68,8 @@ export const seedRegister = async (db: Reader, seed: RegisterSeed): Promise<bool
     effective_on: each.effectiveOn,
     provisions: each.provisions,
     source: each.source,
+    edited: false,
+    withdrawn: false,
   }));
   await db.transaction().execute(async (trx) => {
     await sql`
@@ -73,21 +78,24 @@ export const seedRegister = async (db: Reader, seed: RegisterSeed): Promise<bool
       on conflict (id) do update set
         type = excluded.type, number_symbol = excluded.number_symbol, title = excluded.title,
         issuer = excluded.issuer, issued_on = excluded.issued_on, effective_on = excluded.effective_on,
+        expires_on = excluded.expires_on,
         subject = excluded.subject, drafting_agency = excluded.drafting_agency,
         drafting_inferred = excluded.drafting_inferred, origin = excluded.origin, state = excluded.state,
         times_cited = excluded.times_cited, search = excluded.search, weight = excluded.weight
-      where not legal_document.edited and legal_document.origin in ('shipped', 'cited')
+      where not legal_document.edited and legal_document.origin in ('shipped', 'cited', 'national')
     `.execute(trx);
     await sql`
       insert into article_headings
       select * from json_populate_recordset(null::article_headings, ${JSON.stringify(headings)}::json)
       on conflict (document_id) do update set headings = excluded.headings
+      where not article_headings.edited
     `.execute(trx);
     await sql`
       insert into document_relation
       select * from json_populate_recordset(null::document_relation, ${JSON.stringify(relations)}::json)
       on conflict (document_id, by_document_id, kind) do update set
         effective_on = excluded.effective_on, provisions = excluded.provisions, source = excluded.source
+      where not document_relation.edited
     `.execute(trx);
     await noteInstallationFact(trx, KEY, { fingerprint: seed.fingerprint });
     await settleIndex(trx);

@@ -3,9 +3,9 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 
-/** Where an entry of the register came from; `cited` ones were first seen in a petition. */
-export type DocumentOrigin = 'shipped' | 'imported' | 'entered' | 'cited';
-/** `unconfirmed` entries are known from citations only. */
+/** Where an entry came from; `cited` ones were first seen in a petition, `national` ones in the national database. */
+export type DocumentOrigin = 'shipped' | 'imported' | 'entered' | 'cited' | 'national';
+/** `unconfirmed` entries are known from citations or from another database only. */
 export type DocumentState = 'confirmed' | 'unconfirmed';
 
 /** The register of legal documents. It is never complete. */
@@ -17,6 +17,8 @@ export interface LegalDocumentTable {
   issuer: string | null;
   issued_on: string | null;
   effective_on: string | null;
+  /** From this day on it is no longer in force. */
+  expires_on: string | null;
   subject: string | null;
   drafting_agency: string | null;
   drafting_inferred: boolean;
@@ -24,6 +26,8 @@ export interface LegalDocumentTable {
   edited: Generated<boolean>;
   version: Generated<number>;
   origin: Generated<DocumentOrigin>;
+  /** Where it was taken from, as an address. */
+  source: string | null;
   state: Generated<DocumentState>;
   /** How often the codified law cites it. */
   times_cited: Generated<number>;
@@ -37,6 +41,8 @@ export interface LegalDocumentTable {
 export interface ArticleHeadingsTable {
   document_id: string;
   headings: JSONColumnType<Record<string, string>>;
+  /** True once a coordinator set them: upgrades leave them alone then. */
+  edited: Generated<boolean>;
 }
 
 /** What a later document did to an earlier one. */
@@ -49,6 +55,9 @@ export interface DocumentRelationTable {
   provisions: string | null;
   /** Where it is said; null where it is an assumption. */
   source: string | null;
+  edited: Generated<boolean>;
+  /** Taken back by a coordinator: told no more. */
+  withdrawn: Generated<boolean>;
 }
 
 /** Who changed an entry of the register, when, from what to what. */
@@ -63,9 +72,19 @@ export interface LegalDocumentChangeTable {
   after: JSONColumnType<object>;
 }
 
+/** Word models trained again from what coordinators decided, and how they did. */
+export interface WordModelTable {
+  version: Generated<number>;
+  trained_at: Instant;
+  models: JSONColumnType<object> | null;
+  score_card: JSONColumnType<object>;
+  in_use: boolean;
+}
+
 export interface RegisterTables {
   legal_document: LegalDocumentTable;
   article_headings: ArticleHeadingsTable;
   document_relation: DocumentRelationTable;
   legal_document_change: LegalDocumentChangeTable;
+  word_model: WordModelTable;
 }

@@ -12,6 +12,8 @@ export interface TypedDocument {
   issuer?: string | null | undefined;
   issuedOn?: string | null | undefined;
   effectiveOn?: string | null | undefined;
+  /** From when it is no longer in force, where that is known. */
+  expiresOn?: string | null | undefined;
   subject?: string | null | undefined;
   draftingAgency?: string | null | undefined;
 }
@@ -25,6 +27,7 @@ export interface RegisterEntry {
   issuer: string | null;
   issuedOn: CivilDate | null;
   effectiveOn: CivilDate | null;
+  expiresOn: CivilDate | null;
   subject: string | null;
   draftingAgency: string | null;
 }
@@ -80,7 +83,11 @@ const said = (text: string | null | undefined): string | null => {
   return tidy === '' ? null : tidy;
 };
 
-const dateOf = (text: string | null | undefined, field: 'issuedOn' | 'effectiveOn', faults: EntryFault[]) => {
+const dateOf = (
+  text: string | null | undefined,
+  field: 'issuedOn' | 'effectiveOn' | 'expiresOn',
+  faults: EntryFault[],
+) => {
   const date = said(text);
   if (date === null) return null;
   if (isCivilDate(date) && date >= '1945-01-01' && date <= '2099-12-31') return date;
@@ -113,6 +120,7 @@ export const readEntry = (
     faults.push({ field: 'numberSymbol', code: said(typed.numberSymbol) === null ? 'required' : 'format' });
   const issuedOn = dateOf(typed.issuedOn, 'issuedOn', faults);
   const effectiveOn = dateOf(typed.effectiveOn, 'effectiveOn', faults);
+  const expiresOn = dateOf(typed.expiresOn, 'expiresOn', faults);
   // Numbers without a year begin again every year.
   if (symbol !== null && symbol.year === null && issuedOn === null && said(typed.issuedOn) === null)
     faults.push({ field: 'issuedOn', code: 'required' });
@@ -146,6 +154,7 @@ export const readEntry = (
       issuer,
       issuedOn,
       effectiveOn,
+      expiresOn,
       subject,
       draftingAgency,
     },

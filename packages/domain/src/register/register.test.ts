@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentIndex, type IndexedDocument, registerId } from './document-index.ts';
 import { readDocumentQuery } from './document-query.ts';
 import { citedEntry, readEntry } from './entry.ts';
+import { provisionStandingOn } from './provision-standing.ts';
 import { standingOn } from './standing.ts';
 
 const decree: IndexedDocument = {
@@ -112,6 +113,7 @@ describe('an entry', () => {
         issuer: 'chinh-phu',
         issuedOn: null,
         effectiveOn: null,
+        expiresOn: null,
         subject: null,
         draftingAgency: null,
       },
@@ -156,7 +158,7 @@ test('a document is in force from its day until another takes its place', () => 
   const amended = { kind: 'amended_by', effectiveOn: '2022-01-01' } as const;
   const partly = { kind: 'partly_expired_by', effectiveOn: '2023-01-01' } as const;
   const replaced = { kind: 'replaced_by', effectiveOn: '2024-08-01' } as const;
-  const document = { effectiveOn: '2021-01-01', relations: [amended, partly, replaced] };
+  const document = { effectiveOn: '2021-01-01', expiresOn: null, relations: [amended, partly, replaced] };
   const on = (day: string) => standingOn(document, day);
   expect(['2020-12-31', '2021-01-01', '2022-06-01', '2023-01-01', '2024-07-31', '2024-08-01'].map(on)).toEqual([
     'not_yet',
@@ -166,8 +168,50 @@ test('a document is in force from its day until another takes its place', () => 
     'partly_in_force',
     'replaced',
   ]);
-  expect(standingOn({ effectiveOn: null, relations: [] }, '2024-01-01')).toBe('unknown');
-  expect(standingOn({ effectiveOn: '2021-01-01', relations: [{ ...replaced, effectiveOn: null }] }, '2030-01-01')).toBe(
-    'in_force',
-  );
+  const alone = { effectiveOn: '2021-01-01', expiresOn: null, relations: [] };
+  expect(standingOn({ ...alone, effectiveOn: null }, '2024-01-01')).toBe('unknown');
+  expect(standingOn({ ...alone, relations: [{ ...replaced, effectiveOn: null }] }, '2030-01-01')).toBe('in_force');
+  expect(standingOn({ ...alone, relations: [{ ...replaced, kind: 'repealed_by' }] }, '2030-01-01')).toBe('repealed');
+  expect(standingOn({ ...alone, relations: [{ ...replaced, kind: 'guided_by' }] }, '2030-01-01')).toBe('in_force');
+  expect([
+    standingOn({ ...alone, expiresOn: '2027-02-28' }, '2027-02-27'),
+    standingOn({ ...alone, expiresOn: '2027-02-28' }, '2027-02-28'),
+  ]).toEqual(['in_force', 'expired']);
+});
+
+describe('a provision', () => {
+  const path = { article: '5', clause: '2', point: null };
+  const touched = (
+    kind: 'amended_by' | 'partly_expired_by' | 'replaced_by' | 'guided_by',
+    provisions: string | null,
+    effectiveOn: string | null = '2023-01-01',
+  ) =>
+    provisionStandingOn(
+      path,
+      { effectiveOn: '2021-01-01', expiresOn: null, relations: [{ kind, provisions, effectiveOn }] },
+      '2024-01-01',
+    );
+  const brief = (of: ReturnType<typeof touched>) => [of.standing, ...of.touches.map(({ touch }) => touch)];
+
+  test.each([
+    ['khoản 2 Điều 5', 'amended_by', ['in_force', 'whole']],
+    ['Điều 3, Điều 5 và Điều 12', 'amended_by', ['in_force', 'whole']],
+    ['điểm a khoản 2 Điều 5', 'amended_by', ['in_force', 'part']],
+    ['khoản 3 Điều 5; Điều 6', 'amended_by', ['in_force']],
+    [null, 'amended_by', ['in_force', 'unsaid']],
+    ['một số điều', 'amended_by', ['in_force', 'unsaid']],
+    ['Điều 5', 'partly_expired_by', ['expired', 'whole']],
+    ['điểm b khoản 2 Điều 5', 'partly_expired_by', ['partly_in_force', 'part']],
+    ['Điều 7', 'partly_expired_by', ['in_force']],
+    [null, 'partly_expired_by', ['partly_in_force', 'unsaid']],
+    [null, 'replaced_by', ['replaced', 'unsaid']],
+    [null, 'guided_by', ['in_force']],
+  ] as const)('where %s is %s', (provisions, kind, expected) => {
+    expect(brief(touched(kind, provisions))).toEqual(expected);
+  });
+
+  test('is told of what may have begun, which ends nothing, and not of what came later', () => {
+    expect(brief(touched('replaced_by', null, null))).toEqual(['in_force', 'unsaid']);
+    expect(brief(touched('replaced_by', null, '2024-01-02'))).toEqual(['in_force']);
+  });
 });
