@@ -3,6 +3,9 @@
  * The ratio says how much of PostgreSQL's own speed is left to people; absolute figures depend on the machine.
  */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startPostgres } from '../support/postgres.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { administer } from './administer.ts';
@@ -27,8 +30,14 @@ const copyOf = async (url: string, name: string): Promise<string> => {
   return databaseUrl(url, name);
 };
 
-const serve = (url: string): Promise<ServerProcess> =>
-  startServer({ databaseUrl: url, env: { RATE_LIMITS: 'off', ROLE: 'web', LOG_LEVEL: 'warn' } });
+/** A database of this bench with the key ring that all its copies were written with. */
+interface Served {
+  url: string;
+  keys: string;
+}
+
+const serve = ({ url, keys }: Served): Promise<ServerProcess> =>
+  startServer({ databaseUrl: url, env: { KEYS_DIR: keys, RATE_LIMITS: 'off', ROLE: 'web', LOG_LEVEL: 'warn' } });
 
 /** The transactions that filed a petition, begin and commit included. */
 const filingsIn = (connections: readonly SentStatement[][]): SentStatement[][] =>
@@ -63,8 +72,8 @@ interface Measured {
   residentMiB: number;
 }
 
-const measure = async (url: string, clients: number): Promise<Measured> => {
-  const server = await serve(url);
+const measure = async ({ url, keys }: Served, clients: number): Promise<Measured> => {
+  const server = await serve({ url, keys });
   try {
     await fileMany(server.url, 500, clients);
     const postmaster = await postmasterOf(url);
@@ -92,9 +101,9 @@ const median = (values: readonly number[]): number =>
     0.5,
   );
 
-const capture = async (url: string): Promise<{ filings: SentStatement[][]; statementsEach: number }> => {
+const capture = async ({ url, keys }: Served): Promise<{ filings: SentStatement[][]; statementsEach: number }> => {
   const wire = await captureWire(url);
-  const server = await serve(wire.url);
+  const server = await serve({ url: wire.url, keys });
   try {
     await fileMany(server.url, 20, 1);
     const sent = (): number => wire.connections.reduce((sum, statements) => sum + statements.length, 0);
@@ -118,21 +127,23 @@ export const benchIntake = async (): Promise<void> => {
     return;
   }
   const postgres = await startPostgres({ durable: true });
+  const keys = await mkdtemp(join(tmpdir(), 'thaogo-bench-keys-'));
   try {
     await administer(postgres.url, (client) => client.query('create database bench_base'));
     const base = databaseUrl(postgres.url, 'bench_base');
-    const first = await serve(base);
+    const first = await serve({ url: base, keys });
     await first.stop();
     await first.clear();
     await administer(base, (client) => client.query("update agency set joined_on = '2025-07-01'"));
-    const { filings, statementsEach } = await capture(await copyOf(postgres.url, 'bench_capture'));
+    const { filings, statementsEach } = await capture({ url: await copyOf(postgres.url, 'bench_capture'), keys });
     console.log(
       `PostgreSQL ${postgres.kind}, ${filings.length} filings captured, ${statementsEach.toFixed(1)} statements a filing`,
     );
     for (const clients of CLIENTS) {
       const rounds: (Measured & { floor: number })[] = [];
       for (let round = 1; round <= ROUNDS; round += 1) {
-        const http = await measure(await copyOf(postgres.url, `bench_http_${clients}_${round}`), clients);
+        const url = await copyOf(postgres.url, `bench_http_${clients}_${round}`);
+        const http = await measure({ url, keys }, clients);
         const floor = await replay(
           pgbench,
           await copyOf(postgres.url, `bench_replay_${clients}_${round}`),
@@ -158,5 +169,6 @@ export const benchIntake = async (): Promise<void> => {
     }
   } finally {
     await postgres.stop();
+    await rm(keys, { recursive: true, force: true });
   }
 };

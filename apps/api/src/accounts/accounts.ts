@@ -49,8 +49,11 @@ export interface Accounts {
 
 export interface AccountsDeps {
   db: Kysely<Tables>;
-  /** The sessions key of the key ring, 32 bytes at least. Without it no session and no second factor is of use. */
-  secret: string | Uint8Array;
+  /**
+   * The sessions keys of the key ring, the newest first, each 32 bytes at least. Without the newest no session is of use, and
+   * no second factor without the one that sealed it.
+   */
+  secrets: readonly (string | Uint8Array)[];
   publicUrl: string;
   /** False only where the site is served without TLS. */
   secureCookies: boolean;
@@ -81,7 +84,7 @@ const sweep = async ({ db, now }: AccountsContext): Promise<void> => {
 
 /** Staff accounts on a database whose migrations have run. */
 export const createAccounts = (deps: AccountsDeps): Accounts => {
-  const keys = accountKeys(deps.secret);
+  const keys = accountKeys(deps.secrets);
   const cookie = sessionCookie(deps.secureCookies);
   const context: AccountsContext = {
     db: deps.db,

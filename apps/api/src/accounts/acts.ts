@@ -12,6 +12,8 @@ export type ActKind =
   | 'password_failed'
   | 'second_factor_offered'
   | 'second_factor_enrolled'
+  /** Altered, or sealed with a key that was given up: the account must be invited anew. */
+  | 'second_factor_unreadable'
   | 'code_failed'
   | 'code_replayed'
   | 'signed_in'

@@ -53,9 +53,13 @@ export const enrol = async (
 
 /**
  * Uses up a code in one statement: the account keeps the newest step, and takes later ones only. What is enrolled
- * meanwhile, here or elsewhere, makes the statement find nothing.
+ * meanwhile, here or elsewhere, makes the statement find nothing. A secret sealed with an older key moves to the newest one.
  */
-const useUp = async (trx: Transaction<Tables>, session: UnderWay, step: number): Promise<boolean> => {
+const useUp = async (
+  trx: Transaction<Tables>,
+  session: UnderWay,
+  { step, resealed }: { step: number; resealed: Buffer | null },
+): Promise<boolean> => {
   const { id, totpSecret } = session.account;
   const update = trx.updateTable('account').where('id', '=', id);
   const used =
@@ -65,7 +69,7 @@ const useUp = async (trx: Transaction<Tables>, session: UnderWay, step: number):
           .where('totp_secret', 'is', null)
           .executeTakeFirst()
       : await update
-          .set({ totp_last_step: step })
+          .set({ totp_last_step: step, ...(resealed !== null && { totp_secret: resealed }) })
           .where('totp_secret', '=', totpSecret)
           .where('totp_last_step', '<', step)
           .executeTakeFirst();
@@ -87,14 +91,20 @@ export const confirm = async (context: AccountsContext, caller: Caller, code: st
 
   const at = now();
   const act = { at, account: account.id, address: caller.address };
-  const step = await stepOfCode(keys.openSecret(account.id, sealed), code, at);
+  const opened = keys.openSecret(account.id, sealed);
+  if (opened === null) {
+    await recordAct(db, keys, { kind: 'second_factor_unreadable', ...act });
+    return { kind: 'wrong_code' };
+  }
+  const { secret, resealed } = opened;
+  const step = await stepOfCode(secret, code, at);
   if (step === null) {
     await recordAct(db, keys, { kind: 'code_failed', ...act });
     return { kind: 'wrong_code' };
   }
 
   const result = await db.transaction().execute(async (trx): Promise<ConfirmResult> => {
-    if (!(await useUp(trx, session, step))) {
+    if (!(await useUp(trx, session, { step, resealed }))) {
       await recordAct(trx, keys, { kind: 'code_replayed', ...act });
       return { kind: 'wrong_code' };
     }

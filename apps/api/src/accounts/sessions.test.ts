@@ -1,7 +1,7 @@
 import type { Tables } from '@thaogo/db';
 import type { Kysely, KyselyPlugin } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAccounts } from './accounts.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Accounts, createAccounts } from './accounts.ts';
 import { PASSWORD, postgresWorld, SECRET } from './testing/world.ts';
 
 let world: Awaited<ReturnType<typeof postgresWorld>>;
@@ -52,7 +52,7 @@ test('asking who is signed in is one statement, and one more every few minutes',
   const counter = counting(world.db);
   const accounts = createAccounts({
     db: counter.db,
-    secret: SECRET,
+    secrets: [SECRET],
     publicUrl: 'https://thaogo.example',
     secureCookies: true,
     rateLimits: true,
@@ -101,11 +101,13 @@ test('a tampered cookie is nobody', async () => {
 
 test('the cookie of one installation is worth nothing under another key', async () => {
   const { headers } = await world.signIn(await world.account());
-  expect(await world.withKey('another sessions key, that is long enough too').current(headers)).toBeNull();
+  expect(await world.withKeys('another sessions key, that is long enough too').current(headers)).toBeNull();
 });
 
 test('a sessions key that is too short is refused', () => {
-  expect(() => world.withKey('short')).toThrow('32 bytes');
+  expect(() => world.withKeys('short')).toThrow('32 bytes');
+  expect(() => world.withKeys(SECRET, 'short')).toThrow('32 bytes');
+  expect(() => world.withKeys()).toThrow('no sessions key');
 });
 
 /** Everything in the account tables, as whoever holds a dump has it. */
@@ -173,5 +175,60 @@ test('a second factor moved to another account in the database does not open the
   await world.db.updateTable('account').set({ totp_secret: sealed }).where('id', '=', other.id).execute();
   const browser = world.browser();
   await world.tryPassword(browser, other.email);
-  await expect(world.tryCode(browser, await world.code(own.secret))).rejects.toThrow('could not be opened');
+  expect(await world.tryCode(browser, await world.code(own.secret))).toEqual({ kind: 'wrong_code' });
+  expect(await world.acts(other.id)).toContain('second_factor_unreadable');
+});
+
+describe('a new sessions key', () => {
+  const NEW = 'the sessions key that came after, as long as one has to be';
+
+  /** Signs in at accounts with other keys. */
+  const signInAt = async (accounts: Accounts, who: { email: string; secret: string }) => {
+    world.advance(60);
+    const browser = world.browser();
+    const { address } = browser;
+    const first = await accounts.signIn({ email: who.email, password: PASSWORD, headers: browser.headers, address });
+    if (first.kind === 'ok') browser.take(first.cookies);
+    const code = await world.code(who.secret);
+    const second = await accounts.confirm({ headers: browser.headers, address, code });
+    if (second.kind === 'ok') browser.take(second.cookies);
+    return { kind: second.kind, headers: browser.headers };
+  };
+  const sealedOf = async (id: string): Promise<Buffer | null> =>
+    (await world.db.selectFrom('account').select('totp_secret').where('id', '=', id).executeTakeFirstOrThrow())
+      .totp_secret;
+
+  test('ends sessions and open invitations, and keeps passwords and second factors', async () => {
+    const account = await world.account();
+    const { headers } = await world.signIn(account);
+    const invited = await world.accounts.invite({
+      email: world.email(),
+      role: 'clerk',
+      agency: 'btp',
+      invitedBy: null,
+    });
+    if (invited === 'taken') throw new Error('The address was to be new.');
+    const renewed = world.withKeys(NEW, SECRET);
+    expect(await renewed.current(headers)).toBeNull();
+    expect(await renewed.acceptInvitation({ token: invited.token, password: PASSWORD, address: '' })).toBe('unknown');
+    const again = await signInAt(renewed, account);
+    expect(again.kind).toBe('ok');
+    expect(await renewed.current(again.headers)).toMatchObject({ id: account.id });
+  });
+
+  test('takes a second factor over at the next sign-in, and then the old key may go', async () => {
+    const [came, stayedAway] = [await world.account(), await world.account()];
+    const before = await sealedOf(came.id);
+    const renewed = world.withKeys(NEW, SECRET);
+    expect((await signInAt(renewed, came)).kind).toBe('ok');
+    expect(await sealedOf(came.id)).not.toEqual(before);
+    const sealed = await sealedOf(came.id);
+    expect((await signInAt(renewed, came)).kind).toBe('ok');
+    // What the newest key sealed is left as it is.
+    expect(await sealedOf(came.id)).toEqual(sealed);
+    const without = world.withKeys(NEW);
+    expect((await signInAt(without, came)).kind).toBe('ok');
+    expect((await signInAt(without, stayedAway)).kind).toBe('wrong_code');
+    expect(await world.acts(stayedAway.id)).toContain('second_factor_unreadable');
+  });
 });

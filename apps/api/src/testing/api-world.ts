@@ -27,7 +27,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
   const note = (event: string, fields?: LogFields): void => void log.push({ event, fields });
   const accounts = createAccounts({
     db,
-    secret: randomBytes(32),
+    secrets: [randomBytes(32)],
     publicUrl: ORIGIN,
     secureCookies: false,
     rateLimits: false,

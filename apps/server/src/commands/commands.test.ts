@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, saltedHash, signReceipt } from '@thaogo/receipt';
@@ -145,6 +145,23 @@ describe('config:check and make-keys', () => {
     expect(after).toMatchObject({ code: 0, out: expect.stringContaining('It can start.') });
     expect(after.out).toContain('TRUST_PROXY is 0');
     expect(after.out).not.toContain('geheim');
+    expect(after.out).toMatch(/sessions-\d{8}-01-[0-9a-f]{6} {2}fingerprint [A-Za-z0-9_-]{22}\n/);
     expect((await runScript('src/commands/make-keys.ts', [], env)).out).toContain('Every key is there already');
+  });
+
+  it('let a key be renewed, and one be given up', async () => {
+    const env = { KEYS_DIR: join(home, 'renewed') };
+    await runScript('src/commands/make-keys.ts', [], env);
+    const renewed = await runScript('src/commands/make-keys.ts', ['--new', 'sessions'], env);
+    expect(renewed).toMatchObject({ code: 0, out: expect.stringMatching(/sessions-\d{8}-02-/) });
+    const [older = ''] = (await readdir(env.KEYS_DIR)).filter((name) => /^sessions-\d{8}-01/.test(name));
+    await writeFile(join(env.KEYS_DIR, older), 'given up');
+    const { code, out } = await runScript('src/commands/config-check.ts', [], env);
+    expect(code).toBe(0);
+    expect(out).toMatch(/sessions-\d{8}-01-[0-9a-f]{6} {2}given up\n/);
+    for (const wrong of ['blind-index', 'everything']) {
+      const refused = await runScript('src/commands/make-keys.ts', ['--new', wrong], env);
+      expect(refused).toMatchObject({ code: 2, out: '', error: expect.stringContaining('vault, receipts, sessions') });
+    }
   });
 });

@@ -4,16 +4,19 @@ import { faultWords, readConfiguration } from '../configuration/configuration.ts
 import { describeSettings } from '../configuration/describe.ts';
 import { doubtfulInProduction } from '../configuration/production.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
-import { keyRingOf, missingPurposes } from '../keys/key-ring.ts';
+import { type KeyMark, keyRingOf, missingPurposes } from '../keys/key-ring.ts';
 
-/** What holds of the key ring, without showing anything of it. */
+const markWords = ({ id, fingerprint }: KeyMark): string =>
+  `  ${id}  ${fingerprint === null ? 'given up' : `fingerprint ${fingerprint}`}`;
+
+/** What holds of the key ring, without showing anything of it. Whether it belongs to the database is asked at the start. */
 const keyRingWords = async (folder: string, production: boolean): Promise<{ ok: boolean; text: string }> => {
   try {
     const files = await readKeyFiles(folder, production);
     const missing = missingPurposes(files);
     if (missing.length === 0) {
-      keyRingOf(files);
-      return { ok: true, text: `Key ring in ${folder}: ${files.map((file) => file.id).join(', ')}` };
+      const { marks } = keyRingOf(files);
+      return { ok: true, text: `Key ring in ${folder}:\n${marks.map(markWords).join('\n')}` };
     }
     const what = production ? 'missing' : 'will be made at the first start';
     return { ok: !production, text: `Key ring in ${folder}: ${missing.join(', ')} ${what}` };

@@ -9,7 +9,9 @@ import { FolderInUseError } from '@thaogo/db';
 import { faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { fillDemonstration, NotEmptyError } from '../demonstration/fill.ts';
 import type { DemonstrationAccount } from '../demonstration/staff.ts';
+import { KeyRingError } from '../keys/key-files.ts';
 import { createLog } from '../log/log.ts';
+import { DatabaseError } from '../start/ask-database.ts';
 import { holdData, openInstallation } from '../start/installation.ts';
 
 const MOST_CASES = 10_000_000;
@@ -53,7 +55,7 @@ const demo = async (): Promise<void> => {
       policies: installation.policies,
       accounts: createAccounts({
         db: installation.connection.db,
-        secret: installation.keys.sessions,
+        secrets: installation.keys.sessions,
         publicUrl: configuration.publicUrl ?? 'http://localhost',
         secureCookies: false,
         rateLimits: false,
@@ -78,7 +80,10 @@ const demo = async (): Promise<void> => {
 try {
   await demo();
 } catch (error) {
-  const expected = error instanceof RangeError || error instanceof NotEmptyError || error instanceof FolderInUseError;
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const expected = [RangeError, NotEmptyError, FolderInUseError, KeyRingError, DatabaseError].some(
+    (kind) => error instanceof kind,
+  );
+  const { message, stack } = error instanceof Error ? error : new Error('The demonstration could not be made.');
+  process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
   process.exitCode = expected ? 2 : 1;
 }

@@ -1,11 +1,11 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, seal } from '@thaogo/db';
 import { signReceipt, verifyReceipt } from '@thaogo/receipt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addKeyFile, KeyRingError } from './key-files.ts';
-import { openKeyRing } from './key-ring.ts';
+import { addKeyFile, KeyRingError, readKeyFiles } from './key-files.ts';
+import { addKey, marksOf, openKeyRing } from './key-ring.ts';
 
 let home: string;
 let folder: string;
@@ -34,7 +34,7 @@ describe('the key ring', () => {
   it('is made on the first start of a trial, for its owner only, and stays the same', async () => {
     const first = await openKeyRing(folder, false, TODAY);
     const names = await readdir(folder);
-    expect(names.map((name) => name.replace(/-[0-9a-f]{6}\.key$/, '')).toSorted()).toEqual([
+    expect(names.map((name) => name.replace(/-01-[0-9a-f]{6}\.key$/, '')).toSorted()).toEqual([
       'blind-index-20261122',
       'receipts-20261122',
       'sessions-20261122',
@@ -50,7 +50,7 @@ describe('the key ring', () => {
 
   it('has a key of its own for every purpose', async () => {
     const ring = await openKeyRing(folder, false, TODAY);
-    const secrets = [ring.vault.current.key, ring.blindIndex, ring.sessions].map((key) =>
+    const secrets = [ring.vault.current.key, ring.blindIndex, ...ring.sessions].map((key) =>
       Buffer.from(key).toString('hex'),
     );
     expect(new Set(secrets).size).toBe(3);
@@ -83,8 +83,47 @@ describe('the key ring', () => {
 
   it('refuses a second key where only one can be in use', async () => {
     await openKeyRing(folder, false, TODAY);
-    await addKeyFile(folder, 'sessions', Buffer.alloc(32).toString('base64url'), TODAY);
-    await expect(openKeyRing(folder, false, TODAY)).rejects.toThrow('2 sessions keys');
+    await addKeyFile(folder, 'blind-index', Buffer.alloc(32).toString('base64url'), TODAY);
+    await expect(openKeyRing(folder, false, TODAY)).rejects.toThrow('2 blind-index keys');
+  });
+
+  it('puts the newest sessions key first, and keeps the older ones for opening', async () => {
+    const before = await openKeyRing(folder, false, TODAY);
+    await addKey(folder, 'sessions', TODAY);
+    const after = await openKeyRing(folder, false, TODAY);
+    expect(after.sessions).toHaveLength(2);
+    expect(after.sessions[1]).toEqual(before.sessions[0]);
+  });
+
+  it('knows the newest of many keys made on one day, or after the clock went back', async () => {
+    const made: string[] = [];
+    for (const day of [TODAY, TODAY, TODAY, '2026-11-21', '2026-11-23', '2026-11-20', TODAY]) {
+      made.push(await addKey(folder, 'vault', day));
+      const known = (await readKeyFiles(folder, false)).map(({ id }) => id);
+      expect(known).toEqual(made);
+    }
+    expect(made.map((id) => id.slice(0, -7))).toEqual([
+      'vault-20261122-01',
+      'vault-20261122-02',
+      'vault-20261122-03',
+      'vault-20261122-04',
+      'vault-20261123-01',
+      'vault-20261123-02',
+      'vault-20261123-03',
+    ]);
+  });
+
+  it('reads keys without a number as the first of their day', async () => {
+    await mkdir(folder);
+    const content = Buffer.alloc(32, 1).toString('base64url');
+    for (const id of ['vault-20261122-ffffff', 'vault-20261121-aaaaaa'])
+      await writeFile(join(folder, `${id}.key`), content);
+    const id = await addKey(folder, 'vault', TODAY);
+    expect((await readKeyFiles(folder, false)).map((key) => key.id)).toEqual([
+      'vault-20261121-aaaaaa',
+      'vault-20261122-ffffff',
+      id,
+    ]);
   });
 
   it.each([
@@ -94,6 +133,43 @@ describe('the key ring', () => {
     await openKeyRing(folder, false, TODAY);
     const { id } = await addKeyFile(folder, purpose, content, '2027-01-01');
     await expect(openKeyRing(folder, false, TODAY)).rejects.toThrow(`${id}.key is damaged`);
+  });
+
+  it('leaves out a sessions or receipts key that was given up, and makes another where it was the last', async () => {
+    const before = await openKeyRing(folder, false, TODAY);
+    for (const name of await readdir(folder)) {
+      if (/^(?:sessions|receipts)/.test(name)) await writeFile(join(folder, name), 'given up\n');
+    }
+    const after = await openKeyRing(folder, false, TODAY);
+    expect(after.sessions).toHaveLength(1);
+    expect(after.sessions).not.toEqual(before.sessions);
+    expect(after.receiptPublicKeys.size).toBe(1);
+    expect(after.marks.filter(({ fingerprint }) => fingerprint === null).map(({ purpose }) => purpose)).toEqual(
+      expect.arrayContaining(['sessions', 'receipts']),
+    );
+  });
+
+  it.each(['vault', 'blind-index'])('never takes a %s key for given up', async (purpose) => {
+    await openKeyRing(folder, false, TODAY);
+    const name = (await readdir(folder)).find((each) => each.startsWith(purpose)) ?? '';
+    await writeFile(join(folder, name), 'given up\n');
+    await expect(openKeyRing(folder, false, TODAY)).rejects.toThrow('is damaged');
+  });
+
+  it('is known by marks that tell nothing of the keys', async () => {
+    const { marks } = await openKeyRing(folder, false, TODAY);
+    expect(marks.map(({ purpose }) => purpose).toSorted()).toEqual(['blind-index', 'receipts', 'sessions', 'vault']);
+    expect(new Set(marks.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+    for (const { id, fingerprint } of marks) {
+      expect(fingerprint).toMatch(/^[A-Za-z0-9_-]{22}$/);
+      expect(await readFile(join(folder, `${id}.key`), 'utf8')).not.toContain(fingerprint);
+    }
+    expect((await openKeyRing(folder, false, TODAY)).marks).toEqual(marks);
+    // The same key under another name is another mark, so that files cannot be exchanged for each other.
+    const { id, purpose } = marks[0] ?? { id: '', purpose: 'vault' as const };
+    const content = await readFile(join(folder, `${id}.key`), 'utf8');
+    const [one, other] = marksOf(['a', 'b'].map((name) => ({ id: name, purpose, content })));
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
   });
 
   it('passes over files that are no keys', async () => {
@@ -108,7 +184,7 @@ describe('the key ring in production', () => {
   it('is never made, and says how to', async () => {
     const error = await openKeyRing(folder, true, TODAY).catch((failure: unknown) => failure);
     expect(error).toBeInstanceOf(KeyRingError);
-    expect(String(error)).toMatch(/vault, blind-index, receipts, sessions[^]*make-keys\.ts[^]*restore/);
+    expect(String(error)).toMatch(/vault, blind-index, receipts, sessions[^]*keys:make[^]*restore/);
   });
 
   it.each(['file', 'folder'])('is refused when others may read the %s', async (what) => {

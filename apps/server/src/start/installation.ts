@@ -13,7 +13,9 @@ import { civilDateOf, type ReadingKnowledge, readingKnowledge } from '@thaogo/do
 import { shippedReadingFacts } from '@thaogo/policy';
 import type { Configuration } from '../configuration/configuration.ts';
 import { type InstallationClock, type MovableClock, openMovableClock } from '../development/clock.ts';
-import { type KeyRing, openKeyRing } from '../keys/key-ring.ts';
+import { readKeyFiles } from '../keys/key-files.ts';
+import { type KeyRing, marksOf, openKeyRing } from '../keys/key-ring.ts';
+import { noteKeys, recogniseKeys } from '../keys/known-keys.ts';
 import { openAgencyBook } from '../policy/agency-book.ts';
 import { openPolicyBook } from '../policy/policy-book.ts';
 import { shippedSeed } from '../policy/shipped-seed.ts';
@@ -46,7 +48,8 @@ export const holdData = ({ database, dataDir }: Configuration): Promise<() => Pr
   database.kind === 'embedded' ? holdFolder(dataDir) : Promise.resolve(() => Promise.resolve());
 
 /**
- * Opens an installation whose folder is held: connects, migrates, seeds the shipped rules, opens the key ring.
+ * Opens an installation whose folder is held: connects, migrates, opens the key ring that belongs to it, seeds the
+ * shipped rules.
  * @param letGo what `holdData` gave; called when the installation is closed, or cannot be opened.
  * @throws KeyRingError, DatabaseError, or what the database says to a migration; nothing stays open then.
  */
@@ -55,19 +58,24 @@ export const openInstallation = async (
   log: Log,
   letGo: () => Promise<void>,
 ): Promise<Installation> => {
-  const { database, production } = configuration;
+  const { database, production, keysDir } = configuration;
   let connection: Connection | EmbeddedConnection | null = null;
   const close = async (): Promise<void> => {
     await connection?.close();
     await letGo();
   };
   try {
-    const keys = await openKeyRing(configuration.keysDir, production, civilDateOf(realNow()));
+    const openRing = () => openKeyRing(keysDir, production, civilDateOf(realNow()));
+    // In production a missing key is told before anything is touched; elsewhere it is made, unless the database knows better.
+    const ring = production ? await openRing() : null;
     connection = await connect(database);
     const { db } = connection;
     await askDatabase(db);
     const ran = await migrate(db);
     if (ran.length > 0) log.info('migrated', { count: ran.length });
+    await recogniseKeys(db, marksOf(await readKeyFiles(keysDir, production)), production);
+    const keys = ring ?? (await openRing());
+    await noteKeys(db, keys.marks);
     if (await seedPolicy(db, shippedSeed(), realNow())) log.info('rules_seeded');
     if (await seedRegister(db, shippedRegister())) log.info('register_seeded');
     const clock = production ? { now: realNow } : await openMovableClock(db, configuration.testClock, realNow);

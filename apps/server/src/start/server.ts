@@ -117,7 +117,7 @@ const start = async (
   const { connection } = installation;
   const accounts = createAccounts({
     db: connection.db,
-    secret: installation.keys.sessions,
+    secrets: installation.keys.sessions,
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     rateLimits: configuration.rateLimits,

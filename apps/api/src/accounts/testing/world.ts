@@ -43,9 +43,9 @@ export const worldOn = (db: Kysely<Tables>) => {
     time += seconds * 1000;
   };
 
-  const withKey = (secret: string): Accounts =>
-    createAccounts({ db, secret, publicUrl: 'https://thaogo.example', secureCookies: true, rateLimits: true, now });
-  const accounts = withKey(SECRET);
+  const withKeys = (...secrets: string[]): Accounts =>
+    createAccounts({ db, secrets, publicUrl: 'https://thaogo.example', secureCookies: true, rateLimits: true, now });
+  const accounts = withKeys(SECRET);
 
   const email = (): string => `staff-${(count += 1)}@agency.example`;
   const browser = (): Browser => new Browser(`192.0.2.${(count += 1) % 250}`);
@@ -89,7 +89,7 @@ export const worldOn = (db: Kysely<Tables>) => {
     return rows.map(({ kind }) => kind);
   };
 
-  return { db, accounts, withKey, now, advance, email, browser, code, account, tryPassword, tryCode, signIn, acts };
+  return { db, accounts, withKeys, now, advance, email, browser, code, account, tryPassword, tryCode, signIn, acts };
 };
 
 export type World = ReturnType<typeof worldOn>;
