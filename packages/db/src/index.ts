@@ -31,6 +31,7 @@ export * from './register/cited-documents.ts';
 export * from './register/confirm-document.ts';
 export * from './register/document-changes.ts';
 export * from './register/document-details.ts';
+export * from './register/document-forces.ts';
 export * from './register/import-documents.ts';
 export * from './register/keep-headings.ts';
 export * from './register/keep-relation.ts';

@@ -1,7 +1,6 @@
 import {
   type ActionView,
   type AnswerView,
-  type CitationView,
   eventWords,
   INNER_EVENTS,
   nextStepWords,
@@ -9,13 +8,13 @@ import {
   refusalWords,
   type TimelineEntry,
 } from '@thaogo/contract';
-import { citationsOf, contentsOf, eventsOf } from '@thaogo/db';
+import { citationsOf, contentsOf, documentForces, eventsOf, type KnownForce } from '@thaogo/db';
 import type { Tables } from '@thaogo/db';
 import { actionsFor, type Actor, civilDateOf, type Language, type Petition, type PetitionEvent } from '@thaogo/domain';
-import { documentTypeName, parseSymbol } from '@thaogo/legal';
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
+import { citationViews, citedDocumentId } from './citation-views.ts';
 import { deadlineView } from './deadline-view.ts';
 
 /** Everything kept of one petition, read once for one page. */
@@ -24,15 +23,22 @@ export interface PetitionStory {
   events: Awaited<ReturnType<typeof eventsOf>>;
   contents: Awaited<ReturnType<typeof contentsOf>>;
   citations: Awaited<ReturnType<typeof citationsOf>>;
+  /** What the register says today of the documents cited, by id. */
+  forces: ReadonlyMap<string, KnownForce>;
 }
 
-/** Reads a petition's events, words and citations: three indexed queries. */
-export const readStory = async (db: Kysely<Tables>, petition: Petition): Promise<PetitionStory> => ({
-  petition,
-  events: await eventsOf(db, petition.id),
-  contents: await contentsOf(db, petition.id),
-  citations: await citationsOf(db, petition.id),
-});
+/** Reads a petition's events, words and citations, and what the register says of these: a handful of indexed queries. */
+export const readStory = async (db: Kysely<Tables>, petition: Petition): Promise<PetitionStory> => {
+  const citations = await citationsOf(db, petition.id);
+  const ids = citations.flatMap((citation) => citedDocumentId(citation) ?? []);
+  return {
+    petition,
+    events: await eventsOf(db, petition.id),
+    contents: await contentsOf(db, petition.id),
+    citations,
+    forces: await documentForces(db, ids),
+  };
+};
 
 interface Reader {
   language: Language;
@@ -79,22 +85,6 @@ const answer = (story: PetitionStory, reader: Reader): AnswerView | null => {
   };
 };
 
-const typeOf = (numberSymbol: string | null): string | null => {
-  const type = numberSymbol === null ? null : (parseSymbol(numberSymbol)?.type ?? null);
-  return type === null ? null : documentTypeName(type);
-};
-
-const citations = (story: PetitionStory): CitationView[] =>
-  story.citations.map((citation) => ({
-    documentType: typeOf(citation.number_symbol),
-    numberSymbol: citation.number_symbol,
-    title: citation.title,
-    article: citation.article,
-    clause: citation.clause,
-    point: citation.point,
-    known: citation.document_id !== null,
-  }));
-
 const nextStep = (petition: Petition, reader: Reader): string =>
   nextStepWords(
     {
@@ -121,7 +111,12 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
     title: filed?.title ?? null,
     text: filed?.body ?? '',
     proposal: filed?.proposal ?? null,
-    citations: citations(story),
+    citations: citationViews(
+      story.citations,
+      story.forces,
+      { filedOn: petition.filedOn, today: civilDateOf(reader.now) },
+      reader.language,
+    ),
     deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, reader.policies, reader.language)),
     timeline: timeline(story, reader),
     messages: story.contents

@@ -120,6 +120,85 @@ describe('a sender', () => {
     expect(await told('vi')).toEqual([expect.stringMatching(/[^\x20-\x7e]/), 'Cơ quan btc', 'vi']);
   });
 
+  it('sees each provision as cited and as the register knows it on the day of filing, and stays right when that is corrected', async () => {
+    const document = (id: string, type: string, numberSymbol: string, effectiveOn: string | null) => ({
+      id,
+      type,
+      number_symbol: numberSymbol,
+      title: null,
+      issuer: 'chinh-phu',
+      issued_on: null,
+      effective_on: effectiveOn,
+      expires_on: null,
+      subject: null,
+      drafting_agency: null,
+      drafting_inferred: false,
+      source: null,
+      search: '',
+    });
+    const relation = { document_id: '31-2021-nd-cp', effective_on: '2025-09-03', provisions: null, source: 'x' };
+    await world.db
+      .insertInto('legal_document')
+      .values([
+        document('31-2021-nd-cp', 'Nghị định', '31/2021/NĐ-CP', '2021-03-26'),
+        document('239-2025-nd-cp', 'Nghị định', '239/2025/NĐ-CP', '2025-09-03'),
+      ])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await world.db
+      .insertInto('document_relation')
+      .values({ ...relation, kind: 'amended_by', by_document_id: '239-2025-nd-cp' })
+      .execute();
+    const filed = await world.file({
+      sender: { kind: 'citizen', name: 'Nguyễn Thị Hòa' },
+      consent: true,
+      text: 'Điểm a khoản 2 Điều 15 Nghị định 31/2021/NĐ-CP và Điều 4 Nghị định 998/2026/NĐ-CP mâu thuẫn với nhau.',
+    });
+    const { code, secret } = (await filed.json()) as Petition;
+    const told = async () =>
+      ((await (await ask('GET', `/petitions/${code}`, secret)).json()) as { citations: object[] }).citations;
+    expect(await told()).toMatchObject([
+      {
+        numberSymbol: '31/2021/NĐ-CP',
+        article: '15',
+        documentId: '31-2021-nd-cp',
+        standing: {
+          on: '2026-11-23',
+          code: 'in_force',
+          text: 'Ngày 23/11/2026: còn hiệu lực',
+          today: null,
+          touches: [
+            {
+              kind: 'amended_by',
+              text: 'Được sửa đổi, bổ sung bởi Nghị định 239/2025/NĐ-CP (từ 03/09/2025); danh mục chưa ghi rõ những điều nào',
+            },
+          ],
+        },
+      },
+      {
+        numberSymbol: '998/2026/NĐ-CP',
+        documentId: null,
+        standing: { code: 'unknown', text: 'Ngày 23/11/2026: chưa rõ hiệu lực, vì danh mục chưa có văn bản này' },
+      },
+    ]);
+    // A coordinator finds out that the amendment concerns another article, and that the decree had been replaced.
+    await world.db
+      .updateTable('document_relation')
+      .set({ provisions: 'Điều 16' })
+      .where('kind', '=', 'amended_by')
+      .execute();
+    await world.db
+      .insertInto('document_relation')
+      .values({ ...relation, effective_on: '2026-12-01', kind: 'replaced_by', by_document_id: '239-2025-nd-cp' })
+      .execute();
+    expect((await told())[0]).toMatchObject({ standing: { code: 'in_force', today: null, touches: [] } });
+    world.setNow('2026-12-01T02:00:00Z');
+    expect((await told())[0]).toMatchObject({
+      standing: { code: 'in_force', today: 'Ngày 01/12/2026: đã có văn bản khác thay thế' },
+    });
+    world.setNow('2026-11-23T02:00:00Z');
+  });
+
   it('sees what the table would say of every action', async () => {
     for (const petition of [await file(), await answered()]) {
       const view = (await (await ask('GET', `/petitions/${petition.code}`, petition.secret)).json()) as {

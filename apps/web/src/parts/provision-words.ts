@@ -2,7 +2,7 @@ import { type CitationView, provisionNames } from '@thaogo/contract';
 import type { Language } from '../language.ts';
 import { standing } from './typeset.ts';
 
-export type Provision = Omit<CitationView, 'known'>;
+export type Provision = Omit<CitationView, 'known' | 'documentId' | 'standing'>;
 
 /** The place in a document, from the smallest part up; empty for the whole. The number stays with its word. */
 export const placeWords = (provision: Pick<Provision, 'article' | 'clause' | 'point'>, language: Language): string => {

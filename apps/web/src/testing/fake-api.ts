@@ -58,6 +58,21 @@ const petitionInProgress = (): SenderView => ({
       clause: '2',
       point: 'a',
       known: true,
+      documentId: '31-2021-nd-cp',
+      standing: {
+        on: '2026-11-22',
+        code: 'in_force',
+        text: 'Ngày 22/11/2026: còn hiệu lực',
+        today: null,
+        touches: [
+          {
+            kind: 'amended_by',
+            document: { id: '239-2025-nd-cp', type: 'Nghị định', numberSymbol: '239/2025/NĐ-CP' },
+            effectiveOn: '2025-09-03',
+            text: 'Được sửa đổi, bổ sung bởi Nghị định 239/2025/NĐ-CP (từ 03/09/2025); danh mục chưa ghi rõ những điều nào',
+          },
+        ],
+      },
     },
     {
       documentType: 'Thông tư',
@@ -67,6 +82,14 @@ const petitionInProgress = (): SenderView => ({
       clause: null,
       point: null,
       known: false,
+      documentId: null,
+      standing: {
+        on: '2026-11-22',
+        code: 'unknown',
+        text: 'Ngày 22/11/2026: chưa rõ hiệu lực, vì danh mục chưa có văn bản này',
+        today: null,
+        touches: [],
+      },
     },
   ],
   deadlines: [fifteenDays('answer', null), fifteenDays('agency_answer', null)],

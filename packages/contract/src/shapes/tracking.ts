@@ -12,6 +12,7 @@ import {
   STATES,
   words,
 } from './basics.ts';
+import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
 import { deadlineView } from './deadlines.ts';
 import { receipt } from './filing.ts';
 
@@ -35,6 +36,25 @@ export const citationView = z.object({
   point: z.string().nullable(),
   /** True when the register of documents has it. */
   known: z.boolean(),
+  /** The register's id of the document, for looking it up; null where it does not have it. */
+  documentId: z.string().nullable(),
+  /** What the register says of it on the day of filing. `unknown` is said so. */
+  standing: z.object({
+    on: civilDate,
+    code: z.enum(DOCUMENT_STANDINGS),
+    text: z.string(),
+    /** The same for today, where it is no longer what it was then. */
+    today: z.string().nullable(),
+    /** Later documents that had touched it by then, or may have. */
+    touches: z.array(
+      z.object({
+        kind: z.enum(RELATION_KINDS),
+        document: z.object({ id: z.string(), type: z.string(), numberSymbol: z.string() }),
+        effectiveOn: civilDate.nullable(),
+        text: z.string(),
+      }),
+    ),
+  }),
 });
 
 export const answerView = z.object({

@@ -3,7 +3,6 @@ import { useLanguage, useWords } from '../../language/use-language.ts';
 import { provisionWords } from './provision-words.ts';
 
 const Citation = ({ citation }: { citation: CitationView }) => {
-  const words = useWords(consolePetitionWords);
   const language = useLanguage();
   const provision = provisionWords(citation, language);
   const document = [citation.documentType, citation.numberSymbol].filter((part) => part !== null).join('\u00A0');
@@ -11,7 +10,17 @@ const Citation = ({ citation }: { citation: CitationView }) => {
     <li>
       <strong>{[provision, document].filter((part) => part !== null && part !== '').join(', ')}</strong>
       {citation.title !== null && <span> {citation.title}</span>}
-      {!citation.known && <span className="quiet"> ({words.unknownDocument})</span>}
+      <p className="citation-standing">{citation.standing.text}</p>
+      {citation.standing.touches.map(({ text }) => (
+        <p key={text} className="citation-standing">
+          {text}
+        </p>
+      ))}
+      {citation.standing.today !== null && (
+        <p className="citation-standing">
+          <strong>{citation.standing.today}</strong>
+        </p>
+      )}
     </li>
   );
 };

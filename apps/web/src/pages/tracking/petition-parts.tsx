@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../language.ts';
 import { DeadlinePart } from '../../parts/deadline.tsx';
 import { provisionWords } from '../../parts/provision-words.ts';
+import { typeset } from '../../parts/typeset.ts';
 
 /** The answer as a letter: number and date, agency, outcome, text. */
 export const AnswerLetter = ({ answer, language }: { answer: AnswerView; language: Language }) => {
@@ -87,6 +88,13 @@ export const Content = ({ view, language }: { view: SenderView; language: Langua
               <li key={`${index} ${citation.numberSymbol}`}>
                 {provisionWords(citation, language)}
                 {!citation.known && <span className="quiet"> ({words.documentUnknown})</span>}
+                <ul className="lines quiet">
+                  <li>{typeset(citation.standing.text)}</li>
+                  {citation.standing.touches.map(({ text }) => (
+                    <li key={text}>{typeset(text)}</li>
+                  ))}
+                  {citation.standing.today !== null && <li>{typeset(citation.standing.today)}</li>}
+                </ul>
               </li>
             ))}
           </ul>

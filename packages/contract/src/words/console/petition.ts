@@ -9,7 +9,6 @@ interface ConsolePetitionWords {
   proposal: string;
   citations: string;
   noCitations: string;
-  unknownDocument: string;
   file: string;
   facts: {
     sender: string;
@@ -64,7 +63,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     proposal: 'Kiến nghị của người gửi',
     citations: 'Quy định được nêu',
     noCitations: 'Người gửi không nêu quy định nào.',
-    unknownDocument: 'chưa có trong danh mục văn bản',
     file: 'Thông tin về phản ánh',
     facts: {
       sender: 'Người gửi',
@@ -122,7 +120,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     proposal: 'What the sender proposes',
     citations: 'Provisions named',
     noCitations: 'The sender names no provision.',
-    unknownDocument: 'not in the register of documents yet',
     file: 'About the petition',
     facts: {
       sender: 'Sender',
