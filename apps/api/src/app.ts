@@ -18,6 +18,8 @@ import { addTracking } from './tracking/tracking.ts';
 /** Header that carries the request id, from the server that made it to the logs and problem details. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 
+const DOCUMENT = '/openapi.json';
+
 const describeDocument = (app: OpenAPIHono<ApiEnv>, publicUrl: string): void => {
   app.openAPIRegistry.registerComponent('securitySchemes', 'secret', {
     type: 'http',
@@ -31,7 +33,7 @@ const describeDocument = (app: OpenAPIHono<ApiEnv>, publicUrl: string): void => 
     description: 'The cookie of a signed-in member of staff.',
   });
   let document: object | null = null;
-  app.get('/openapi.json', (c) => {
+  app.get(DOCUMENT, (c) => {
     document ??= app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -47,7 +49,7 @@ const describeDocument = (app: OpenAPIHono<ApiEnv>, publicUrl: string): void => 
 
 /** Allowed methods of a path that exists, for 405. */
 const methodsAt = (api: Api, path: string): string[] =>
-  api.endpoints
+  [...api.endpoints, { method: 'get', path: DOCUMENT }]
     .filter((known) => new RegExp(`^${known.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
     .map((known) => known.method.toUpperCase());
 

@@ -84,6 +84,21 @@ describe('the table of routes', () => {
     }
   });
 
+  it('tells which methods an address has, its own description among them', async () => {
+    for (const [method, path, allow] of [
+      ['DELETE', '/openapi.json', 'GET'],
+      ['POST', '/openapi.json', 'GET'],
+      ['PUT', '/api/v1/petitions', 'POST'],
+      ['DELETE', '/api/v1/admin/accounts', 'GET, POST'],
+    ] as const) {
+      const response = await world.app.request(path, { method });
+      expect([path, response.status, response.headers.get('allow')]).toEqual([path, 405, allow]);
+      expect(await response.json()).toMatchObject({ code: 'method_not_allowed' });
+    }
+    expect((await world.app.request('/openapi.json', { method: 'HEAD' })).status).toBe(200);
+    expect((await world.app.request('/openapi.jso', { method: 'POST' })).status).toBe(404);
+  });
+
   it('opens nothing to a stranger but what is meant for everybody', async () => {
     const open: string[] = [];
     const odd: unknown[] = [];
@@ -94,6 +109,8 @@ describe('the table of routes', () => {
       const said =
         (await response.clone().text()) === '' ? null : ((await response.clone().json()) as { code?: string });
       const refused = status === 401 && said?.code === 'unauthenticated';
+      const challenge = endpoint.access === 'sender' ? 'Bearer realm="petition"' : 'Cookie realm="staff"';
+      if (response.headers.get('www-authenticate') !== (status === 401 ? challenge : null)) odd.push(endpoint);
       if (!refused) open.push(sampleName(endpoint));
       if (refused && endpoint.access === 'public' && !UNDER_WAY.includes(sampleName(endpoint))) odd.push(endpoint);
       odd.push(...(await document.faults(`${endpoint.method} ${endpoint.path}`, response)));

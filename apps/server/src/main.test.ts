@@ -1,10 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { holdFolder } from '@thaogo/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../test/support/fresh-database.ts';
 import { runScript } from './testing/processes.ts';
 
 // A worker needs no pages, so these tests need none built.
@@ -70,6 +73,36 @@ describe('the process', () => {
     await letGo();
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toContain('Another process is using the data');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('stopped by %s while it starts, leaves no word behind', async (signal) => {
+    const dataDir = join(home, `stopped-${signal}`);
+    const database = await freshDatabase();
+    const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
+      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+      env: {
+        ...env,
+        PATH: process.env['PATH'],
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.url,
+        ROLE: 'worker',
+        LOG_LEVEL: 'warn',
+      },
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+    const ended = new Promise<number | null>((resolve) => {
+      child.once('exit', resolve);
+    });
+    // It says where it is before it makes the tables of its database.
+    await expect
+      .poll(() => readFile(join(dataDir, 'server.json'), 'utf8').catch(() => null), { timeout: 20_000, interval: 5 })
+      .not.toBeNull();
+    child.kill(signal);
+    expect([await ended, said]).toEqual([0, '']);
+    expect(await readdir(dataDir)).not.toContain('server.json');
+    await database.drop();
   });
 
   it('takes no demonstration where it is not asked for properly', async () => {

@@ -88,24 +88,40 @@ const main = async (): Promise<void> => {
   process.on('uncaughtException', (error) => die('uncaught', error));
   process.on('unhandledRejection', (error) => die('unhandled', error));
 
-  let running: RunningServer | null = null;
+  let stop: (() => Promise<void>) | null = null;
+  let stopped = false;
   stopOnSignals(async () => {
-    if (running === null) return end(1);
+    stopped = true;
     log.info('stopping');
-    await running.stop();
+    await stop?.();
     log.info('stopped');
   });
 
   let people: readonly DemonstrationAccount[] = [];
-  running = await startServer(configuration, {
+  const faces = configuration.role === 'worker' ? null : await loadFaces();
+  if (stopped) return;
+  const starting = startServer(configuration, {
     log,
-    faces: configuration.role === 'worker' ? null : await loadFaces(),
+    faces,
+    onStoppable: (given) => {
+      stop = given;
+    },
     ...(cases !== null && {
       fill: async (installation, accounts) => {
         people = await fillForTrying(installation, accounts, { cases, coordinator, log });
       },
     }),
   });
+  let running: RunningServer;
+  try {
+    running = await starting;
+  } catch (error) {
+    // What was closed under its feet is no fault of the start; whoever closed it ends the process.
+    if (stopped) return;
+    throw error;
+  }
+  if (stopped) return;
+  stop = () => running.stop();
   log.info('ready');
   const { publicUrl, administrator, installation } = running;
   if (administrator === 'needed') log.warn('administrator_missing');

@@ -8,7 +8,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { clientAddress } from './client-address.ts';
 import { fieldProblems } from './field-problems.ts';
 import { readJsonBody } from './json-body.ts';
-import { ApiProblem } from './problems.ts';
+import { ApiProblem, BEARER_CHALLENGE } from './problems.ts';
 import { type Quota, type QuotaKeeper, QUOTAS } from './quotas.ts';
 
 /** What every request carries through the handlers. */
@@ -131,7 +131,8 @@ const parse = <S extends z.ZodType>(schema: S | undefined, value: unknown): z.in
 
 const bearer = (header: string | undefined): string => {
   const credential = /^Bearer +(\S.*)$/i.exec(header ?? '')?.[1]?.trim();
-  if (credential === undefined) throw new ApiProblem('unauthenticated');
+  if (credential === undefined)
+    throw new ApiProblem('unauthenticated', { headers: { 'www-authenticate': BEARER_CHALLENGE } });
   return credential;
 };
 

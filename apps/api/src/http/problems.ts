@@ -35,6 +35,13 @@ export class ApiProblem extends Error {
   }
 }
 
+/**
+ * How callers say who they are, as a reply with 401 must tell (RFC 9110 section 11.6.1): by the secret of a petition, or by
+ * the cookie of a sign-in, for which no scheme is registered.
+ */
+export const BEARER_CHALLENGE = 'Bearer realm="petition"';
+const COOKIE_CHALLENGE = 'Cookie realm="staff"';
+
 /** The reply to a refusal: problem details (RFC 9457) in the reader's language. */
 export const problemResponse = (problem: ApiProblem, language: Language, requestId: string): Response => {
   const status = PROBLEMS[problem.code];
@@ -56,6 +63,11 @@ export const problemResponse = (problem: ApiProblem, language: Language, request
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 401 && { 'www-authenticate': COOKIE_CHALLENGE }),
+      ...headers,
+    },
   });
 };

@@ -35,6 +35,8 @@ export interface ServerOptions {
   /** Null in a process that only works on jobs. */
   faces: Faces | null;
   retries?: Retries;
+  /** Given at once how to stop: while it still starts, what is open by then is closed. */
+  onStoppable?: (stop: () => Promise<void>) => void;
   /** Fills an installation before it is served, for a demonstration. */
   fill?: (installation: Installation, accounts: Accounts) => Promise<void>;
 }
@@ -106,10 +108,10 @@ const start = async (
   const listener = await listen(host, port, answering(around, mounted));
   closing.on('requests', () => listener.stop(FINISH_REQUESTS_MS));
   const publicUrl = publicUrlOf(configuration, listener.port);
-  closing.on(
-    'announcement',
-    await announce(configuration.dataDir, { pid: process.pid, port: listener.port, url: publicUrl }),
-  );
+  const announced = announce(configuration.dataDir, { pid: process.pid, port: listener.port, url: publicUrl });
+  // Whoever stops it while the word is being written waits for that, and then takes it back.
+  closing.on('announcement', async () => (await announced)());
+  await announced;
 
   const installation = await openInstallation(configuration, log, letGo);
   opened = installation;
@@ -155,6 +157,7 @@ const start = async (
 export const startServer = async (configuration: Configuration, options: ServerOptions): Promise<RunningServer> => {
   const closing = createClosing();
   const onFailure = (error: Error): void => options.log.error('closing_failed', { error });
+  options.onStoppable?.(() => closing.run(onFailure));
   try {
     const { stopping, ...running } = await start(configuration, options, closing);
     return {
