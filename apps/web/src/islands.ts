@@ -1,7 +1,11 @@
 /**
  * The only script of the public site. Every page works without it; it copies codes, prints, moves focus to news at the
- * top of a page, and keeps a second press of a button from sending twice.
+ * top of a page, keeps a second press of a button from sending twice, shows what is read in a text while it is written,
+ * and brings back what was being written when a connection broke.
  */
+
+import { wireKept } from './islands/kept-typing.ts';
+import { wireLiveReading } from './islands/live-reading.ts';
 
 const wireCopy = (button: HTMLButtonElement): void => {
   const value = button.dataset['copy'];
@@ -43,3 +47,5 @@ document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach(wireCopy);
 document.querySelectorAll<HTMLButtonElement>('[data-print]').forEach(wirePrint);
 document.querySelectorAll<HTMLFormElement>('[data-once]').forEach(wireOnce);
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
+wireKept();
+document.querySelectorAll<HTMLElement>('[data-live]').forEach(wireLiveReading);

@@ -51,9 +51,7 @@ const judgeDocument = (document: DocumentAnswer, index: number, language: Langua
 export const judgeDocuments = (answers: FormAnswers, language: Language): Fault[] => {
   if (keptDocuments(answers).length === 0) {
     if (answers.documentUnknown) return [];
-    return [
-      { field: documentField(answers.documents.length, 'numberSymbol'), message: filingErrorWords[language].documents },
-    ];
+    return [{ field: 'search', message: filingErrorWords[language].documents }];
   }
   return answers.documents.flatMap((document, index) =>
     isBlank(document) || !document.kept ? [] : judgeDocument(document, index, language),

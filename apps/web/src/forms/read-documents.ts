@@ -64,7 +64,11 @@ export const readDocuments = (answers: FormAnswers, fields: FormFields): FormAns
     documents.push(readEntry(answers, fields, index));
   }
   const added = picked(fields.get('pick'));
-  if (added !== null) documents.push({ ...NO_DOCUMENT, ...added });
+  if (added !== null) {
+    const there = documents.find((document) => provisionKey(document) === provisionKey(added));
+    if (there === undefined) documents.push({ ...NO_DOCUMENT, ...added });
+    else there.kept = true;
+  }
   return {
     ...answers,
     documents: documents.filter((document) => !isBlank(document)).slice(0, LIMITS.citations),

@@ -16,7 +16,9 @@ export const placeWords = (provision: Pick<Provision, 'article' | 'clause' | 'po
 
 /** A provision and its document in one line. */
 export const provisionWords = (provision: Provision, language: Language): string => {
-  const symbol = [provision.documentType, provision.numberSymbol].filter((part) => part !== null).join('\u00A0');
+  // The words of the type stay together; its number may go to the next line.
+  const type = provision.documentType?.replaceAll(' ', '\u00A0') ?? null;
+  const symbol = [type, provision.numberSymbol].filter((part) => part !== null).join(' ');
   const document = [symbol, provision.title].filter((name) => name !== null && name !== '').join(' – ');
   const where = placeWords(provision, language);
   return [where, document].filter((part) => part !== '').join(', ');

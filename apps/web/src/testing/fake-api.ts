@@ -1,4 +1,4 @@
-import type { FiledReply, FilingInput, Installation, SenderView } from '@thaogo/contract';
+import type { FiledReply, FilingInput, Installation, PublicAnswer, ReadingReply, SenderView } from '@thaogo/contract';
 import { fifteenDays, FILED_AT, TODAY } from './deadlines.ts';
 
 /** A small API in memory with the shapes of the real one, for tests of the pages. */
@@ -13,6 +13,14 @@ export interface FakeApi {
   /** Replies given instead of the usual ones, once each, by call. */
   instead: Map<string, () => Response | Promise<Response>>;
   installation: Installation;
+  /** What is read in a text; nobody can be asked where it is not set. */
+  read: ((text: string) => ReadingReply) | null;
+  /** Bodies of the readings asked for. */
+  readings: Record<string, unknown>[];
+  /** Answers that are published, whatever is asked for. */
+  answers: PublicAnswer[];
+  /** Ids of answers that settled a question. */
+  settled: string[];
 }
 
 export const CODE = '4821-0937-5516';
@@ -179,6 +187,22 @@ const DIFFICULTIES = [
   ['infeasible', 'Không hợp lý, không khả thi', 'Làm đúng thì không làm nổi.', 'Unreasonable or infeasible'],
 ] as const;
 
+const LAND_LAW = {
+  id: '31-2024-qh15',
+  type: 'Luật',
+  numberSymbol: '31/2024/QH15',
+  title: 'Luật Đất đai',
+  issuer: null,
+  issuedOn: null,
+  effectiveOn: null,
+  confirmed: true,
+};
+const DISPUTE = {
+  code: 'civil_dispute',
+  name: { vi: 'Tranh chấp dân sự', en: 'Civil dispute' },
+  turnTo: { vi: 'Bạn có thể nhờ tổ hòa giải.', en: 'Mediators can help you.' },
+};
+
 export const fakeApi = (): FakeApi => {
   let drafts = 0;
   const fake: FakeApi = {
@@ -187,6 +211,10 @@ export const fakeApi = (): FakeApi => {
     drafts: new Map(),
     petitions: new Map([[CODE, petitionInProgress()]]),
     instead: new Map(),
+    read: null,
+    readings: [],
+    answers: [],
+    settled: [],
     installation: {
       operator: { vi: 'Sở Tư pháp thành phố Hải Phòng', en: 'Department of Justice of Hải Phòng' },
       scope: { vi: 'Thành phố Hải Phòng', en: 'Hải Phòng City' },
@@ -228,7 +256,8 @@ export const fakeApi = (): FakeApi => {
     const view = fake.petitions.get(code);
     if (view === undefined || (key !== SECRET && key !== LINK_KEY)) return problemReply(404, 'not_found');
     if (call.startsWith('GET')) return json(200, view);
-    if (!view.actions.some(({ name, allowed }) => name === action && allowed)) {
+    const isAllowed = action === 'publication' || view.actions.some(({ name, allowed }) => name === action && allowed);
+    if (!isAllowed) {
       return problemReply(409, 'action_not_allowed');
     }
     const next = { ...view };
@@ -238,6 +267,7 @@ export const fakeApi = (): FakeApi => {
     if (action === 'rating') next.rating = Number(body['score']);
     if (action === 'withdrawal')
       Object.assign(next, { state: 'withdrawn', stateName: 'Người gửi đã rút', actions: [] });
+    if (action === 'publication') next.publishAnswer = false;
     fake.petitions.set(code, next);
     return json(200, next);
   };
@@ -253,6 +283,17 @@ export const fakeApi = (): FakeApi => {
       const rows = parent === null ? PROVINCES : parent === '31' ? COMMUNES : [];
       return json(200, { items: rows.map(([code, name]) => ({ code, name, parent })) });
     }
+    if (call === 'POST /api/v1/readings') {
+      fake.readings.push(body);
+      return fake.read === null ? problemReply(503, 'unavailable') : json(200, fake.read(String(body['text'])));
+    }
+    if (call === 'GET /api/v1/answers') return json(200, { items: fake.answers, next: null });
+    if (/^POST .*\/settled$/.test(call)) {
+      fake.settled.push(url.pathname.split('/').at(-2) ?? '');
+      return new Response(null, { status: 204 });
+    }
+    if (call === 'GET /api/v1/documents') return json(200, { items: [LAND_LAW], next: null });
+    if (call === 'GET /api/v1/grounds') return json(200, { items: [DISPUTE] });
     if (url.pathname.startsWith('/api/v1/drafts')) return draft(call, key, body);
     if (call === 'POST /api/v1/links') {
       return body['token'] === LINK_TOKEN

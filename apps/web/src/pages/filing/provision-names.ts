@@ -1,11 +1,11 @@
 import { filingReadingWords } from '@thaogo/contract';
 import type { SuggestedProvision } from '../../forms/answers.ts';
 import type { Language } from '../../language.ts';
-import { placeWords, provisionWords } from '../../parts/provision-words.ts';
+import { placeWords, type Provision, provisionWords } from '../../parts/provision-words.ts';
 
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 
-const asProvision = ({ numberSymbol, title, article, clause, point, shown }: SuggestedProvision) => ({
+const asProvision = ({ numberSymbol, title, article, clause, point, shown }: SuggestedProvision): Provision => ({
   documentType: orNull(numberSymbol) === null ? null : orNull(shown.type),
   numberSymbol: orNull(numberSymbol),
   title: orNull(title) ?? (orNull(numberSymbol) === null ? null : orNull(shown.title)),
@@ -18,26 +18,35 @@ const asProvision = ({ numberSymbol, title, article, clause, point, shown }: Sug
 export const namedProvision = (provision: SuggestedProvision, language: Language): string =>
   provisionWords(asProvision(provision), language);
 
-/** The same in pieces: the place in the document, the document by number, and what it is called. */
-export const provisionLines = (
-  provision: SuggestedProvision,
-  language: Language,
-): { place: string | null; document: string; about: readonly string[] } => {
+/** A law as people call it, `Luật Đất đai 2024`; null where the title is no name of that kind. */
+const commonName = ({ documentType, numberSymbol, title }: Provision): string | null => {
+  if (documentType === null || title === null || !title.startsWith(`${documentType} `)) return null;
+  const year = /\/(\d{4})\//.exec(numberSymbol ?? '')?.[1];
+  return year === undefined ? title : `${title}\u00A0${year}`;
+};
+
+/** A provision in pieces: its place in the document, the document, and what else is known of them. */
+export interface ProvisionLines {
+  place: string | null;
+  document: string;
+  about: readonly string[];
+}
+
+export const provisionLines = (provision: SuggestedProvision, language: Language): ProvisionLines => {
   const told = asProvision(provision);
   const words = filingReadingWords[language].documents;
-  const place = placeWords(told, language);
-  const nothing = { article: null, clause: null, point: null };
-  const document = provisionWords(
-    { ...told, ...nothing, title: told.numberSymbol === null ? told.title : null },
-    language,
-  );
+  const { numberSymbol, title, article } = told;
+  const name = commonName(told);
+  const whole = { ...told, article: null, clause: null, point: null };
+  const document = name ?? provisionWords({ ...whole, title: numberSymbol === null ? title : null }, language);
   const { heading } = provision.shown;
   return {
-    place: place === '' ? null : place,
+    place: orNull(placeWords(told, language)),
     document: document === '' ? words.whichDocument : document,
     about: [
-      ...(told.numberSymbol !== null && told.title !== null ? [told.title] : []),
-      ...(heading !== '' && told.article !== null ? [words.heading(told.article, heading)] : []),
+      ...(name !== null && numberSymbol !== null ? [words.number(numberSymbol)] : []),
+      ...(name === null && numberSymbol !== null && title !== null ? [title] : []),
+      ...(heading !== '' && article !== null ? [words.heading(article, heading)] : []),
     ],
   };
 };

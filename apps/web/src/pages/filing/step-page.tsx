@@ -77,7 +77,12 @@ export const StepPage = ({ step, language, view }: { step: Question; language: L
       <StepHead step={step} language={language} back={back} />
       {unsaved && <Notice kind="soon">{filingWords[language].notSaved}</Notice>}
       <ErrorSummary language={language} faults={faults} />
-      <form method="post" action={stepAddress(step, language, { change })} noValidate>
+      <form
+        method="post"
+        action={stepAddress(step, language, { change })}
+        noValidate
+        data-keep={step === 'text' ? '' : undefined}
+      >
         {/* The Enter key presses the first button of a form: it must be the one that goes on. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {goOn}

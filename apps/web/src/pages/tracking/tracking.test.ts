@@ -193,3 +193,18 @@ describe('the link of a message', () => {
     expect(page.html).toContain('Nhập mã và mã bí mật');
   });
 });
+
+test('the consent to publication is shown to whoever gave it, and taken back by one press', async () => {
+  const fake = fakeApi();
+  const browser = await signedIn(fake);
+  expect((await browser.get(PAGE)).html).not.toContain('Không cho công bố nữa');
+  const view = fake.petitions.get(CODE);
+  if (view === undefined) throw new Error('There is a petition.');
+  fake.petitions.set(CODE, { ...view, publishAnswer: true });
+  expect((await browser.get(PAGE)).html).toContain('Không cho công bố nữa');
+  const done = await browser.post(`${PAGE}/cong-bo`, {});
+  expect(done.at).toBe(`${PAGE}?done=publication`);
+  expect(done.html).toContain('không còn được công bố nữa');
+  expect(done.html).not.toContain('Không cho công bố nữa');
+  expect((await visitor(fake).post(`${PAGE}/cong-bo`, {})).at).toContain('/tra-cuu?code=');
+});

@@ -14,7 +14,6 @@ export const DocumentsQuestion = ({ language, answers, faults, choices }: Questi
   const { documents } = answers;
   const wasRead = documents.some(({ spans }) => spans.length > 0);
   const next = documents.length;
-  const faultyNew = faults.some(({ field }) => field.startsWith(`documents.${next}.`));
   return (
     <>
       <h1>{wasRead ? reading.title : words.title}</h1>
@@ -42,9 +41,9 @@ export const DocumentsQuestion = ({ language, answers, faults, choices }: Questi
         <h2 id="add" className={next === 0 ? 'visually-hidden' : undefined}>
           {reading.searchHeading}
         </h2>
-        <ProvisionSearch language={language} search={answers.search} lookedUp={choices.lookedUp} />
+        <ProvisionSearch language={language} search={answers.search} lookedUp={choices.lookedUp} faults={faults} />
         {next < LIMITS.citations && (
-          <details className="why" open={next === 0 || faultyNew || undefined}>
+          <details className="why">
             <summary>{reading.byHand}</summary>
             <NewProvision language={language} index={next} faults={faults} />
             <button type="submit" className="button-quiet" name="add" value="yes">

@@ -23,7 +23,8 @@ export const ProvisionFields = ({ language, index, document, faults }: EntryProp
     faults,
   });
   return (
-    <>
+    <fieldset className="group">
+      <legend className="visually-hidden">{words.group(index + 1)}</legend>
       <TextField {...field('numberSymbol')} label={words.numberSymbol} hint={words.numberSymbolHint} width="half" />
       <TextField {...field('title')} label={words.documentTitle} hint={words.documentTitleHint} />
       <div className="field-row">
@@ -31,7 +32,7 @@ export const ProvisionFields = ({ language, index, document, faults }: EntryProp
         <TextField {...field('clause')} label={words.clause} width="short" />
         <TextField {...field('point')} label={words.point} width="short" />
       </div>
-    </>
+    </fieldset>
   );
 };
 
@@ -78,13 +79,13 @@ export const ProvisionEntry = (entry: EntryProps) => {
           <span className="provision-number" aria-hidden="true">
             {index + 1}
           </span>
+          <strong>{place ?? named}</strong>
           {place !== null && (
             <>
-              <strong>{place}</strong>
               <br />
+              {named}
             </>
           )}
-          {named}
         </label>
         {about.length > 0 && (
           <div className="hint" id={`${kept}-about`}>

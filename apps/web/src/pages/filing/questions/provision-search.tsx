@@ -1,5 +1,6 @@
 import { filingReadingWords } from '@thaogo/contract';
 import type { SuggestedProvision } from '../../../forms/answers.ts';
+import type { Fault } from '../../../forms/fault.ts';
 import type { LookedUp } from '../../../http/look-up.ts';
 import type { Language } from '../../../language.ts';
 import { TextField } from '../../../parts/field.tsx';
@@ -66,10 +67,12 @@ export const ProvisionSearch = ({
   language,
   search,
   lookedUp,
+  faults,
 }: {
   language: Language;
   search: string;
   lookedUp: LookedUp | null;
+  faults: readonly Fault[];
 }) => {
   const words = filingReadingWords[language].documents;
   return (
@@ -81,7 +84,7 @@ export const ProvisionSearch = ({
           label={words.search}
           hint={words.searchHint}
           value={search}
-          faults={[]}
+          faults={faults}
         />
         <button type="submit" className="button button-second" name="look" value="yes">
           {words.look}
