@@ -39,6 +39,11 @@ interface ConsoleActingWords {
   remarkHint: string;
   number: string;
   numberHint: string;
+  publicText: string;
+  publicTextHint: string;
+  publicTextAgreed: string;
+  publicTextNotAgreed: string;
+  publicTextNone: string;
   issuedOn: string;
   ground: string;
   chooseGround: string;
@@ -230,6 +235,12 @@ export const consoleActingWords: Record<Language, ConsoleActingWords> = {
     remarkHint: 'Cần sửa gì, bổ sung gì.',
     number: 'Số, ký hiệu văn bản trả lời',
     numberHint: 'ví dụ 1234/STC-QLNS',
+    publicText: 'Bản công bố',
+    publicTextHint:
+      'Người gửi đồng ý công bố. Mọi người sẽ đọc được phần này cùng số, ngày, cơ quan, kết quả và quy định: không ghi tên, địa chỉ, số điện thoại hay chi tiết nhận ra người gửi. Để trống thì chỉ công bố các mục kia.',
+    publicTextAgreed: 'Sẽ được công bố ngay khi ban hành, vì người gửi đã đồng ý:',
+    publicTextNotAgreed: 'Người gửi không đồng ý công bố; chỉ người gửi đọc được trả lời này.',
+    publicTextNone: 'Chưa có bản công bố: chỉ số, ngày, cơ quan, kết quả và quy định được công bố.',
     issuedOn: 'Ngày ban hành',
     ground: 'Lý do không thuộc phạm vi',
     chooseGround: 'Chọn lý do',
@@ -280,6 +291,13 @@ export const consoleActingWords: Record<Language, ConsoleActingWords> = {
     remarkHint: 'What must be changed or added.',
     number: 'Number and symbol of the answer',
     numberHint: 'such as 1234/STC-QLNS',
+    publicText: 'Text for publication',
+    publicTextHint:
+      'The sender agreed to publication. Everybody can read this beside number, date, agency, outcome and provision: no name, address, telephone number or detail by which the sender could be known. Left empty, only those others are published.',
+    publicTextAgreed: 'Published as soon as it is issued, because the sender agreed:',
+    publicTextNotAgreed: 'The sender did not agree to publication; nobody else reads this answer.',
+    publicTextNone:
+      'Nothing was written for publication: only number, date, agency, outcome and provision are published.',
     issuedOn: 'Date of issue',
     ground: 'Ground',
     chooseGround: 'Choose a ground',

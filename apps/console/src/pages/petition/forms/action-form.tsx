@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FormAction } from '../sort-actions.ts';
 import type { ActionFormProps } from './action-form-props.ts';
+import { ApproveForm } from './approve-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { GroundForm } from './ground-form.tsx';
 import { IssueForm } from './issue-form.tsx';
@@ -13,7 +14,7 @@ const FORMS: Record<FormAction, ComponentType<ActionFormProps>> = {
   send_back: SendBackForm,
   assign: AssignForm,
   return_draft: RemarkForm,
-  approve: PlainForm,
+  approve: ApproveForm,
   issue: IssueForm,
   propose_out_of_scope: GroundForm,
   decline_out_of_scope: PlainForm,

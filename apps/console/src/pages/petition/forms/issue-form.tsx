@@ -8,6 +8,7 @@ import { useToday } from '../../../parts/use-today.ts';
 import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
+import { PublicationNote } from './publication.tsx';
 import { within } from './within.ts';
 
 /** Number and date of the answer; the date is today's unless the letter says otherwise. */
@@ -43,6 +44,7 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
         registered={register('issuedOn', { required: words.needed })}
         value={useWatch({ control, name: 'issuedOn' })}
       />
+      <PublicationNote view={view} />
     </ActionFrame>
   );
 };
