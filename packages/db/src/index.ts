@@ -35,6 +35,7 @@ export * from './register/document-forces.ts';
 export * from './register/import-documents.ts';
 export * from './register/keep-headings.ts';
 export * from './register/keep-relation.ts';
+export * from './register/national-documents.ts';
 export type * from './register/record-change.ts';
 export * from './register/search-documents.ts';
 export * from './register/seed-register.ts';

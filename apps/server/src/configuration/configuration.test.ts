@@ -32,6 +32,18 @@ describe('the configuration', () => {
     expect(configuration.publicUrl).toBeNull();
   });
 
+  it('asks the national database only where it is told to, over https', () => {
+    expect(read({}).nationalDatabaseUrl).toBeNull();
+    expect(read({ NATIONAL_DATABASE_URL: 'https://vbpl.example.vn/api/' }).nationalDatabaseUrl).toBe(
+      'https://vbpl.example.vn/api',
+    );
+    expect(read({ NATIONAL_DATABASE_URL: 'http://127.0.0.1:9/api' }).nationalDatabaseUrl).toBe(
+      'http://127.0.0.1:9/api',
+    );
+    for (const wrong of ['http://vbpl.example.vn', 'http://127.evil.example', 'vbpl.vn', 'file:///etc'])
+      expect([wrong, faultsOf({ NATIONAL_DATABASE_URL: wrong })]).toEqual([wrong, ['NATIONAL_DATABASE_URL']]);
+  });
+
   it('takes an empty value for none', () => {
     expect(read({ DATABASE_URL: '', PORT: ' ', OPERATOR_NAME: '' })).toEqual(read({}));
   });

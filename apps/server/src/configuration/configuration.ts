@@ -24,6 +24,8 @@ export interface Configuration {
   operator: Bilingual;
   scope: Bilingual;
   coordinator: string;
+  /** Without trailing slash; null where the national database of legal documents is not asked. */
+  nationalDatabaseUrl: string | null;
   rateLimits: boolean;
   testClock: Date | null;
   logLevel: Environment['LOG_LEVEL'];
@@ -89,6 +91,7 @@ const configurationOf = (given: Environment): Configuration => {
     },
     scope: { vi: given.SCOPE_NAME, en: given.SCOPE_NAME_EN },
     coordinator: given.COORDINATOR,
+    nationalDatabaseUrl: given.NATIONAL_DATABASE_URL ?? null,
     rateLimits: given.RATE_LIMITS === 'on',
     testClock: given.TEST_CLOCK ?? null,
     logLevel: given.LOG_LEVEL,

@@ -83,6 +83,19 @@ export const environment = z.object({
     .regex(/^[a-z0-9-]+$/, 'must be the code of an agency, such as "btp" or "so-tu-phap-31"')
     .default('btp')
     .describe('Agency whose coordinators screen what no joined justice department of a province does'),
+  NATIONAL_DATABASE_URL: z
+    .string()
+    .refine(
+      (text) =>
+        isUrlOf(['https:'])(text) ||
+        (isUrlOf(['http:'])(text) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname)),
+      'must be an https address',
+    )
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Interface of the national database of legal documents, asked once a night for what changed; without it nothing is asked',
+    ),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be "on" or "off"').default('on').describe('"off" is for tests'),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be an instant such as "2026-11-22T08:00:00+07:00"' })

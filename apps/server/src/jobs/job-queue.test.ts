@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectEmbedded, connectPostgresql, type Connection, type EmbeddedConnection } from '@thaogo/db';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/fresh-database.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -124,6 +125,7 @@ describe.each(['postgresql', 'embedded'] as const)('the job queue on %s', (kind)
         swept += 1;
         return Promise.resolve();
       },
+      chores: [],
     });
     await wait(700);
     await connection.db.transaction().execute((trx) => queue.deliver(trx, [good, bad], 'r'));
@@ -147,11 +149,40 @@ describe.each(['postgresql', 'embedded'] as const)('the job queue on %s', (kind)
         state = 'finished';
       },
       sweep: () => Promise.resolve(),
+      chores: [],
     });
     await queue.deliverAgain(ids(1), 'r');
     await expect.poll(() => state, { timeout: 5000 }).toBe('begun');
     queues.splice(0);
     await queue.stop(5000);
     expect(state).toBe('finished');
+  });
+
+  it('lets chores come round at their hour in Viet Nam, and no more once they are off', async () => {
+    const schedules = async () =>
+      (
+        await sql<{ name: string; cron: string; timezone: string }>`
+          select name, cron, timezone from pgboss.schedule where name like 'chore%' order by name
+        `.execute(connection.db)
+      ).rows;
+    const work = async (off: boolean) => {
+      const queue = await openQueue(true);
+      const run = () => Promise.resolve();
+      await queue.work({
+        deliver: () => Promise.resolve(),
+        sweep: () => Promise.resolve(),
+        chores: [
+          { name: 'chore_a', cron: '20 2 * * *', run },
+          { name: 'chore_b', cron: '40 3 * * 0', run: off ? null : run },
+        ],
+      });
+    };
+    await work(false);
+    expect(await schedules()).toEqual([
+      { name: 'chore_a', cron: '20 2 * * *', timezone: 'Asia/Ho_Chi_Minh' },
+      { name: 'chore_b', cron: '40 3 * * 0', timezone: 'Asia/Ho_Chi_Minh' },
+    ]);
+    await work(true);
+    expect((await schedules()).map(({ name }) => name)).toEqual(['chore_a']);
   });
 });

@@ -23,11 +23,22 @@ export const USUAL_RETRIES: Retries = { limit: 32, firstSeconds: 5, longestSecon
 
 /** A job whose process died is taken up again after this long. */
 const EXPIRES_SECONDS = 120;
+const CHORE_EXPIRES_SECONDS = 3600;
 const KEPT_DONE_SECONDS = 86_400;
 const KEPT_WAITING_SECONDS = 30 * 86_400;
 const POLL_SECONDS = 0.5;
 const DELIVERIES_AT_ONCE = 4;
 const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** Work that comes round by itself, once at a time in the whole installation; one that fails waits for its next time. */
+export interface Chore {
+  /** Name of its queue. */
+  name: string;
+  /** When, in Viet Nam: minute, hour, day of month, month, weekday. */
+  cron: string;
+  /** Null where it is off: it comes round no more. */
+  run: (() => Promise<void>) | null;
+}
 
 /** The queue of work to be done apart from any request. Jobs are real time's: no clock of ours moves them. */
 export interface JobQueue {
@@ -42,6 +53,7 @@ export interface JobQueue {
   work(handlers: {
     deliver: (job: JobWithMetadata<DeliverJob>) => Promise<void>;
     sweep: () => Promise<void>;
+    chores: readonly Chore[];
   }): Promise<void>;
   /** Lets running jobs finish, at most `withinMs`, and takes no more. */
   stop(withinMs: number): Promise<void>;
@@ -145,6 +157,22 @@ export const openJobQueue = async (
       });
       await boss.schedule(QUEUES.sweep, '*/5 * * * *', null, { tz: ZONE, singletonKey: 'sweep' });
       await boss.send(QUEUES.sweep, null, { singletonKey: 'sweep' });
+      for (const { name, cron, run } of handlers.chores) {
+        if (run === null) {
+          await boss.unschedule(name);
+          continue;
+        }
+        await boss.createQueue(name, {
+          policy: 'exclusive',
+          retryLimit: 0,
+          expireInSeconds: CHORE_EXPIRES_SECONDS,
+          deleteAfterSeconds: KEPT_DONE_SECONDS,
+        });
+        await boss.work(name, { pollingIntervalSeconds: 30 }, async (_jobs: Job[]) => {
+          await run();
+        });
+        await boss.schedule(name, cron, null, { tz: ZONE, singletonKey: name });
+      }
     },
     stop: (withinMs) => boss.stop({ graceful: true, timeout: withinMs, close: true }),
   };

@@ -10,10 +10,13 @@ import { createRequests } from '../http/requests.ts';
 import { startingPart } from '../http/starting.ts';
 import type { StaticFiles } from '../http/static-files.ts';
 import { drainDeliveries, runDelivery } from '../jobs/deliveries.ts';
-import { openJobQueue, type Retries, USUAL_RETRIES } from '../jobs/job-queue.ts';
+import { type Chore, openJobQueue, type Retries, USUAL_RETRIES } from '../jobs/job-queue.ts';
 import { sweep, type SweepDeps } from '../jobs/sweep.ts';
+import { nationalVisitChore } from '../jobs/visit-national-database.ts';
 import type { DeliverDeps } from '../mail/deliver.ts';
 import { openPost } from '../mail/post.ts';
+import { politeJson } from '../register/national/polite-json.ts';
+import { vbpl } from '../register/national/vbpl.ts';
 import { answering } from './answering.ts';
 import { type Closing, createClosing } from './closing.ts';
 import { firstAdministrator, type MadeAdministrator } from './first-administrator.ts';
@@ -53,6 +56,22 @@ export interface RunningServer {
 const FINISH_REQUESTS_MS = 25_000;
 const FINISH_JOBS_MS = 15_000;
 
+/** What comes round by itself, at hours when few people are about. */
+const chores = ({ configuration, installation, log }: Serving): Chore[] => {
+  const { db } = installation.connection;
+  const { nationalDatabaseUrl } = configuration;
+  return [
+    {
+      name: 'national_database',
+      cron: '20 2 * * *',
+      run:
+        nationalDatabaseUrl === null
+          ? null
+          : nationalVisitChore({ db, national: vbpl(politeJson(nationalDatabaseUrl)), now: () => new Date(), log }),
+    },
+  ];
+};
+
 /** Mail, jobs and what they need of each other. */
 const startWork = async (serving: Serving, closing: Closing): Promise<{ development: Part | null }> => {
   const { configuration, installation, publicUrl, queue, log, accounts } = serving;
@@ -72,6 +91,7 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
     sweep: async () => {
       await sweep(sweeping);
     },
+    chores: chores(serving),
   });
   const { clock } = installation;
   const reachable = configuration.development && 'moveTo' in clock;
