@@ -1,9 +1,10 @@
 import type { Tables } from '@thaogo/db';
 import type { Kysely } from 'kysely';
 import { recordAct } from './acts.ts';
+import { type Administered, closeAccount, type NotDone, reopenAccount, resetAccount } from './closing.ts';
 import type { AccountsContext } from './context.ts';
 import { type AccountFilter, createAccount, type ListedAccount, listAccounts, type NewAccount } from './directory.ts';
-import { type Acceptance, acceptInvitation, invite, type Invited } from './invitations.ts';
+import { type Acceptance, acceptInvitation, type Invitation, invite, type Invited } from './invitations.ts';
 import { accountKeys } from './keys.ts';
 import { noRateLimit, rateLimit } from './rate-limit.ts';
 import { type Caller, confirm, type ConfirmResult, enrol } from './second-factor.ts';
@@ -36,9 +37,24 @@ export interface Accounts {
    * Invites the owner of an e-mail address, for seven days and one use; an earlier open invitation of the same address
    * ends. `taken`: the address has an account.
    */
-  invite(account: Invited): Promise<{ token: string; expiresAt: Date } | 'taken'>;
-  /** Makes the account that a token invites to. `unknown`: no such invitation, or used, or too old. */
+  invite(account: Invited): Promise<Invitation | 'taken'>;
+  /**
+   * Makes the account that a token invites to, or gives it the new password. `unknown`: no such invitation, or used, or too
+   * old.
+   */
   acceptInvitation(given: Acceptance): Promise<'accepted' | 'unknown' | 'taken'>;
+  /**
+   * Closes an account: its sessions end at once, and nobody signs in with it; what it did stays on record. Closing a closed
+   * one changes nothing. Whoever could no longer be replaced as administrator is not closed.
+   */
+  close(given: Administered): Promise<'done' | NotDone>;
+  /** Opens a closed account again, with the password and second factor it had. */
+  reopen(given: Administered): Promise<'done' | 'unknown'>;
+  /**
+   * Ends password, second factor and sessions of an account, and invites its owner to choose new ones, for seven days and one
+   * use. A closed one is not reset, nor the last administrator who can sign in.
+   */
+  reset(given: Administered): Promise<Invitation | NotDone | 'closed'>;
   /** One page of accounts, in the order of their e-mail addresses. */
   list(filter: AccountFilter): Promise<ListedAccount[]>;
   /** Makes an account outright: the first administrator, the demonstration. `taken`: the address has one. */
@@ -105,6 +121,9 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
     signOut: (caller) => signOut(context, caller),
     invite: (account) => invite(context, account),
     acceptInvitation: (given) => acceptInvitation(context, given),
+    close: (given) => closeAccount(context, given),
+    reopen: (given) => reopenAccount(context, given),
+    reset: (given) => resetAccount(context, given),
     list: (filter) => listAccounts(context, filter),
     create: (account) => createAccount(context, account),
     sweep: () => sweep(context),

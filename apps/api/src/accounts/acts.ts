@@ -17,7 +17,14 @@ export type ActKind =
   | 'code_failed'
   | 'code_replayed'
   | 'signed_in'
-  | 'signed_out';
+  /** The right password of an account that is closed. */
+  | 'closed_refused'
+  | 'signed_out'
+  | 'closed'
+  | 'reopened'
+  /** Invited to choose a new password and second factor; the old ones ended. */
+  | 'reset'
+  | 'password_renewed';
 
 export interface Act {
   kind: ActKind;

@@ -25,6 +25,10 @@ export interface ListedAccount {
   agency: string | null;
   /** Whether a second factor is enrolled. */
   twoFactor: boolean;
+  /** `awaiting_owner`: invited to choose a new password, and not done yet. */
+  state: 'open' | 'awaiting_owner' | 'closed';
+  /** When somebody last signed in with both factors. */
+  lastSignedInAt: Date | null;
 }
 
 /** Which accounts to list, in the order of their e-mail addresses. */
@@ -80,12 +84,23 @@ export const createAccount = async (
 
 /** See `Accounts.list`. */
 export const listAccounts = async ({ db }: AccountsContext, filter: AccountFilter): Promise<ListedAccount[]> => {
-  let query = db.selectFrom('account').select(['id', 'email', 'role', 'agency']);
+  let query = db.selectFrom('account').select(['id', 'email', 'role', 'agency', 'last_signed_in_at as lastSignedInAt']);
   if (filter.agency !== undefined) query = query.where('agency', '=', filter.agency);
   if (filter.role !== undefined) query = query.where('role', '=', filter.role);
   if (filter.after !== undefined) query = query.where('email', '>', filter.after);
   return query
-    .select((column) => column('totp_secret', 'is not', null).as('twoFactor'))
+    .select((column) => [
+      column('totp_secret', 'is not', null).as('twoFactor'),
+      column
+        .case()
+        .when('closed_at', 'is not', null)
+        .then('closed' as const)
+        .when('password_hash', 'is', null)
+        .then('awaiting_owner' as const)
+        .else('open' as const)
+        .end()
+        .as('state'),
+    ])
     .orderBy('email')
     .limit(filter.limit)
     .$narrowType<{ twoFactor: boolean }>()

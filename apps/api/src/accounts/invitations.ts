@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Tables } from '@thaogo/db';
+import type { Role } from '@thaogo/domain';
+import type { Transaction } from 'kysely';
 import { recordAct } from './acts.ts';
 import type { AccountsContext } from './context.ts';
 import { type NewAccount, addAccount } from './directory.ts';
@@ -18,29 +21,61 @@ export interface Acceptance {
   address: string;
 }
 
+/** A one-time link to an account. */
+export interface Invitation {
+  token: string;
+  expiresAt: Date;
+}
+
 const VALID_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Opens an invitation of an e-mail address; one that is open ends. `accountId`: the account that exists already. */
+export const openInvitation = async (
+  trx: Transaction<Tables>,
+  { keys }: Pick<AccountsContext, 'keys'>,
+  given: { email: string; role: Role; agency: string | null; accountId: string | null; at: Date },
+): Promise<Invitation> => {
+  const { email, role, agency, accountId, at } = given;
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(at.getTime() + VALID_MS);
+  const columns = {
+    ...{ token_hash: keys.tokenHash(token), role, agency },
+    ...{ expires_at: expiresAt, account_id: accountId },
+  };
+  await trx
+    .insertInto('invitation')
+    .values({ email, ...columns })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet(columns))
+    .execute();
+  return { token, expiresAt };
+};
 
 /** See `Accounts.invite`. */
 export const invite = async (
   { db, keys, now }: AccountsContext,
   { role, agency, invitedBy, ...given }: Invited,
-): Promise<{ token: string; expiresAt: Date } | 'taken'> => {
+): Promise<Invitation | 'taken'> => {
   const email = normalEmail(given.email);
-  const token = randomBytes(32).toString('base64url');
   const at = now();
-  const expiresAt = new Date(at.getTime() + VALID_MS);
-  const columns = { token_hash: keys.tokenHash(token), role, agency, expires_at: expiresAt };
   return db.transaction().execute(async (trx) => {
     const taken = await trx.selectFrom('account').select('id').where('email', '=', email).executeTakeFirst();
     if (taken !== undefined) return 'taken';
-    await trx
-      .insertInto('invitation')
-      .values({ email, ...columns })
-      .onConflict((conflict) => conflict.column('email').doUpdateSet(columns))
-      .execute();
+    const invitation = await openInvitation(trx, { keys }, { email, role, agency, accountId: null, at });
     await recordAct(trx, keys, { kind: 'invited', at, email, by: invitedBy });
-    return { token, expiresAt };
+    return invitation;
   });
+};
+
+/** Gives an account without a password one; false when it has one, or is closed. */
+const renewPassword = async (trx: Transaction<Tables>, accountId: string, passwordHash: string): Promise<boolean> => {
+  const renewed = await trx
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', accountId)
+    .where('password_hash', 'is', null)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return renewed.numUpdatedRows === 1n;
 };
 
 /** See `Accounts.acceptInvitation`. */
@@ -65,9 +100,15 @@ export const acceptInvitation = async (
     const invitation = await trx
       .deleteFrom('invitation')
       .where('token_hash', '=', tokenHash)
-      .returning(['email', 'role', 'agency'])
+      .returning(['email', 'role', 'agency', 'account_id'])
       .executeTakeFirst();
     if (invitation === undefined) return 'unknown';
+    if (invitation.account_id !== null) {
+      const renewed = await renewPassword(trx, invitation.account_id, passwordHash);
+      if (!renewed) return 'unknown';
+      await recordAct(trx, keys, { kind: 'password_renewed', at, account: invitation.account_id, address });
+      return 'accepted';
+    }
     const id = await addAccount(trx, { ...invitation, passwordHash, createdAt: at });
     const kind = id === null ? 'invitation_failed' : 'invitation_accepted';
     await recordAct(trx, keys, { kind, at, account: id ?? undefined, email: invitation.email, address });

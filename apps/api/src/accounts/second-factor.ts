@@ -4,7 +4,7 @@ import { recordAct } from './acts.ts';
 import type { AccountsContext } from './context.ts';
 import { newTotpSecret, otpauthUri, stepOfCode } from './one-time-code.ts';
 import type { Allowance } from './rate-limit.ts';
-import { endSession, openSession, type UnderWay, underWay } from './sessions.ts';
+import { endSession, endSessionsOf, holdSession, openSession, type UnderWay, underWay } from './sessions.ts';
 
 /** A request of somebody whose sign-in is under way. */
 export interface Caller {
@@ -58,10 +58,10 @@ export const enrol = async (
 const useUp = async (
   trx: Transaction<Tables>,
   session: UnderWay,
-  { step, resealed }: { step: number; resealed: Buffer | null },
+  { step, resealed, at }: { step: number; resealed: Buffer | null; at: Date },
 ): Promise<boolean> => {
   const { id, totpSecret } = session.account;
-  const update = trx.updateTable('account').where('id', '=', id);
+  const update = trx.updateTable('account').set({ last_signed_in_at: at }).where('id', '=', id);
   const used =
     totpSecret === null
       ? await update
@@ -104,14 +104,15 @@ export const confirm = async (context: AccountsContext, caller: Caller, code: st
   }
 
   const result = await db.transaction().execute(async (trx): Promise<ConfirmResult> => {
-    if (!(await useUp(trx, session, { step, resealed }))) {
+    if (!(await holdSession(trx, account.id, session.tokenHash))) return { kind: 'no_sign_in' };
+    if (!(await useUp(trx, session, { step, resealed, at }))) {
       await recordAct(trx, keys, { kind: 'code_replayed', ...act });
       return { kind: 'wrong_code' };
     }
-    if ((await endSession(trx, session.tokenHash)) === null) return { kind: 'no_sign_in' };
+    await endSession(trx, session.tokenHash);
     if (account.totpSecret === null) {
       // Whoever else knows the password has no business in a sign-in that could still have enrolled.
-      await trx.deleteFrom('account_session').where('account_id', '=', account.id).execute();
+      await endSessionsOf(trx, account.id);
       await recordAct(trx, keys, { kind: 'second_factor_enrolled', ...act });
     }
     const token = await openSession(trx, keys, account.id, 'full', at);

@@ -40,6 +40,7 @@ export const signedIn = async (db: Kysely<Tables>, tokenHash: Buffer, now: Date)
     .where('session.stage', '=', 'full')
     .where('session.expires_at', '>', now)
     .where('session.last_seen_at', '>', new Date(now.getTime() - IDLE))
+    .where('account.closed_at', 'is', null)
     .executeTakeFirst();
   if (found === undefined) return null;
   const { last_seen_at: lastSeen, ...account } = found;
@@ -63,6 +64,7 @@ export const underWay = async (db: Kysely<Tables>, tokenHash: Buffer, now: Date)
     .where('session.token_hash', '=', tokenHash)
     .where('session.stage', '=', 'password')
     .where('session.expires_at', '>', now)
+    .where('account.closed_at', 'is', null)
     .executeTakeFirst();
   if (found === undefined) return null;
   const { id, email, totp_secret: totpSecret, offered_totp: offeredTotp } = found;
@@ -90,6 +92,33 @@ export const openSession = async (
     })
     .execute();
   return token;
+};
+
+/**
+ * Holds an account and its session until the transaction ends, the account first as everybody does. False when the session
+ * is over, or its account closed: nothing may be done in its name then.
+ */
+export const holdSession = async (trx: Transaction<Tables>, accountId: string, tokenHash: Buffer): Promise<boolean> => {
+  const account = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (account === undefined) return false;
+  const session = await trx
+    .selectFrom('account_session')
+    .select('stage')
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+  return session !== undefined;
+};
+
+/** Ends every session of an account at once. */
+export const endSessionsOf = async (trx: Transaction<Tables>, accountId: string): Promise<void> => {
+  await trx.deleteFrom('account_session').where('account_id', '=', accountId).execute();
 };
 
 /** Ends a session at once. Returns its account, or null where there was none. */

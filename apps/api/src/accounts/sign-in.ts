@@ -43,7 +43,7 @@ export const signIn = async (context: AccountsContext, request: SignInRequest): 
 
   const account = await db
     .selectFrom('account')
-    .select(['id', 'password_hash', 'totp_secret'])
+    .select(['id', 'password_hash', 'totp_secret', 'closed_at'])
     .where('email', '=', email)
     .executeTakeFirst();
   const fits = await passwordFits(request.password, account?.password_hash ?? null);
@@ -53,13 +53,28 @@ export const signIn = async (context: AccountsContext, request: SignInRequest): 
     await recordAct(db, keys, { kind: 'password_failed', ...tried });
     return { kind: 'refused' };
   }
+  if (account.closed_at !== null) {
+    await recordAct(db, keys, { kind: 'closed_refused', ...tried });
+    return { kind: 'refused' };
+  }
 
   const before = cookie.read(request.headers);
   const token = await db.transaction().execute(async (trx) => {
+    // What was looked up above may have been closed or reset meanwhile; from here on that waits for us.
+    const still = await trx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', account.id)
+      .where('password_hash', '=', account.password_hash)
+      .where('closed_at', 'is', null)
+      .forShare()
+      .executeTakeFirst();
+    if (still === undefined) return null;
     if (before !== null) await endSession(trx, keys.tokenHash(before));
     await recordAct(trx, keys, { kind: 'password_accepted', ...tried });
     return openSession(trx, keys, account.id, 'password', at);
   });
+  if (token === null) return { kind: 'refused' };
   await limit.giveBack(counted);
   return { kind: 'ok', next: account.totp_secret === null ? 'enrol' : 'totp', cookies: [cookie.write(token)] };
 };

@@ -93,6 +93,9 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /admin/agencies/{code}/joining': { json: { on: '2026-01-01' } },
   'get /admin/accounts': null,
   'post /admin/accounts': { json: { email: 'moi@agency.example', role: 'officer', agency: 'btc' } },
+  'post /admin/accounts/{id}/close': { json: {} },
+  'post /admin/accounts/{id}/reopen': { json: {} },
+  'post /admin/accounts/{id}/reset': { json: {} },
   'get /admin/deliveries': null,
   'post /admin/deliveries/{id}/retry': { json: {} },
 };

@@ -21,6 +21,7 @@ const addressesOfAgency = async (db: DatabaseReader, agency: string, part: Agenc
     .select('email')
     .where('agency', '=', agency)
     .where('role', '=', ROLE_OF[part])
+    .where('closed_at', 'is', null)
     .orderBy('email')
     .limit(MOST_PEOPLE)
     .execute();

@@ -146,6 +146,10 @@ describe('messages', () => {
       .insertInto('account')
       .values({ ...account, id: crypto.randomUUID(), email: 'officer@btp.example', role: 'officer' })
       .execute();
+    await db
+      .insertInto('account')
+      .values({ ...account, id: crypto.randomUUID(), email: 'gone@btp.example', closed_at: new Date() })
+      .execute();
     const first = await world.file({});
     const { envelope, message } = await mail.waitFor(to('one@btp.example'));
     expect(envelope.to).toEqual(['one@btp.example', 'two@btp.example']);

@@ -20,9 +20,20 @@ export const administeredAgency = z.object({
 });
 export const administeredAgencies = z.object({ items: z.array(administeredAgency), next: z.string().nullable() });
 
+/** `awaiting_owner`: invited to choose a new password and second factor, and not done yet. */
+export const ACCOUNT_STATES = ['open', 'awaiting_owner', 'closed'] as const;
+
 export const administeredAccounts = z.object({
   items: z.array(
-    z.object({ email: z.string(), role: z.enum(ROLES), agency: z.string().nullable(), twoFactor: z.boolean() }),
+    z.object({
+      id: z.string(),
+      email: z.string(),
+      role: z.enum(ROLES),
+      agency: z.string().nullable(),
+      twoFactor: z.boolean(),
+      state: z.enum(ACCOUNT_STATES),
+      lastSignedInAt: instant.nullable(),
+    }),
   ),
 });
 

@@ -13,6 +13,8 @@ export const PROBLEMS = {
   method_not_allowed: 405,
   action_not_allowed: 409,
   account_exists: 409,
+  account_closed: 409,
+  last_administrator: 409,
   in_flight: 409,
   stale_version: 412,
   body_too_large: 413,

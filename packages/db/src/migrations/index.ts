@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { accounts } from './0002-accounts.ts';
 import { register } from './0003-register.ts';
+import { accountClosing } from './0005-account-closing.ts';
 import { publicAnswers } from './0006-public-answers.ts';
 import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
@@ -11,6 +12,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-accounts': accounts,
   '0003-register': register,
+  '0005-account-closing': accountClosing,
   '0006-public-answers': publicAnswers,
   '0007-register-care': registerCare,
   '0008-rules-in-time': rulesInTime,

@@ -10,13 +10,17 @@ export interface AccountTable {
   email: string;
   role: Role;
   agency: string | null;
-  /** Argon2id in PHC form. */
-  password_hash: string;
+  /** Argon2id in PHC form; null while its owner is invited to choose a new password. */
+  password_hash: string | null;
   /** Secret of the confirmed second factor, sealed; null until one is enrolled. */
   totp_secret: Buffer | null;
   /** Time step of the newest one-time code used (RFC 6238). Only later ones are taken. */
   totp_last_step: Generated<number>;
   created_at: Instant;
+  /** Since when nobody may sign in with it; null while it is open. */
+  closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** When somebody last signed in with both factors; null before that. */
+  last_signed_in_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 /** A sign-in under way (`password`) or complete (`full`). */
@@ -31,13 +35,15 @@ export interface AccountSessionTable {
   expires_at: Instant;
 }
 
-/** An account that exists once its owner accepts. One open invitation an e-mail address. */
+/** An account that exists, or has credentials again, once its owner accepts. One open invitation an e-mail address. */
 export interface InvitationTable {
   token_hash: Buffer;
   email: string;
   role: Role;
   agency: string | null;
   expires_at: Instant;
+  /** The account that gets new credentials; null for one that is still to be made. */
+  account_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** One leaking bucket a key: full again once `drained_at` lies too far ahead. */
