@@ -186,7 +186,7 @@ const fileUnderKey = async (
 ): Promise<FiledReply> => {
   const { filing: newPetition, petition, secret, salt } = petitionOf(deps, prepared, given.language, randomCode(deps));
   const recorded = await recordFiling(trx, newPetition, deps.keys, deps.newId);
-  if (prepared.body.publishAnswer === true) await givePublicationConsent(trx, newPetition.id, prepared.context.now);
+  if (prepared.body.publishAnswer === true) await givePublicationConsent(trx, [newPetition.id], prepared.context.now);
   await noteCitedDocuments(trx, prepared.unregistered);
   await deps.jobs.deliver(trx, recorded.deliveries, given.requestId);
   const holder = petition.lead ?? petition.coordinator;

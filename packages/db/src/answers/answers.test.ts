@@ -34,7 +34,7 @@ describe.each(DATABASES)('published answers on %s', (kind) => {
     const { db } = database;
     const at = new Date(`${issuedOn}T02:00:00.000Z`);
     const petition = await file(db, keys, { at, citations: wishes.citations });
-    if (wishes.agrees) await db.transaction().execute((trx) => givePublicationConsent(trx, petition.id, at));
+    if (wishes.agrees) await db.transaction().execute((trx) => givePublicationConsent(trx, [petition.id], at));
     const draft = typed('draft', `Thư riêng gửi bà Nguyễn Thị Hòa ${issuedOn}`);
     const words = wishes.publicText === undefined ? null : typed('public_text', wishes.publicText);
     for (const step of [

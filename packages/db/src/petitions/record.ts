@@ -11,7 +11,7 @@ import {
   rowsOfHistories,
 } from './histories.ts';
 import { petitionRow } from './petition-row.ts';
-import { publishAnswer } from '../answers/publication.ts';
+import { publishAnswers } from '../answers/publication.ts';
 import type { VaultKeys } from '../vault/identity-vault.ts';
 
 /** Bytes travel in JSON as PostgreSQL's own hexadecimal form. */
@@ -125,6 +125,6 @@ export const recordEvent = async (
       .execute();
   }
   if (deliveries.length > 0) await trx.insertInto('delivery').values(deliveries).execute();
-  if (event.type === 'issued') await publishAnswer(trx, petition, newId());
+  if (event.type === 'issued') await publishAnswers(trx, [{ petitionId: petition.id, answerId: newId() }]);
   return { petition, chainHead: row.hash, deliveries: deliveries.map((delivery) => delivery.id) };
 };
