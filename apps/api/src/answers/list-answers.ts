@@ -43,11 +43,12 @@ const label = (typed: string | null): string | null => (typed !== null && LABEL.
 const provisionView = (provision: PublishedProvision) => {
   const symbol = parseSymbol(provision.number_symbol ?? '');
   const type = symbol?.type ?? null;
+  // The number of a law does not say whether it is one: the register does.
   // Neither a symbol nor in the register: somebody's own words.
   if (symbol === null && provision.title === null) return [];
   return [
     {
-      documentType: type === null ? null : documentTypeName(type),
+      documentType: type === null ? provision.type : documentTypeName(type),
       numberSymbol: symbol === null ? null : formatSymbol(symbol),
       title: provision.title,
       article: label(provision.article),

@@ -2,10 +2,13 @@ import type { Accounts, PolicyBook } from '@thaogo/api';
 import {
   allAgencies,
   type Connection,
+  givePublicationConsent,
   insertHistories,
   joinAllAgencies,
   type NewPetition,
   newWords,
+  type Publication,
+  publishAnswers,
   rowsOfHistories,
   SALT_BYTES,
   secretHash,
@@ -20,6 +23,7 @@ import {
   type DecisionContext,
   fold,
   petitionCode,
+  registerId,
   route,
   SECRET_BYTES,
   senderSecret,
@@ -75,6 +79,8 @@ const DIFFICULTIES: readonly (readonly [string, number])[] = [
   ['hinders_innovation', 60],
   ['wrongly_applied', 60],
 ];
+/** Made up: how many senders let the answer be published. */
+const PUBLISHING_SHARE = 0.4;
 /** Where local documents come from, and who works on them there. */
 const LOCAL = [
   { place: '31', province: '31', lead: 'so-tai-chinh-31' },
@@ -180,12 +186,18 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
         article: written.article,
         clause: written.clause,
         point: null,
-        document_id: null,
+        document_id: local === null ? registerId(document) : null,
       },
     ],
     happenings: life.happenings,
   };
 };
+
+/** The petitions whose senders let the answers be published. */
+const publicationsOf = ({ chance, end }: World, batch: readonly NewPetition[]): Publication[] =>
+  batch
+    .filter(() => chance.next() < PUBLISHING_SHARE)
+    .map(({ id }) => ({ petitionId: id, answerId: chance.idAt(end) }));
 
 /** The documents that the demonstration speaks of: as many as petitions usually spread over. */
 const documentsFor = (chance: Chance, cases: number): RegisteredDocument[] => {
@@ -233,7 +245,18 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
     const rows = rowsOfHistories(batch, given.keys, null);
     // The next batches are made while the database writes these.
     if (writing.length >= WRITERS) await writing.shift();
-    writing.push(db.transaction().execute((trx) => insertHistories(trx, rows)));
+    const publications = publicationsOf(world, batch);
+    writing.push(
+      db.transaction().execute(async (trx) => {
+        await insertHistories(trx, rows);
+        await givePublicationConsent(
+          trx,
+          publications.map(({ petitionId }) => petitionId),
+          given.now,
+        );
+        await publishAnswers(trx, publications);
+      }),
+    );
   }
   await Promise.all(writing);
   await sql`analyze`.execute(db);

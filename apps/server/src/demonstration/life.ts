@@ -115,7 +115,8 @@ export class LivedPetition {
 const draftAndIssue = (life: LivedPetition, lead: string, number: number, stage: Stage, days: number): void => {
   const { chance, post } = stage;
   const accepted = chance.next() < ACCEPTED_SHARE;
-  const draft = life.words('draft', answerWords(chance, accepted));
+  const answer = answerWords(chance, accepted);
+  const draft = life.words('draft', answer);
   const outcome = chance.weighted(accepted ? CHANGES : EXPLANATIONS);
   life.act(post('officer', lead), { action: 'save_draft', draft: draft.ref, outcome }, [draft.content]);
   if (!life.wait(days * 0.1)) return;
@@ -128,7 +129,8 @@ const draftAndIssue = (life: LivedPetition, lead: string, number: number, stage:
     life.act(post('officer', lead), { action: 'submit_draft' });
   }
   if (!life.wait(days * 0.15)) return;
-  life.act(post('leader', lead), { action: 'approve' });
+  const toPublish = life.words('public_text', answer);
+  life.act(post('leader', lead), { action: 'approve', publicText: toPublish.ref }, [toPublish.content]);
   if (!life.wait(0.3)) return;
   const symbol = lead.startsWith('so-') ? 'STC' : lead.startsWith('ubnd-') ? 'UBND' : lead.toUpperCase();
   life.act(post('clerk', lead), { action: 'issue', number: `${number}/${symbol}-PC`, issuedOn: life.today });

@@ -13,7 +13,8 @@ export interface PublishedProvision extends Omit<
   Selectable<PublicAnswerProvisionTable>,
   'answer_id' | 'position' | 'issued_on'
 > {
-  /** The register's title of the document, where it knows one. */
+  /** The register's type and title of the document, where it knows them. */
+  type: string | null;
   title: string | null;
 }
 
@@ -67,7 +68,12 @@ export const publicAnswers = async (db: Reader, wanted: AnswersWanted): Promise<
     .execute();
   const provisions = await db
     .selectFrom('public_answer_provision')
-    .leftJoin('legal_document', 'legal_document.id', 'public_answer_provision.document_id')
+    .leftJoin('legal_document', (join) =>
+      join
+        .onRef('legal_document.id', '=', 'public_answer_provision.document_id')
+        // What petitions brought is nobody's to see before somebody confirmed it.
+        .on(sql<boolean>`(origin <> 'cited' or legal_document.state = 'confirmed')`),
+    )
     .select([
       'answer_id',
       'public_answer_provision.number_symbol',
@@ -75,6 +81,7 @@ export const publicAnswers = async (db: Reader, wanted: AnswersWanted): Promise<
       'article',
       'clause',
       'point',
+      'legal_document.type',
       'legal_document.title',
     ])
     .where('answer_id', 'in', ids)
