@@ -10,6 +10,7 @@ import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
+import { addPolicyAdministration } from './policy-administration/policy-administration.ts';
 import { addReadings } from './readings/readings.ts';
 import { addRegister } from './register/register.ts';
 import { addSessions } from './sessions/sessions.ts';
@@ -87,6 +88,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addRegister(api);
   addSessions(api);
   addAdministration(api);
+  addPolicyAdministration(api);
   describeDocument(app, deps.installation.publicUrl);
   return { app, endpoints: api.endpoints };
 };

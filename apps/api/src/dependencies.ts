@@ -1,6 +1,15 @@
 import type { NamedAgency, Tables, VaultKeys, Writer } from '@thaogo/db';
-import type { AgencyDirectory, Bilingual, CivilDate, Policy, ReadingKnowledge, WorkingCalendar } from '@thaogo/domain';
+import type {
+  AgencyDirectory,
+  Bilingual,
+  Calendar,
+  CivilDate,
+  Policy,
+  ReadingKnowledge,
+  WorkingCalendar,
+} from '@thaogo/domain';
 import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 import type { Accounts } from './accounts/accounts.ts';
 
 /** Policies and calendars of the installation: what rules today, and every version that an event may name. */
@@ -9,6 +18,14 @@ export interface PolicyBook {
   /** @throws Error for a version that was never stored: a broken installation. */
   policy(version: string): Policy;
   calendar(version: string): WorkingCalendar;
+  /** Sees versions that were entered since. */
+  refresh(): Promise<void>;
+}
+
+/** What a version of the rules must be like before it may be entered. */
+export interface VersionSchemas {
+  policy: z.ZodType<Policy>;
+  calendar: z.ZodType<Calendar>;
 }
 
 /** The agencies of the installation with their names; a change is seen at the next `refresh`. */
@@ -77,6 +94,7 @@ export interface ApiDependencies {
   /** Seals a receipt with the installation's key. */
   signReceipt(facts: ReceiptFacts): Record<string, unknown>;
   policies: PolicyBook;
+  versionSchemas: VersionSchemas;
   agencies: AgencyBook;
   /** What the reading of petitions rests on. */
   knowledge: ReadingKnowledge;

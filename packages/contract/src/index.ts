@@ -12,6 +12,7 @@ export * from './shapes/form-drafts.ts';
 export * from './shapes/problems.ts';
 export * from './shapes/readings.ts';
 export * from './shapes/register.ts';
+export * from './shapes/rules.ts';
 export * from './shapes/sessions.ts';
 export * from './shapes/tracking.ts';
 export * from './words/console/actions.ts';

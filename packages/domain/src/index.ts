@@ -1,4 +1,13 @@
-export type { AgencyKind, Bilingual, Calendar, CivilDate, Period, Policy } from '@thaogo/policy';
+export type {
+  AgencyKind,
+  Bilingual,
+  Calendar,
+  CalendarDayKind,
+  CivilDate,
+  Period,
+  PeriodName,
+  Policy,
+} from '@thaogo/policy';
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';

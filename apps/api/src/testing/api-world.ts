@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../../test/support/fresh-database.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createApi } from '../app.ts';
 import type { ApiDependencies, LogFields } from '../dependencies.ts';
-import { tinyAgencies, tinyKnowledge, tinyPolicies } from './tiny-policy.ts';
+import { tinyAgencies, tinyKnowledge, tinyPolicies, tinyVersionSchemas } from './tiny-policy.ts';
 
 export const ORIGIN = 'http://thaogo.test';
 const PASSWORD = 'một mật khẩu đủ dài';
@@ -42,6 +42,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
     keys: ring(),
     signReceipt: (facts) => ({ kind: 'thaogo-receipt', ...facts }),
     policies: tinyPolicies,
+    versionSchemas: tinyVersionSchemas,
     agencies: {
       find: (code) => tinyAgencies.find((agency) => agency.code === code) ?? null,
       all: () => tinyAgencies,

@@ -1,5 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
+const CALENDAR = {
+  version: 'calendar-own-1',
+  inForceFrom: '2026-12-01',
+  from: '2024-01-01',
+  to: '2028-12-31',
+  days: [
+    {
+      date: '2027-02-08',
+      kind: 'holiday',
+      name: { vi: 'Tết', en: 'Tết' },
+      source: { reference: 'Thông báo', assumption: false },
+    },
+  ],
+};
+
 /** A body that every route would take, by operation; routes without a body are here with null. */
 export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> = {
   'post /petitions': {
@@ -60,6 +75,18 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /documents': null,
   'get /documents/{id}': null,
   'get /casework/documents': null,
+  'get /casework/documents/{id}': null,
+  'post /casework/documents/{id}/confirmation': { json: {} },
+  'put /casework/documents/{id}/relations': {
+    json: {
+      kind: 'amended_by',
+      by: '31-2021-nd-cp',
+      effectiveOn: '2026-01-01',
+      provisions: 'Điều 5',
+      source: 'Điều 9',
+    },
+  },
+  'put /casework/documents/{id}/headings': { json: { headings: [{ article: '1', heading: 'Phạm vi điều chỉnh' }] } },
   'post /casework/documents': {
     json: {
       numberSymbol: '999/2026/NĐ-CP',
@@ -75,18 +102,6 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /sessions/enrolment': { json: {} },
   'post /sessions/totp': { json: { code: '123456' } },
   'get /sessions/current': null,
-  'get /casework/documents/{id}': null,
-  'post /casework/documents/{id}/confirmation': { json: {} },
-  'put /casework/documents/{id}/relations': {
-    json: {
-      kind: 'amended_by',
-      by: '31-2021-nd-cp',
-      effectiveOn: '2026-01-01',
-      provisions: 'Điều 5',
-      source: 'Điều 9',
-    },
-  },
-  'put /casework/documents/{id}/headings': { json: { headings: [{ article: '1', heading: 'Phạm vi điều chỉnh' }] } },
   'delete /sessions/current': null,
   'post /sessions/invitations': { json: { token: 'x'.repeat(43), password: 'một mật khẩu đủ dài' } },
   'get /admin/agencies': null,
@@ -97,6 +112,26 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /admin/accounts/{id}/reopen': { json: {} },
   'post /admin/accounts/{id}/reset': { json: {} },
   'get /admin/deliveries': null,
+  'get /admin/alarms': null,
+  'get /admin/calendars': null,
+  'get /admin/calendars/{id}': null,
+  'post /admin/calendars': { json: { calendar: CALENDAR, reason: 'Thông báo về lịch nghỉ năm 2027' } },
+  'post /admin/calendars/preview': { json: { calendar: CALENDAR } },
+  'get /admin/policies': null,
+  'get /admin/policies/{id}': null,
+  'post /admin/policies': {
+    json: {
+      policy: {
+        version: 'own-1',
+        inForceFrom: '2026-12-01',
+        periods: { answer: { amount: 10, unit: 'day', source: { reference: 'Quy chế', assumption: false } } },
+        grounds: [],
+        difficulties: [],
+        routing: { confidence: 0.8, source: { reference: null, assumption: true } },
+      },
+      reason: 'Quy chế nội bộ mới',
+    },
+  },
   'post /admin/deliveries/{id}/retry': { json: {} },
 };
 

@@ -1,6 +1,8 @@
+import { keepable } from '@thaogo/contract';
 import type { NamedAgency } from '@thaogo/db';
 import { type AgencyKind, type Calendar, type Policy, readingKnowledge, workingCalendar } from '@thaogo/domain';
-import type { PolicyBook } from '../dependencies.ts';
+import { z } from 'zod';
+import type { PolicyBook, VersionSchemas } from '../dependencies.ts';
 
 const same = (text: string) => ({ vi: text, en: text });
 const assumption = { reference: null, assumption: true };
@@ -54,6 +56,25 @@ export const tinyPolicies: PolicyBook = {
   inForce: () => ({ policy: tinyPolicy, calendar: workingCalendar(tinyCalendar) }),
   policy: () => tinyPolicy,
   calendar: () => workingCalendar(tinyCalendar),
+  refresh: () => Promise.resolve(),
+};
+
+const source = z.strictObject({
+  reference: keepable.nullable(),
+  assumption: z.boolean(),
+  note: z.unknown().optional(),
+});
+const sourced = z.looseObject({ source });
+
+/** What makes a version here; the installation's own schemas are stricter. */
+export const tinyVersionSchemas: VersionSchemas = {
+  policy: z.looseObject({
+    periods: z.record(z.string(), sourced),
+    routing: z.strictObject({ confidence: z.number(), source }),
+    grounds: z.array(sourced),
+    difficulties: z.array(z.strictObject({ source })),
+  }) as unknown as z.ZodType<Policy>,
+  calendar: z.custom<Calendar>((value) => typeof value === 'object' && value !== null && 'days' in value),
 };
 
 const agency = (code: string, kind: AgencyKind, joined: boolean, province: string | null = null): NamedAgency => ({

@@ -1,5 +1,13 @@
-import { addVersions, connectPostgresql, type Connection, seedPolicy, setJoining, storedVersions } from '@thaogo/db';
-import { shippedPolicies } from '@thaogo/policy';
+import {
+  addVersions,
+  connectPostgresql,
+  type Connection,
+  enterVersion,
+  seedPolicy,
+  setJoining,
+  storedVersions,
+} from '@thaogo/db';
+import { shippedCalendars, shippedPolicies } from '@thaogo/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FreshDatabase } from '../../../../test/support/fresh-database.ts';
 import { seededDatabase } from '../testing/seeded-database.ts';
@@ -43,9 +51,11 @@ describe('what is shipped', () => {
   });
 });
 
+const AT_ONCE = { settled: 0, realNow: () => new Date() };
+
 describe('the policy book', () => {
   it('has what rules today, and every version that an event may name', async () => {
-    const book = await openPolicyBook(connection.db);
+    const book = await openPolicyBook(connection.db, AT_ONCE);
     const { policy, calendar } = book.inForce('2026-11-22');
     expect(policy.periods.pass_on).toMatchObject({ amount: 2, unit: 'working_day' });
     expect(book.policy(policy.version)).toBe(policy);
@@ -55,7 +65,7 @@ describe('the policy book', () => {
   });
 
   it('says when nothing is in force', async () => {
-    const book = await openPolicyBook(connection.db);
+    const book = await openPolicyBook(connection.db, AT_ONCE);
     expect(() => book.inForce('1999-01-01')).toThrow('in force on 1999-01-01');
   });
 
@@ -68,10 +78,32 @@ describe('the policy book', () => {
       [{ kind: 'policy', version: own.version, inForceFrom: own.inForceFrom, origin: 'edited', content: own }],
       new Date(),
     );
-    const book = await openPolicyBook(connection.db);
+    const book = await openPolicyBook(connection.db, AT_ONCE);
     expect(book.inForce('2026-12-31').policy.version).toBe(shipped.version);
     expect(book.inForce('2027-01-01').policy.version).toBe('own-2027');
     expect(book.policy(shipped.version).version).toBe(shipped.version);
+  });
+
+  it('sees a version that was entered since, and lets it rule once every process can know it', async () => {
+    let now = new Date('2026-11-22T05:00:00Z');
+    const book = await openPolicyBook(connection.db, { settled: 30_000, realNow: () => now });
+    const before = book.inForce('2028-02-01').calendar;
+    const [shipped] = shippedCalendars();
+    const own = { ...shipped, version: 'calendar-own', inForceFrom: '2028-01-01' };
+    const entered = { by: '00000000-0000-4000-8000-000000000001', reason: 'Thử nghiệm', at: now };
+    await enterVersion(
+      connection.db,
+      { kind: 'calendar', version: own.version, inForceFrom: own.inForceFrom, content: own },
+      entered,
+    );
+    expect(() => book.calendar('calendar-own')).toThrow('never stored');
+    await book.refresh();
+    expect(book.calendar('calendar-own').version).toBe('calendar-own');
+    expect(book.inForce('2028-02-01').calendar).toBe(before);
+    now = new Date(now.getTime() + 30_000);
+    await book.refresh();
+    expect(book.inForce('2028-02-01').calendar.version).toBe('calendar-own');
+    expect(book.inForce('2027-12-31').calendar).toBe(before);
   });
 
   it('refuses a stored version that its schema does not know', async () => {
@@ -84,7 +116,7 @@ describe('the policy book', () => {
     } as const;
     await addVersions(connection.db, [broken], new Date());
     expect((await storedVersions(connection.db)).map((version) => version.version)).toContain('broken');
-    const book = await openPolicyBook(connection.db);
+    const book = await openPolicyBook(connection.db, AT_ONCE);
     expect(() => book.policy('broken')).toThrow('inForceFrom');
     expect(book.inForce('2029-12-31').policy.version).toBe('own-2027');
   });

@@ -40,6 +40,9 @@ const connect = (database: Configuration['database']): Promise<Connection | Embe
 
 const realNow = (): Date => new Date();
 
+/** Longer than processes take to see what another one changed (`keepFresh`). */
+const SETTLED_MS = 45_000;
+
 /**
  * Takes the data folder for this process where the database lies in it. @returns a function that lets it go.
  * @throws FolderInUseError when another process has it.
@@ -82,7 +85,7 @@ export const openInstallation = async (
     return {
       connection,
       keys,
-      policies: await openPolicyBook(db),
+      policies: await openPolicyBook(db, { settled: production ? SETTLED_MS : 0, realNow }),
       agencies: await openAgencyBook(db),
       knowledge: readingKnowledge(shippedReadingFacts()),
       clock,

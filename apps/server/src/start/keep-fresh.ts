@@ -3,10 +3,14 @@ import type { Installation } from './installation.ts';
 
 const REFRESH_MS = 20_000;
 
-/** Sees what other processes changed before long: agencies that joined, a development clock that moved. */
-export const keepFresh = ({ agencies, clock }: Pick<Installation, 'agencies' | 'clock'>, log: Log): (() => void) => {
+/** Sees what other processes changed before long: agencies that joined, rules that were entered, a development clock that moved. */
+export const keepFresh = (
+  { agencies, policies, clock }: Pick<Installation, 'agencies' | 'policies' | 'clock'>,
+  log: Log,
+): (() => void) => {
   const refresh = async (): Promise<void> => {
     await agencies.refresh();
+    await policies.refresh();
     if ('refresh' in clock) await clock.refresh();
   };
   const timer = setInterval(() => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Accounts, type ApiDependencies, createApi, type Log } from '@thaogo/api';
+import { calendarSchema, policySchema } from '@thaogo/policy';
 import { signReceipt } from '@thaogo/receipt';
 import { v7 } from 'uuid';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -46,6 +47,7 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
       ),
     }),
     policies: installation.policies,
+    versionSchemas: { policy: policySchema, calendar: calendarSchema },
     knowledge: installation.knowledge,
     agencies: installation.agencies,
     accounts: serving.accounts,

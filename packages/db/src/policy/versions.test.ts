@@ -4,6 +4,7 @@ import { NOON } from '../testing/petitions.ts';
 import {
   addVersions,
   enterVersion,
+  knownVersions,
   type StoredVersion,
   storedVersions,
   versionInForce,
@@ -86,6 +87,12 @@ describe.each(DATABASES)('versions that an installation enters, on %s', (kind) =
     };
     expect(await versionRecords(db, 'calendar')).toMatchObject([own, shipped]);
     expect(await versionRecords(db, 'policy')).toEqual([]);
+    expect((await knownVersions(db)).map((known) => [known.version, known.recordedAt])).toEqual(
+      expect.arrayContaining([
+        ['1', NOON],
+        ['2', NOON],
+      ]),
+    );
     expect(await versionRecord(db, 'calendar', '2')).toMatchObject({ ...own, recordedAt: NOON });
     expect(await versionRecord(db, 'policy', '2')).toBeNull();
     await db.deleteFrom('account').execute();

@@ -21,6 +21,13 @@ export const storedVersions = async (db: Reader): Promise<StoredVersion[]> => {
   return rows.map(({ in_force_from, ...row }) => ({ ...row, inForceFrom: in_force_from }));
 };
 
+/** What every stored version is called and since when it is there, without what it says. */
+export const knownVersions = (db: Reader): Promise<(Omit<StoredVersion, 'content'> & { recordedAt: Date })[]> =>
+  db
+    .selectFrom('policy_version')
+    .select(['kind', 'version', 'in_force_from as inForceFrom', 'origin', 'recorded_at as recordedAt'])
+    .execute();
+
 /** Adds versions that are not there yet. One that is there, shipped or edited, is never touched. */
 export const addVersions = async (db: Reader, versions: readonly StoredVersion[], at: Date): Promise<void> => {
   if (versions.length === 0) return;

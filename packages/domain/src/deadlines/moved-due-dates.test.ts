@@ -90,5 +90,7 @@ test('two calendars differ on the days that were decided', () => {
   expect(changedDays(undecided, longer, '2027-12-30')).toEqual([
     { date: '2028-01-03', before: 'beyond_calendar', after: 'working_day' },
   ]);
+  const endless = workingCalendar({ ...shipped, to: '9999-12-31', version: 'endless' });
+  expect(changedDays(undecided, endless, '2027-12-30').at(-1)?.date).toBe('2038-01-06');
   expect(changedDays(undecided, undecided, '2024-01-01')).toEqual([]);
 });

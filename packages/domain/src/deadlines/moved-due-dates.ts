@@ -1,6 +1,7 @@
 import type { CivilDate, Policy } from '@thaogo/policy';
 import { addDays } from './civil-date.ts';
 import { type Deadline, type DeadlineName, dueDateOf, pausedSince } from './deadlines.ts';
+import { LONGEST_SPAN_DAYS } from './due-date.ts';
 import type { DayStatus, WorkingCalendar } from './working-calendar.ts';
 
 /** A due date that another calendar moves. */
@@ -38,10 +39,15 @@ export interface ChangedDay {
   after: DayStatus;
 }
 
-/** Every day from `from` to the end of the longer calendar that is not the same in both. A day that becomes decided differs. */
+/**
+ * Every day from `from` to the end of the longer calendar, ten years at most, that is not the same in both. A day that
+ * becomes decided differs.
+ */
 export const changedDays = (before: WorkingCalendar, after: WorkingCalendar, from: CivilDate): ChangedDay[] => {
   const found: ChangedDay[] = [];
-  const last = before.to > after.to ? before.to : after.to;
+  const farthest = addDays(from, LONGEST_SPAN_DAYS);
+  const end = before.to > after.to ? before.to : after.to;
+  const last = end < farthest ? end : farthest;
   for (let date = from; date <= last; date = addDays(date, 1)) {
     const [was, is] = [before.judge(date), after.judge(date)];
     if (was.status !== is.status) found.push({ date, before: was.status, after: is.status });

@@ -59,7 +59,7 @@ test.each<[string, CalendarDay[], string]>([
 test('each fault has a kind, for interfaces with words of their own', () => {
   const days = [day('2026-01-05', 'working_saturday', '2026-01-02'), day('2026-01-05', 'holiday')];
   const read = calendarSchema.safeParse({ ...SOUND, days, to: '2025-01-01' });
-  const kinds = read.error?.issues.map((issue) => (issue.code === 'custom' ? issue.params?.code : issue.code));
+  const kinds = read.error?.issues.map((issue) => String(issue.code === 'custom' ? issue.params?.code : issue.code));
   expect(new Set(kinds)).toEqual(new Set(['out_of_order', 'repeated', 'out_of_range', 'wrong_weekday', 'unpaired']));
 });
 
@@ -71,5 +71,6 @@ test('a source is named, or the fact is called an assumption', () => {
 test('a member that nobody knows is refused, so that slips of typing are seen', () => {
   expect(faults({ days: [{ ...day('2026-01-01', 'holiday'), pairedwith: '2026-01-10' }] })).toContain('pairedwith');
   expect(faults({ from: '2027-01-01', days: [] })).toContain('ends before it begins');
+  expect(faults({ to: '9999-12-31' })).toContain('forty years at most');
   expect(faults({ version: 'Lịch 2026' })).toContain('Name the version');
 });

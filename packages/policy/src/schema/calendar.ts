@@ -6,6 +6,8 @@ import { bilingual, civilDate, source, version } from './facts.ts';
 type Fault = 'repeated' | 'out_of_order' | 'out_of_range' | 'wrong_weekday' | 'unpaired';
 type Report = (at: (string | number)[], fault: Fault, message: string) => void;
 
+const LONGEST_MS = 40 * 366 * 86_400_000;
+
 const day: z.ZodType<CalendarDay> = z.strictObject({
   date: civilDate,
   kind: z.enum(['holiday', 'compensating_day_off', 'swapped_day_off', 'working_saturday', 'undecided']),
@@ -22,6 +24,8 @@ export const calendarSchema: z.ZodType<Calendar> = z
       context.addIssue({ code: 'custom', path, message, params: { code: fault } });
     if (calendar.from > calendar.to)
       report(['to'], 'out_of_order', 'The calendar ends before it begins: exchange "from" and "to".');
+    if (Date.parse(calendar.to) - Date.parse(calendar.from) > LONGEST_MS)
+      report(['to'], 'out_of_range', 'A calendar speaks for forty years at most: let it end earlier.');
     const byDate = new Map(calendar.days.map((row) => [row.date, row]));
     for (const [index, row] of calendar.days.entries()) {
       const before = calendar.days[index - 1];

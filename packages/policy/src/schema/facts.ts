@@ -20,7 +20,14 @@ export const version = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, {
   error: 'Name the version in lower case letters, digits, "-" and ".", for example calendar-2027-01-15.',
 });
 
-const words = z.string().trim().min(1, { error: 'Write the words; they may not be empty.' });
+const words = z
+  .string()
+  .trim()
+  .min(1, { error: 'Write the words; they may not be empty.' })
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), {
+    params: { code: 'not_unicode' },
+    error: 'Write whole Unicode characters: a database keeps nothing else.',
+  });
 
 export const bilingual: z.ZodType<Bilingual> = z.strictObject({ vi: words, en: words });
 

@@ -55,6 +55,24 @@ test.each<[string, (policy: Policy) => object, string]>([
     'leave the group out',
   ],
   [
+    'half a character',
+    (policy) => ({
+      ...policy,
+      grounds: policy.grounds.map((each) => ({ ...each, turnTo: { vi: '\ud800', en: 'There' } })),
+    }),
+    'whole Unicode characters',
+  ],
+  [
+    'an extension without a source',
+    (policy) => ({
+      ...policy,
+      extensions: {
+        answer: { times: 1, longest: { amount: 5, unit: 'day' }, source: { reference: null, assumption: true } },
+      },
+    }),
+    'without one nothing is extended or paused',
+  ],
+  [
     'a ground without words',
     (policy) => ({ ...policy, grounds: policy.grounds.map((each) => ({ ...each, turnTo: { vi: ' ', en: 'There' } })) }),
     'Write the words',
