@@ -1,4 +1,11 @@
-import type { AdministeredAccounts, AdministeredAgencies, DeadDeliveries, invitation, invited } from '@thaogo/contract';
+import type {
+  AccountAct,
+  AdministeredAccounts,
+  AdministeredAgencies,
+  DeadDeliveries,
+  invitation,
+  invited,
+} from '@thaogo/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Given, Sent } from './shape.ts';
@@ -30,6 +37,10 @@ export type Invitation = Sent<typeof invitation>;
 export type Invited = Given<typeof invited>;
 
 export const invite = (body: Invitation): Promise<Invited> => request('POST', '/admin/accounts', { body });
+
+/** @returns the one-time link that a reset gives; null for the other acts. */
+export const actOnAccount = (id: string, act: AccountAct): Promise<Invited | null> =>
+  request<Invited | null>('POST', `/admin/accounts/${encodeURIComponent(id)}/${act}`, { body: {} });
 
 export const retryDelivery = (id: string): Promise<unknown> =>
   request('POST', `/admin/deliveries/${encodeURIComponent(id)}/retry`, { body: {} });

@@ -21,7 +21,7 @@ export const administeredAgency = z.object({
 export const administeredAgencies = z.object({ items: z.array(administeredAgency), next: z.string().nullable() });
 
 /** `awaiting_owner`: invited to choose a new password and second factor, and not done yet. */
-export const ACCOUNT_STATES = ['open', 'awaiting_owner', 'closed'] as const;
+const ACCOUNT_STATES = ['open', 'awaiting_owner', 'closed'] as const;
 
 export const administeredAccounts = z.object({
   items: z.array(
@@ -54,6 +54,7 @@ export const deadDeliveries = z.object({
   ),
 });
 
+export type AccountState = (typeof ACCOUNT_STATES)[number];
 export type AdministeredAgencies = z.infer<typeof administeredAgencies>;
 export type AdministeredAccounts = z.infer<typeof administeredAccounts>;
 export type DeadDeliveries = z.infer<typeof deadDeliveries>;

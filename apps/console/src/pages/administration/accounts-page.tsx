@@ -1,17 +1,23 @@
-import { consoleAdministrationWords, roleNames } from '@thaogo/contract';
+import { type AccountAct, consoleAdministrationWords } from '@thaogo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountsQuery } from '../../api/administration.ts';
-import { useLanguage, useWords } from '../../language/use-language.ts';
+import { useWords } from '../../language/use-language.ts';
 import { AgencyPicker, type PickedAgency } from '../../parts/agency-picker.tsx';
 import { Awaiting } from '../../parts/awaiting.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { AccountActDialog } from './account-act-dialog.tsx';
+import { type Account, AccountRow } from './account-row.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 
-const AccountList = ({ agency }: { agency: string | null }) => {
+interface AccountListProps {
+  agency: string | null;
+  onAct: (account: Account, act: AccountAct) => void;
+}
+
+const AccountList = ({ agency, onAct }: AccountListProps) => {
   const words = useWords(consoleAdministrationWords);
-  const language = useLanguage();
   const { data, error, refetch } = useQuery(accountsQuery(agency));
   if (error !== null) return <ProblemNotice error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Awaiting what={words.accountsAwaited} />;
@@ -19,32 +25,17 @@ const AccountList = ({ agency }: { agency: string | null }) => {
   return (
     <ul className="rows">
       {data.items.map((account) => (
-        <li key={account.email}>
-          <div className="row-words">
-            <p>
-              <strong className="breakable">{account.email}</strong>
-            </p>
-            <p className="quiet">
-              {roleNames[language][account.role]}
-              {account.agency !== null && (
-                <>
-                  {' · '}
-                  <span className="code">{account.agency}</span>
-                </>
-              )}
-              {` · ${words.facts.twoFactor}: ${account.twoFactor ? words.twoFactorOn : words.twoFactorOff}`}
-            </p>
-          </div>
-        </li>
+        <AccountRow key={account.id} account={account} onAct={(act) => onAct(account, act)} />
       ))}
     </ul>
   );
 };
 
-/** Who has an account, and the form that invites somebody. */
+/** Who has an account, the form that invites somebody, and what may be done to an account. */
 export const AccountsPage = () => {
   const words = useWords(consoleAdministrationWords);
   const [agency, setAgency] = useState<PickedAgency | null>(null);
+  const [asked, setAsked] = useState<{ account: Account; act: AccountAct } | null>(null);
   return (
     <>
       <PageHeading title={words.accountsTitle} />
@@ -52,9 +43,10 @@ export const AccountsPage = () => {
         <InvitationForm />
         <section aria-label={words.accountsTitle}>
           <AgencyPicker label={words.accountsOf} picked={agency} onPick={setAgency} joinedOnly={false} />
-          <AccountList agency={agency?.code ?? null} />
+          <AccountList agency={agency?.code ?? null} onAct={(account, act) => setAsked({ account, act })} />
         </section>
       </div>
+      {asked !== null && <AccountActDialog {...asked} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -1,40 +1,16 @@
-import { consoleAdministrationWords, instantWords, roleNames } from '@thaogo/contract';
+import { consoleAdministrationWords, roleNames } from '@thaogo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { type Invitation, invite, type Invited } from '../../api/administration.ts';
+import { type Invitation, invite } from '../../api/administration.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { AgencyPicker, type PickedAgency } from '../../parts/agency-picker.tsx';
-import { CopyButton } from '../../parts/copy-button.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
+import { InvitationMade } from './invitation-made.tsx';
 
 type Role = Invitation['role'];
-
-const InvitationMade = ({ email, invited }: { email: string; invited: Invited }) => {
-  const words = useWords(consoleAdministrationWords);
-  const language = useLanguage();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div ref={place} tabIndex={-1} className="invitation-made">
-      <Notice tone="done">
-        <p>{words.invited(email)}</p>
-        <p className="invitation-link">
-          <span className="heard-only">{words.invitationLink}: </span>
-          <code>{invited.url}</code>
-        </p>
-        <p>
-          <CopyButton text={invited.url} />
-        </p>
-        <p>{words.invitedOnce}</p>
-        <p>{words.invitedUntil(instantWords(invited.expiresAt, language))}</p>
-      </Notice>
-    </div>
-  );
-};
 
 /** Invites somebody to an account; the one-time link is shown here and nowhere else. */
 export const InvitationForm = () => {

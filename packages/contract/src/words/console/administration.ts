@@ -1,4 +1,16 @@
 import type { Language, News } from '@thaogo/domain';
+import type { AccountState } from '../../shapes/administration.ts';
+
+/** What an administrator may do to an account. */
+export type AccountAct = 'close' | 'reopen' | 'reset';
+
+/** One such act: the button, the question above its consequence, and what is said once it is done. */
+interface AccountActWords {
+  does: string;
+  title: string;
+  consequence: string;
+  done: (email: string) => string;
+}
 
 /** Words of the administrator's screens. */
 interface ConsoleAdministrationWords {
@@ -31,6 +43,12 @@ interface ConsoleAdministrationWords {
   noAccounts: string;
   twoFactorOn: string;
   twoFactorOff: string;
+  accountStates: Record<AccountState, string>;
+  lastSignedIn: (instant: string) => string;
+  neverSignedIn: string;
+  accountActs: Record<AccountAct, AccountActWords>;
+  ownAccount: string;
+  linkKept: string;
   inviteTitle: string;
   inviteLead: string;
   email: string;
@@ -110,6 +128,34 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     noAccounts: 'Chưa có tài khoản nào ở đây. Hãy mời người đầu tiên.',
     twoFactorOn: 'Đã đăng ký',
     twoFactorOff: 'Chưa đăng ký',
+    accountStates: { open: 'Đang dùng', awaiting_owner: 'Chờ chủ tài khoản đặt mật khẩu mới', closed: 'Đã đóng' },
+    lastSignedIn: (instant) => `Đăng nhập gần nhất: ${instant}`,
+    neverSignedIn: 'Chưa đăng nhập lần nào',
+    accountActs: {
+      close: {
+        does: 'Đóng tài khoản',
+        title: 'Đóng tài khoản này?',
+        consequence:
+          'Mọi phiên đăng nhập kết thúc ngay và không ai đăng nhập bằng tài khoản này được nữa. Những việc đã làm vẫn còn trong hồ sơ. Có thể mở lại khi cần.',
+        done: (email) => `Đã đóng tài khoản ${email}.`,
+      },
+      reopen: {
+        does: 'Mở lại tài khoản',
+        title: 'Mở lại tài khoản này?',
+        consequence:
+          'Chủ tài khoản lại đăng nhập được bằng mật khẩu và xác thực hai bước đã có. Nếu ngờ rằng chúng đã lộ, hãy đặt lại đăng nhập ngay sau đó.',
+        done: (email) => `Đã mở lại tài khoản ${email}.`,
+      },
+      reset: {
+        does: 'Đặt lại đăng nhập',
+        title: 'Đặt lại đăng nhập của tài khoản này?',
+        consequence:
+          'Mật khẩu, xác thực hai bước và mọi phiên đăng nhập hiện có hết hiệu lực ngay. Bạn nhận một đường dẫn dùng một lần để trao cho chủ tài khoản; người đó tự chọn mật khẩu mới và đăng ký lại xác thực hai bước.',
+        done: (email) => `Đã đặt lại đăng nhập của ${email}.`,
+      },
+    },
+    ownAccount: 'Đây là tài khoản của chính bạn: bạn sẽ bị đăng xuất.',
+    linkKept: 'Tôi đã giữ đường dẫn',
     inviteTitle: 'Mời một người',
     inviteLead: 'Người được mời tự chọn mật khẩu qua một đường dẫn dùng một lần.',
     email: 'Thư điện tử công vụ',
@@ -165,6 +211,38 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     noAccounts: 'There are no accounts here yet. Invite the first person.',
     twoFactorOn: 'Set up',
     twoFactorOff: 'Not set up',
+    accountStates: {
+      open: 'In use',
+      awaiting_owner: 'Waiting for its owner to choose a new password',
+      closed: 'Closed',
+    },
+    lastSignedIn: (instant) => `Last signed in: ${instant}`,
+    neverSignedIn: 'Never signed in',
+    accountActs: {
+      close: {
+        does: 'Close the account',
+        title: 'Close this account?',
+        consequence:
+          'Its sessions end at once, and nobody can sign in with it any more. What was done with it stays on record. It can be reopened.',
+        done: (email) => `The account ${email} is closed.`,
+      },
+      reopen: {
+        does: 'Reopen the account',
+        title: 'Reopen this account?',
+        consequence:
+          'Its owner can sign in again with the password and second step they had. If these may have become known, reset the sign-in right afterwards.',
+        done: (email) => `The account ${email} is open again.`,
+      },
+      reset: {
+        does: 'Reset the sign-in',
+        title: 'Reset the sign-in of this account?',
+        consequence:
+          'Its password, second step and sessions stop working at once. You get a link that works once, for the owner of the account, who chooses a new password and sets up the second step again.',
+        done: (email) => `The sign-in of ${email} is reset.`,
+      },
+    },
+    ownAccount: 'This is your own account: you will be signed out.',
+    linkKept: 'I have kept the link',
     inviteTitle: 'Invite somebody',
     inviteLead: 'They choose their own password through a link that works once.',
     email: 'Work e-mail address',
