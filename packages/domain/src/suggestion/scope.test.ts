@@ -23,11 +23,11 @@ const judged = (within: number, features: readonly string[] = []) => {
 const MEANS_A_RULE = ['#wants_rule_changed', '#speaks_of_rule'];
 
 describe('whether a text is about a rule', () => {
-  test('is doubted only where it is likelier that it is not', () => {
-    expect(judged(0.6)).toEqual({
+  test('is doubted only where much speaks against it', () => {
+    expect(judged(0.65)).toEqual({
       inScope: true,
       ground: null,
-      confidence: expect.closeTo(0.6),
+      confidence: expect.closeTo(0.65),
       turnTo: null,
       words: [],
     });
@@ -35,10 +35,15 @@ describe('whether a text is about a rule', () => {
     expect(judged(0.3).turnTo).toEqual(policy.grounds.find(({ code }) => code === GROUND)?.turnTo);
   });
 
-  test('is doubted only where it is nearly sure, when a rule is meant', () => {
-    expect(judged(0.3, MEANS_A_RULE).inScope).toBe(true);
-    expect(judged(0.05, MEANS_A_RULE).inScope).toBe(false);
-    for (const half of MEANS_A_RULE) expect(judged(0.3, [half]).inScope).toBe(false);
+  test('is doubted less where a rule is meant', () => {
+    expect(judged(0.5, MEANS_A_RULE).inScope).toBe(true);
+    expect(judged(0.3, MEANS_A_RULE).inScope).toBe(false);
+    for (const half of MEANS_A_RULE) expect(judged(0.5, [half]).inScope).toBe(false);
+  });
+
+  test('is doubted only where it is nearly sure, when the sender leaves the own case aside', () => {
+    expect(judged(0.2, ['#leaves_case_aside']).inScope).toBe(true);
+    expect(judged(0.1, ['#leaves_case_aside']).inScope).toBe(false);
   });
 
   test('is told by the words that said so', () => {

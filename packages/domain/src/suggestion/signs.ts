@@ -1,4 +1,5 @@
 import type { Citation } from '@thaogo/legal';
+import { REQUEST_SIGNS } from './signs-of-the-request.ts';
 import type { ReadyText } from './words-of.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { ReadyText } from './words-of.ts';
 const SIGNS: readonly (readonly [string, RegExp])[] = [
   [
     '#wants_rule_changed',
-    /(?:de nghi|kien nghi|mong|de xuat|\bxin|\bnen\b|yeu cau)[^.;!?]{0,90}(?:\bsua (?:doi|luat|nghi|quy|thong|lai quy|cach|muc|ngay|so|de|cho (?:phu|khop|ti))|bo sung|dieu chinh|bai bo|\bbo (?:thi|quy dinh|dieu kien|yeu cau|thu tuc|giay|chung chi|bat buoc|han|mot|voi|cabin)|nang (?:muc|len|tran|cao|thoi)|tang (?:muc|len|dinh|tro|che|cuong|them|phu)|giam (?:muc|xuong|bot|tien|ty le|so|thue|tan|con|dan|tieu|yeu|doi)|quy dinh|huong dan|ban hanh|\bnoi\b|\blui\b|keo dai|thong nhat|don gian|ra soat|chinh sach|co che|\bmien\b|phan cap|cho phep|thi diem|ha tuoi|lam ro quy|luat)/,
+    /(?:de nghi|kien nghi|mong|de xuat|\bxin|\bnen\b|yeu cau)[^.;!?]{0,90}(?:\bsua (?:doi|luat|nghi|quy|thong|lai quy|cach|muc|ngay|so|de|cho (?:phu|khop|ti))|bo sung|dieu chinh|bai bo|\bbo (?:thi|quy dinh|dieu kien|yeu cau|thu tuc|giay|chung chi|bat buoc|han|mot|voi|cabin)|(?<!chuc )nang (?:muc|len|tran|cao|thoi)|tang (?:muc|len|dinh|tro|che|cuong|them|phu)|giam (?:muc|xuong|bot|tien|ty le|so|thue|tan|con|dan|tieu|yeu|doi)|(?<!theo |dung )quy dinh|huong dan(?! (?:giup|toi|em))|ban hanh|\bnoi\b|\blui\b|keo dai|thong nhat|don gian|ra soat|chinh sach|co che|\bmien\b(?! (?:nui|nam|bac|trung|tay|xuoi))|phan cap|cho phep|thi diem|ha tuoi|lam ro quy|(?:vao|trong|lai|cua) luat)/,
   ],
   [
     '#speaks_of_rule',
@@ -46,7 +47,7 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '#accuses',
-    /to cao|to giac|tham o|hoi lo|nhan tien|an chan|bao che|bon rut|thong dong|khong danh sach|lap khong|khai khong|bien thu|phong bi|chay ho so|cau ket|tru dap|bo tui|lam gia|nang khong|chia nhau|mai lo|bang gia/,
+    /to cao|to giac|tham o|hoi lo|nhan (?:tien (?:cua|de|moi|tu|hoi|lot)|hoi lo)|an chan|bao che|bon rut|thong dong|khong danh sach|lap khong|khai khong|bien thu|phong bi|chay ho so|cau ket|tru dap|bo tui|lam gia|nang khong|chia nhau|mai lo|bang gia/,
   ],
   ['#judgment', /ban an|toa (?:an )?[^.]{0,30}(?:tuyen|xu|bac)|phuc tham|so tham|giam doc tham|tham phan|khang nghi/],
   [
@@ -62,7 +63,7 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
   ['#contact', /zalo|hotline|lien he|goi ngay|www|https?:|inbox|\bib\b|dang ky (?:ngay|dung thu)|link/],
   [
     '#sells',
-    /khuyen mai|giam \d+ ?%|mua \d tang|freeship|uu dai (?:\d|cho khach|khi|lon)|hoc phi uu dai|gia goc|tron goi|uy tin|cam ket|giao tan|chiet khau|lai suat [^.]{0,12}\/? ?thang/,
+    /khuyen mai|giam \d+ ?%|mua \d tang|freeship|uu dai (?:cho khach|khi|lon)|hoc phi uu dai|gia goc|tron goi|uy tin|cam ket|giao tan|chiet khau|lai suat [^.]{0,12}\/? ?thang/,
   ],
   [
     '#insults',
@@ -83,6 +84,8 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 
 const PERSON = /(?:^|[\s,(])(?:ông|bà|Ông|Bà|anh|Anh|chị|Chị|tên)\s+\p{Lu}/u;
 const SHORT = 110;
+/** With fewer words nobody can tell which rule is meant. */
+const FEW_WORDS = 14;
 
 /** Signs that mean more together: an accusation with a call to punish, a telephone number with an offer. */
 const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]])[] = [
@@ -99,13 +102,55 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
   ['#not_about_rules', [], ['#wants_rule_changed', '#speaks_of_rule', '#cites_rule']],
   ['#rule_and_change', ['#wants_rule_changed', '#speaks_of_rule'], []],
   ['#rule_and_many', ['#speaks_of_rule', '#speaks_for_many'], ['#accuses']],
+  ['#rule_judged', ['#judges_rule', '#change_wanted'], ['#my_case_settled']],
+  ['#case_not_rule', ['#my_case_settled'], ['#judges_rule', '#general_case', '#leaves_case_aside']],
+  ['#refuses_outcome', ['#not_accepted', '#for_me'], ['#leaves_case_aside', '#general_case']],
+  ['#person_in_office', ['#abuse_of_office'], ['#change_wanted', '#leaves_case_aside']],
+  ['#person_called_out', ['#this_person', '#punish_somebody'], ['#leaves_case_aside']],
+  ['#put_in_order', ['#come_and_act'], ['#rule_and_change', '#judges_rule', '#cites_article']],
+  ['#broken_here', ['#something_broken', '#event'], ['#speaks_of_rule']],
+  ['#broken_and_called', ['#something_broken', '#come_and_act'], ['#judges_rule']],
+  ['#report_to_police', ['#police_asked', '#crime'], ['#rule_and_change', '#leaves_case_aside']],
+  ['#question_only', ['#ends_asking', '#how_do_i'], ['#rule_and_change', '#judges_rule', '#none_exists']],
+  ['#advice_only', ['#how_do_i'], ['#change_wanted', '#judges_rule', '#read_differently', '#none_exists']],
+  ['#private_only', ['#between_two'], ['#change_wanted', '#judges_rule', '#general_case']],
+  ['#court_only', ['#court', '#for_me'], ['#leaves_case_aside', '#rule_and_change']],
+  ['#dossier_only', ['#dossier_under_way'], ['#change_wanted', '#judges_rule', '#general_case']],
+  [
+    '#office_holder_checked',
+    ['#office_holder', '#to_be_checked'],
+    ['#change_wanted', '#leaves_case_aside', '#general_case'],
+  ],
+  [
+    '#only_mine',
+    ['#mine'],
+    ['#judges_rule', '#general_case', '#leaves_case_aside', '#none_exists', '#read_differently'],
+  ],
+  ['#mine_and_checked', ['#mine', '#my_case_settled', '#not_accepted'], ['#leaves_case_aside']],
+  [
+    '#no_sign_of_rule',
+    [],
+    [
+      '#wants_rule_changed',
+      '#speaks_of_rule',
+      '#judges_rule',
+      '#change_wanted',
+      '#none_exists',
+      '#read_differently',
+      '#conflict',
+      '#cites_rule',
+      '#general_case',
+    ],
+  ],
+  ['#nothing_told', ['#few_words', '#cites_nothing'], []],
 ];
 
 /** The signs of a text and of what it cites. */
-export const signsOf = ({ text, folded }: ReadyText, citations: readonly Citation[]): string[] => {
-  const signs = SIGNS.filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
+export const signsOf = ({ text, folded, plainWords }: ReadyText, citations: readonly Citation[]): string[] => {
+  const signs = [...SIGNS, ...REQUEST_SIGNS].filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
   if (PERSON.test(text)) signs.push('#names_person');
   if (text.length < SHORT) signs.push('#short');
+  if (plainWords.length < FEW_WORDS) signs.push('#few_words');
   const named = citations.flatMap(({ document }) => (document === null ? [] : [document]));
   if (named.some(({ kind }) => kind === 'normative' || kind === 'standard')) signs.push('#cites_rule');
   if (citations.some(({ article }) => article !== null)) signs.push('#cites_article');

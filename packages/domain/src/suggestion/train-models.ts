@@ -27,7 +27,7 @@ const WISHES: Record<ModelName, TrainingWishes> = {
 const WEIGHTS = { heading: 0.3, title: 0.6, phrase: 2, petition: 3 } as const;
 
 const judged = (petition: TrainingPetition, abbreviations: ReadonlyMap<string, string>): string[] =>
-  judgingFeatures(readyText(petition.text, abbreviations), findCitations(petition.text));
+  judgingFeatures(readyText(petition.text, abbreviations), findCitations(petition.text), abbreviations);
 
 const labelOf = (model: ModelName, petition: TrainingPetition): string | null =>
   model === 'scope' ? (petition.ground ?? IN_SCOPE) : petition[model];

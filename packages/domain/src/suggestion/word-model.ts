@@ -87,7 +87,8 @@ export const decidingWords = (model: ReadyModel, features: readonly string[], la
   const weighted: { feature: string; weight: number }[] = [];
   for (const feature of features) {
     const weight = weightFor(model, feature, wanted);
-    if (weight > 0 && !feature.startsWith('#')) weighted.push({ feature, weight });
+    // What stands in a request is marked; the reader sees the word.
+    if (weight > 0 && !feature.startsWith('#')) weighted.push({ feature: feature.replace('>', ''), weight });
   }
   const chosen: string[] = [];
   for (const { feature } of weighted.toSorted((a, b) => b.weight - a.weight)) {

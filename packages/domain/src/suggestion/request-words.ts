@@ -1,0 +1,28 @@
+import { featuresOf, type ReadyText, wordsOf } from './words-of.ts';
+
+/** What begins a request, in folded words; what follows up to the end of the sentence is asked for. */
+const REQUEST =
+  /\b(?:de nghi|kien nghi|de xuat|mong(?: muon)?|yeu cau|nguyen vong|xin|nho|kinh (?:de nghi|mong|trinh)|nen|can(?= (?:sua|co|bo|quy|lam|phai))|hay)\b([^.;!?\n]*)/g;
+/** So many characters of requests are read. */
+const LONGEST = 600;
+
+/** The mark of a feature that stands in a request. */
+const IN_REQUEST = '>';
+
+/**
+ * Words and pairs of what a text asks for, each marked: the same word weighs differently in what happened and in what is wanted
+ * ("xử phạt": a rule that punishes, or somebody to be punished). The last sentence stands for a request where none is
+ * worded. Linear in the text.
+ */
+export const requestFeatures = ({ folded }: ReadyText, abbreviations: ReadonlyMap<string, string>): string[] => {
+  const asked: string[] = [];
+  for (const [, after = ''] of folded.matchAll(REQUEST)) asked.push(after);
+  const requests = asked.length > 0 ? asked.join(' . ').slice(-LONGEST) : lastSentence(folded);
+  return featuresOf(wordsOf(requests, abbreviations)).map((feature) => `${IN_REQUEST}${feature}`);
+};
+
+const lastSentence = (folded: string): string => {
+  const end = folded.slice(-LONGEST);
+  const parts = end.split(/[.;!?\n]+/).filter((part) => part.trim() !== '');
+  return parts.at(-1) ?? '';
+};
