@@ -25,6 +25,7 @@ export * from './words/console/sign-in.ts';
 export * from './words/dates.ts';
 export * from './words/deadlines.ts';
 export * from './words/mail/agency-news.ts';
+export * from './words/mail/due-digest.ts';
 export * from './words/mail/frame.ts';
 export * from './words/mail/sender-news.ts';
 export * from './words/next-step.ts';

@@ -7,6 +7,7 @@ export type {
   Period,
   PeriodName,
   Policy,
+  WarnedRole,
 } from '@thaogo/policy';
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
@@ -19,6 +20,7 @@ export * from './deadlines/days-charged.ts';
 export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
+export * from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export type * from './life/commands.ts';
 export * from './life/decide.ts';

@@ -9,6 +9,7 @@ export type {
   Policy,
   Subject,
   SubjectGroup,
+  WarnedRole,
 } from './types/policy.ts';
 export { PERIOD_NAMES } from './types/policy.ts';
 export type { AdministrativeUnit, Agency, AgencyKind, AgencyPredecessor, FormerProvince } from './types/agency.ts';

@@ -42,7 +42,10 @@ export const addCalendarPreview = (api: Api): void => {
           changedDays: changedDays(deps.policies.inForce(today).calendar, after, today),
           examined,
           moved: moved.length,
-          petitions: moved.map(({ code, moves }) => ({ code, moves })),
+          petitions: moved.map(({ code, moves }) => ({
+            code,
+            moves: moves.map(({ name, from, to }) => ({ name, from, to })),
+          })),
           next: examined < page.length || page.length === EXAMINED ? last : null,
         },
       };

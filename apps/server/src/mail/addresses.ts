@@ -13,19 +13,32 @@ export const partOf = (delivery: Pick<DueDelivery, 'agency' | 'news'>, petition:
     ? 'coordinator'
     : 'lead';
 
-const addressesOfAgency = async (db: DatabaseReader, agency: string, part: AgencyPart): Promise<string[]> => {
-  const contact = await db.selectFrom('agency').select('contact_email').where('code', '=', agency).executeTakeFirst();
-  if (typeof contact?.contact_email === 'string') return [contact.contact_email];
+const contactOf = async (db: DatabaseReader, agency: string): Promise<string | null> =>
+  (await db.selectFrom('agency').select('contact_email').where('code', '=', agency).executeTakeFirst())
+    ?.contact_email ?? null;
+
+const peopleOf = async (db: DatabaseReader, agency: string, role: Role): Promise<string[]> => {
   const people = await db
     .selectFrom('account')
     .select('email')
     .where('agency', '=', agency)
-    .where('role', '=', ROLE_OF[part])
+    .where('role', '=', role)
     .where('closed_at', 'is', null)
     .orderBy('email')
     .limit(MOST_PEOPLE)
     .execute();
   return people.map((person) => person.email);
+};
+
+const addressesOfAgency = async (db: DatabaseReader, agency: string, part: AgencyPart): Promise<string[]> => {
+  const contact = await contactOf(db, agency);
+  return contact === null ? peopleOf(db, agency, ROLE_OF[part]) : [contact];
+};
+
+/** The people of a role at an agency; the agency's own address stands for its officers where it has one. */
+export const addressesOfRole = async (db: DatabaseReader, agency: string, role: Role): Promise<string[]> => {
+  const contact = role === 'officer' ? await contactOf(db, agency) : null;
+  return contact === null ? peopleOf(db, agency, role) : [contact];
 };
 
 /** Where a delivery goes; nowhere when nobody left an address. The sender's comes out of the vault for this moment only. */

@@ -9,10 +9,12 @@ import { listen } from '../http/listener.ts';
 import { createRequests } from '../http/requests.ts';
 import { startingPart } from '../http/starting.ts';
 import type { StaticFiles } from '../http/static-files.ts';
+import { alarmAboutCalendar } from '../jobs/alarm-about-calendar.ts';
 import { drainDeliveries, runDelivery } from '../jobs/deliveries.ts';
 import { type Chore, openJobQueue, type Retries, USUAL_RETRIES } from '../jobs/job-queue.ts';
 import { sweep, type SweepDeps } from '../jobs/sweep.ts';
 import { nationalVisitChore } from '../jobs/visit-national-database.ts';
+import { type WarningDeps, warnOfDueDates } from '../jobs/warn-of-due-dates.ts';
 import type { DeliverDeps } from '../mail/deliver.ts';
 import { openPost } from '../mail/post.ts';
 import { politeJson } from '../register/national/polite-json.ts';
@@ -56,9 +58,10 @@ export interface RunningServer {
 const FINISH_REQUESTS_MS = 25_000;
 const FINISH_JOBS_MS = 15_000;
 
-/** What comes round by itself, at hours when few people are about. */
+/** What comes round by itself. */
 const chores = ({ configuration, installation, log }: Serving): Chore[] => {
-  const { db } = installation.connection;
+  const { connection, clock, policies } = installation;
+  const { db } = connection;
   const { nationalDatabaseUrl } = configuration;
   return [
     {
@@ -68,6 +71,11 @@ const chores = ({ configuration, installation, log }: Serving): Chore[] => {
         nationalDatabaseUrl === null
           ? null
           : nationalVisitChore({ db, national: vbpl(politeJson(nationalDatabaseUrl)), now: () => new Date(), log }),
+    },
+    {
+      name: 'calendar_alarm',
+      cron: '0 7 * * *',
+      run: () => alarmAboutCalendar({ db, now: () => clock.now(), policies, log }),
     },
   ];
 };
@@ -86,10 +94,18 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
   const { keys, policies, agencies } = installation;
   const delivering: DeliverDeps = { db, keys, post, now, publicUrl, operator: configuration.operator, log };
   const sweeping: SweepDeps = { db, now, newId: () => v7(), policies, agencies, log, accounts, queue };
+  const { operator } = configuration;
+  const warning: WarningDeps = { db, now, policies, agencies, post, publicUrl, operator };
+  const sweepAndWarn = async (): Promise<number> => {
+    const changed = await sweep(sweeping);
+    const digests = await warnOfDueDates(warning);
+    if (digests > 0) log.info('digests_planned', { count: digests });
+    return changed;
+  };
   await queue.work({
     deliver: (job) => runDelivery(delivering, job),
     sweep: async () => {
-      await sweep(sweeping);
+      await sweepAndWarn();
     },
     chores: chores(serving),
   });
@@ -100,7 +116,7 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
       ? developmentRoutes({
           inbox,
           clock,
-          sweep: () => sweep(sweeping),
+          sweep: sweepAndWarn,
           drain: () => drainDeliveries(delivering, queue),
         })
       : null,

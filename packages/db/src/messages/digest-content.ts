@@ -1,8 +1,5 @@
 import type { CivilDate } from '@thaogo/domain';
 
-/** The parts of an agency that are told each morning what is due. */
-export type DigestRole = 'officer' | 'leader' | 'coordinator';
-
 /** How many petitions, and the codes of the soonest due among them: never what they say or whose they are. */
 export interface DuePart {
   count: number;

@@ -1,9 +1,9 @@
+import type { WarnedRole } from '@thaogo/domain';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
 import { deleteOldDigests, noteDigest, planDigests, unsentDigests } from './due-digests.ts';
-import type { DigestRole } from './digest-content.ts';
 
 const DAY = '2026-03-20';
 
@@ -40,7 +40,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
   });
   afterAll(() => database.close());
 
-  const told = async (role: DigestRole) =>
+  const told = async (role: WarnedRole) =>
     (await unsentDigests(database.db, 100))
       .filter((digest) => digest.role === role)
       .map(({ agency, due }) => [

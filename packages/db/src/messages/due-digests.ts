@@ -1,8 +1,8 @@
-import type { CivilDate } from '@thaogo/domain';
+import type { CivilDate, WarnedRole } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
 import type { DeliveryState } from '../schema/tables.ts';
-import type { DigestContent, DigestRole } from './digest-content.ts';
+import type { DigestContent } from './digest-content.ts';
 
 /** So many codes are told of each part; the rest is a number. */
 const CODES = 20;
@@ -11,7 +11,7 @@ const CODES = 20;
 export interface DueDigest {
   day: CivilDate;
   agency: string;
-  role: DigestRole;
+  role: WarnedRole;
   due: DigestContent;
   attempts: number;
 }
@@ -24,7 +24,7 @@ export interface DueDigest {
  */
 export const planDigests = async (
   db: Reader,
-  role: DigestRole,
+  role: WarnedRole,
   day: CivilDate,
   until: CivilDate,
   at: Date,

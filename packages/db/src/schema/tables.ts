@@ -1,6 +1,6 @@
-import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State } from '@thaogo/domain';
+import type { AgencyStanding, Draft, IssuedAnswer, Petition, PetitionEvent, State, WarnedRole } from '@thaogo/domain';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DigestContent, DigestRole } from '../messages/digest-content.ts';
+import type { DigestContent } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
@@ -194,7 +194,7 @@ export interface PolicyVersionTable {
 export interface DueDigestTable {
   day: string;
   agency: string;
-  role: DigestRole;
+  role: WarnedRole;
   due: JSONColumnType<DigestContent>;
   state: DeliveryState;
   attempts: number;

@@ -45,8 +45,8 @@ test('a decision on undecided days moves what ends on them or is counted over th
     '2027-02-18',
   ]);
   expect(moves([passOn, answer, before, after], '2027-01-10')).toEqual([
-    { name: 'pass_on', from: '2027-02-08', to: '2027-02-16' },
-    { name: 'agency_answer', from: '2027-02-09', to: '2027-02-15' },
+    { name: 'pass_on', agency: null, from: '2027-02-08', to: '2027-02-16' },
+    { name: 'agency_answer', agency: null, from: '2027-02-09', to: '2027-02-15' },
   ]);
 });
 
@@ -72,7 +72,9 @@ test('extensions move with the calendar too', () => {
     dueOn: '2027-02-09',
     changes: [{ kind: 'extension', on: '2027-01-22', amount: 5, unit: 'day' }],
   });
-  expect(moves([extended], '2027-01-25')).toEqual([{ name: 'agency_answer', from: '2027-02-09', to: '2027-02-15' }]);
+  expect(moves([extended], '2027-01-25')).toEqual([
+    { name: 'agency_answer', agency: null, from: '2027-02-09', to: '2027-02-15' },
+  ]);
 });
 
 test('a period that the policy of that time does not know stays', () => {

@@ -7,6 +7,8 @@ import type { DayStatus, WorkingCalendar } from './working-calendar.ts';
 /** A due date that another calendar moves. */
 export interface MovedDueDate {
   name: DeadlineName;
+  /** Whom the deadline measures, to tell deadlines of one name apart; null for the sender's. */
+  agency: string | null;
   from: CivilDate;
   to: CivilDate;
 }
@@ -29,7 +31,7 @@ export const movedBy = (
     const due = dueDateOf(deadline, policyOf(deadline.policyVersion), calendar);
     return due === null || due.dueOn === deadline.dueOn || due.dueOn < today
       ? []
-      : [{ name: deadline.name, from: deadline.dueOn, to: due.dueOn }];
+      : [{ name: deadline.name, agency: deadline.agency, from: deadline.dueOn, to: due.dueOn }];
   });
 
 /** A day on which two calendars differ. */

@@ -13,6 +13,9 @@ export const assumptions = (
     ...Object.entries(policy.periods).flatMap(([name, period]) =>
       told(`${policy.version} · period ${name}: ${period.amount} ${period.unit}`, period.source),
     ),
+    ...Object.entries(policy.warnings ?? {}).flatMap(([role, { daysBefore, source }]) =>
+      told(`${policy.version} · warning to ${role}: ${daysBefore} working days before`, source),
+    ),
     ...told(`${policy.version} · routing confidence ${policy.routing.confidence}`, policy.routing.source),
     ...policy.difficulties.flatMap(({ code, source }) => told(`${policy.version} · difficulty ${code}`, source)),
     ...policy.grounds.flatMap(({ code, source }) => told(`${policy.version} · ground ${code}`, source)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD_NAMES, type Policy } from '../types/policy.ts';
+import { PERIOD_NAMES, type Policy, WARNED_ROLES } from '../types/policy.ts';
 import { bilingual, civilDate, code, source, version } from './facts.ts';
 
 const period = z.strictObject({
@@ -26,6 +26,9 @@ const shape = z.strictObject({
   periods: z.partialRecord(periodName, period),
   extensions: z.partialRecord(periodName, changeRule).exactOptional(),
   pauses: z.partialRecord(periodName, changeRule).exactOptional(),
+  warnings: z
+    .partialRecord(z.enum(WARNED_ROLES), z.strictObject({ daysBefore: z.int().min(0).max(30), source }))
+    .exactOptional(),
   routing: z.strictObject({ confidence: z.number().min(0).max(1), source }),
   subjects: z
     .array(z.strictObject({ code, number: z.int().min(1), name: bilingual, group: code }))

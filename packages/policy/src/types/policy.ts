@@ -54,6 +54,17 @@ export interface ChangeRule {
   source: Source;
 }
 
+/** Who is told each morning what is due. */
+export const WARNED_ROLES = ['officer', 'leader', 'coordinator'] as const;
+export type WarnedRole = (typeof WARNED_ROLES)[number];
+
+/** From when on somebody is told of what is due; what is due on the day and what is late is always told. */
+export interface Warning {
+  /** Working days before the due date, 0 to 30. */
+  daysBefore: number;
+  source: Source;
+}
+
 /** One of the 45 subjects (chủ đề) of the Codification, Pháp lệnh 03/2012/UBTVQH13 art. 7. */
 export interface Subject extends CodeListItem {
   /** 1 to 45, in the order of the ordinance. */
@@ -96,6 +107,8 @@ export interface Policy {
   extensions?: Partial<Record<PeriodName, ChangeRule>>;
   /** Which periods may be paused, and for how long; none where left out. */
   pauses?: Partial<Record<PeriodName, ChangeRule>>;
+  /** Who is told each morning of what is due, and how long before; nobody where left out. */
+  warnings?: Partial<Record<WarnedRole, Warning>>;
   subjects: readonly Subject[];
   subjectGroups: readonly SubjectGroup[];
   difficulties: readonly Difficulty[];

@@ -1,0 +1,102 @@
+import { enterVersion, installationFact } from '@thaogo/db';
+import type { Deadline, MovedDueDate } from '@thaogo/domain';
+import { shippedCalendars } from '@thaogo/policy';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningWorld, startWorld } from '../testing/running-world.ts';
+import { moveDueDates, type MovingDeps } from './move-due-dates.ts';
+
+describe.each(['postgresql', 'embedded'] as const)('another calendar on %s', (database) => {
+  let world: RunningWorld;
+  const codes: string[] = [];
+  const shipped = shippedCalendars().at(-1);
+  if (shipped === undefined) throw new Error('no calendar is shipped');
+
+  beforeAll(async () => {
+    world = await startWorld({ database, env: { TEST_CLOCK: '2026-11-23T02:00:00Z', RATE_LIMITS: 'off' } });
+    for (let index = 0; index < 3; index += 1) codes.push((await world.file({})).code);
+  }, 120_000);
+  afterAll(() => world.clear());
+
+  const enter = async (version: string, off: readonly string[]): Promise<void> => {
+    const source = { reference: 'Thông báo', assumption: false };
+    const days = off.map((date) => ({ date, kind: 'holiday' as const, name: { vi: 'Nghỉ', en: 'Off' }, source }));
+    const content = {
+      ...shipped,
+      version,
+      inForceFrom: '2026-11-24',
+      days: [...shipped.days, ...days].toSorted((a, b) => a.date.localeCompare(b.date)),
+    };
+    const entered = { by: crypto.randomUUID(), reason: 'Thử nghiệm', at: new Date() };
+    const { db } = world.installation.connection;
+    expect(
+      await enterVersion(db, { kind: 'calendar', version, inForceFrom: content.inForceFrom, content }, entered),
+    ).toBe(true);
+    await world.installation.policies.refresh();
+  };
+
+  const deps = (now: string, move?: MovingDeps['move']) => {
+    const told = new Map<string, readonly MovedDueDate[]>();
+    const { connection, policies } = world.installation;
+    const { db } = connection;
+    const usual: MovingDeps['move'] = async (code, movesOf) => {
+      const { deadlines } = await db
+        .selectFrom('petition')
+        .select('deadlines')
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      const moves = movesOf(deadlines);
+      told.set(code, moves);
+      const after = deadlines.map((deadline): Deadline => {
+        const to = moves.find(({ name, agency }) => name === deadline.name && agency === deadline.agency)?.to;
+        return to === undefined ? deadline : { ...deadline, dueOn: to };
+      });
+      await db
+        .updateTable('petition')
+        .set({ deadlines: JSON.stringify(after) })
+        .where('code', '=', code)
+        .execute();
+      return moves.length > 0;
+    };
+    const moving: MovingDeps = { db, now: () => new Date(now), policies, move: move ?? usual };
+    return { moving, told };
+  };
+  const fact = () => installationFact(world.installation.connection.db, 'calendar_applied');
+
+  it('moves nothing while it is the calendar that deadlines were worked out by', async () => {
+    const { moving, told } = deps('2026-11-23T02:00:00Z');
+    expect(await moveDueDates(moving)).toBe(0);
+    expect(await moveDueDates(moving)).toBe(0);
+    expect(told.size).toBe(0);
+    expect(await fact()).toEqual({ version: shipped.version, after: null, walks: 2 });
+  });
+
+  it('moves every petition that it concerns once it is in force, and no petition twice', async () => {
+    // All three wait to be screened: passed on by Thursday 26 November, answered by Friday 11 December.
+    await enter('calendar-own-1', ['2026-11-26', '2026-12-11', '2026-12-14']);
+    expect(await moveDueDates(deps('2026-11-23T02:00:00Z').moving)).toBe(0);
+    const { moving, told } = deps('2026-11-24T02:00:00Z');
+    expect(await moveDueDates(moving)).toBe(3);
+    expect([...told.keys()].toSorted()).toEqual(codes.toSorted());
+    const [moves] = told.values();
+    expect(moves).toEqual([
+      { name: 'pass_on', agency: 'btp', from: '2026-11-26', to: '2026-11-27' },
+      { name: 'answer', agency: null, from: '2026-12-11', to: '2026-12-15' },
+    ]);
+    expect(await moveDueDates(moving)).toBe(0);
+    expect(await moveDueDates(moving)).toBe(0);
+    expect(await fact()).toEqual({ version: 'calendar-own-1', after: null, walks: 2 });
+  });
+
+  it('goes on after a stop, and finds in its second walk what the first could not move', async () => {
+    await enter('calendar-own-2', ['2026-11-26', '2026-11-27', '2026-12-11', '2026-12-14']);
+    let moves = 0;
+    const stops = deps('2026-11-24T03:00:00Z', () => {
+      moves += 1;
+      return moves === 2 ? Promise.reject(new Error('killed')) : Promise.resolve(false);
+    });
+    await expect(moveDueDates(stops.moving)).rejects.toThrow('killed');
+    const { moving } = deps('2026-11-24T03:05:00Z');
+    expect(await moveDueDates(moving)).toBe(3);
+    expect(await moveDueDates(moving)).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { dateWords, dueDigestWords, mailFrameWords } from '@thaogo/contract';
+import type { DigestContent, DueDigest, DuePart } from '@thaogo/db';
+import type { Bilingual } from '@thaogo/domain';
+import type { ComposedMessage } from './compose.ts';
+import { mailPage } from './mail-page.ts';
+
+/** Staff are written to in Vietnamese. */
+const LANGUAGE = 'vi';
+const PARTS = ['overdue', 'today', 'soon'] as const;
+
+const total = (due: DigestContent): number => PARTS.reduce((sum, part) => sum + (due[part]?.count ?? 0), 0);
+
+const lines = ({ count, first }: DuePart, heading: string): string => {
+  const words = dueDigestWords[LANGUAGE];
+  const codes = first.map(({ code, dueOn }) => `${code} (${words.due(dateWords(dueOn, LANGUAGE))})`);
+  const rest = count - first.length;
+  return `${heading}\u00a0– ${[...codes, ...(rest > 0 ? [words.more(rest)] : [])].join(', ')}.`;
+};
+
+/** The message of a digest: numbers, codes and due dates, and never what a petition says. */
+export const composeDigest = (
+  { due, role }: Pick<DueDigest, 'due' | 'role'>,
+  { agency, publicUrl, operator }: { agency: Bilingual; publicUrl: string; operator: Bilingual },
+): ComposedMessage => {
+  const words = dueDigestWords[LANGUAGE];
+  const frame = mailFrameWords[LANGUAGE];
+  const heading = words.heading(agency[LANGUAGE]);
+  const sentences = PARTS.flatMap((part) => {
+    const told = due[part];
+    return told === undefined ? [] : [lines(told, words.part[part](told.count))];
+  });
+  const link = `${publicUrl}/console/`;
+  const notes = [
+    words.once,
+    frame.whyNoContent,
+    mailFrameWords.vi.runBy(operator.vi),
+    mailFrameWords.en.runBy(operator.en),
+  ];
+  return {
+    subject: words.subject(agency[LANGUAGE], total(due)),
+    text: [
+      heading,
+      words.why[role],
+      ...sentences,
+      `${words.open}:\n${link}`,
+      frame.signInFirst,
+      `-- \n${notes.join('\n')}`,
+    ]
+      .join('\n\n')
+      .concat('\n'),
+    html: mailPage({
+      language: LANGUAGE,
+      heading,
+      code: words.why[role],
+      sentences,
+      link: { address: link, words: words.open, note: frame.signInFirst },
+      notes,
+    }),
+  };
+};
