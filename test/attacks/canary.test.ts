@@ -80,7 +80,7 @@ beforeAll(async () => {
 
   // Filed, mistyped, looked at, added to.
   const json = { 'content-type': 'application/json' };
-  const filing = { sender: SENDER, consent: true, text: TEXT, title: 'Hồ sơ nào phải nộp?' };
+  const filing = { sender: SENDER, consent: true, text: TEXT, title: 'Hồ sơ nào phải nộp?', publishAnswer: true };
   const broken = { ...filing, sender: { ...SENDER, taxCode: 'Canary' }, text: SENDER.name };
   await ask('/api/v1/petitions', {
     method: 'POST',
@@ -131,7 +131,7 @@ beforeAll(async () => {
   await act(officer, 'accept', {});
   await act(officer, 'save_draft', { text: 'Bộ trả lời như sau.', outcome: 'guide_application' });
   await act(officer, 'submit_draft', {});
-  await act(leader, 'approve', {});
+  await act(leader, 'approve', { publicText: 'Quy định này sẽ được sửa.' });
   const { today } = (await admin.ask('GET', '/installation')) as { today: string };
   await act(clerk, 'issue', { number: '12/BTC-PC', issuedOn: today });
 
@@ -259,6 +259,13 @@ describe('who sent a petition', () => {
     expect(withWords).toEqual(['public.content']);
     // The events are there, and say what happened.
     expect(tables.get('public.petition_event')).toContain('draft_approved');
+  });
+
+  it('and what they wrote are in no published answer', async () => {
+    const published = await (await ask('/api/v1/answers')).text();
+    expect(published).toContain('Quy định này sẽ được sửa.');
+    const words = ['chim-vàng-anh', 'chim-sơn-ca', 'hồ sơ nào', 'bộ trả lời như sau', filed.code];
+    expect(foundIn(published, [...identityForms(), ...secretForms(), ...words])).toEqual([]);
   });
 
   it('is in no file that the server wrote', async () => {

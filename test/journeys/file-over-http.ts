@@ -7,6 +7,7 @@ import type { PetitionText } from './petitions.ts';
 export const fileOverHttp = async (
   { url }: Pick<Installation, 'url'>,
   { text, proposal, document, name, email }: PetitionText,
+  publishAnswer = false,
 ): Promise<string> => {
   const reply = await fetch(`${url}/api/v1/petitions`, {
     method: 'POST',
@@ -17,6 +18,7 @@ export const fileOverHttp = async (
       text,
       proposal,
       citations: [document],
+      publishAnswer,
     }),
   });
   return filed.parse(await reply.json()).code;

@@ -1,6 +1,6 @@
 /** What can go wrong, or go another way, between a sender and the form. */
 
-import { filingErrorWords, filingWords, frameWords, linkWords, startWords } from '@thaogo/contract';
+import { filingErrorWords, filingReadingWords, filingWords, frameWords, linkWords, startWords } from '@thaogo/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, whyNoChromium } from '../support/chromium.ts';
@@ -98,18 +98,23 @@ describe.skipIf(await whyNoChromium())('filing', () => {
     expect(await page.getByLabel(words.text.label).inputValue()).toBe('Ngắn quá');
     expect(await page.getByLabel(words.text.proposal).inputValue()).toBe('Sửa đi');
     await album.look(visitor, 'text-too-short');
-    await page.getByLabel(words.text.label).fill(householdTax.text);
+    await page.getByLabel(words.text.label).fill('Hộ kinh doanh phải chép lại sổ sách cho từng lần mua rau ngoài chợ.');
     await goOn();
 
     await goOn();
     await page.getByRole('link', { name: filingErrorWords.vi.documents }).waitFor();
+    await page.getByText(filingReadingWords.vi.documents.byHand).click();
     await page.getByLabel(words.documents.article, { exact: true }).fill('5');
     await goOn();
     await page.getByRole('link', { name: filingErrorWords.vi.documentMissing }).waitFor();
-    expect(await page.getByLabel(words.documents.article, { exact: true }).inputValue()).toBe('5');
+    const first = page.getByRole('group', { name: words.documents.group(1) });
+    expect(await first.getByLabel(words.documents.article, { exact: true }).inputValue()).toBe('5');
     await album.look(visitor, 'document-missing');
-    await page.getByLabel(words.documents.documentTitle).fill('Thông tư về thuế hộ kinh doanh');
+    await first.getByLabel(words.documents.documentTitle).fill('Thông tư về thuế hộ kinh doanh');
+    await page.getByText(filingReadingWords.vi.documents.byHand).click();
     await page.getByRole('button', { name: words.documents.add }).click();
+    await page.getByRole('checkbox', { name: 'Thông tư về thuế hộ kinh doanh', checked: true }).waitFor();
+    // The address leads to the next one to be written, which opens.
     await page.getByRole('group', { name: words.documents.group(2) }).waitFor();
     await album.look(visitor, 'second-document');
     await goOn();
@@ -141,8 +146,7 @@ describe.skipIf(await whyNoChromium())('filing', () => {
     await typeInto(page, page.getByLabel(words.text.label), petition.text);
     await goOn();
     await page.waitForURL('**/gui/van-ban');
-    await tabTo(page, page.getByLabel(words.documents.unknown));
-    await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('checkbox', { name: petition.document.numberSymbol }));
     await goOn();
     await page.waitForURL('**/gui/loai-kho-khan');
     await tabTo(page, page.getByRole('radio', { checked: true }));
@@ -155,7 +159,7 @@ describe.skipIf(await whyNoChromium())('filing', () => {
     await page.keyboard.press('Space');
     await typeInto(page, page.getByLabel(words.sender.name, { exact: true }), petition.name);
     await typeInto(page, page.getByLabel(words.sender.email), petition.email);
-    await tabTo(page, page.getByRole('checkbox'));
+    await tabTo(page, page.getByRole('checkbox', { name: words.sender.consent }));
     await page.keyboard.press('Space');
     await album.look(visitor, 'sender-zoomed');
     await goOn();
@@ -179,14 +183,14 @@ describe.skipIf(await whyNoChromium())('filing', () => {
     await page.getByRole('button', { name: words.notice.start }).click();
     await page.getByLabel(words.text.label).fill(householdTax.text);
     await page.locator('.actions').getByRole('button').click();
-    await page.getByLabel(words.documents.numberSymbol).fill('40/2021/TT-BTC');
+    await page.getByRole('checkbox', { name: '40/2021/TT-BTC', checked: true }).waitFor();
     await installation.passDays(31);
 
     // What stands on the screen is not lost: it begins a new draft.
     await page.locator('.actions').getByRole('button').click();
     await page.waitForURL('**/gui/loai-kho-khan');
     await page.goto('/gui/van-ban');
-    expect(await page.getByLabel(words.documents.numberSymbol).inputValue()).toBe('40/2021/TT-BTC');
+    expect(await page.getByRole('checkbox', { name: '40/2021/TT-BTC' }).isChecked()).toBe(true);
 
     await installation.passDays(62);
     await page.goto('/gui/noi-dung');

@@ -29,9 +29,8 @@ export const writePetition = async (
   await goOn(page, language);
 
   await onPage('documents');
-  await page.getByLabel(words.documents.numberSymbol).fill(petition.document.numberSymbol);
-  await page.getByLabel(words.documents.article, { exact: true }).fill(petition.document.article);
-  await page.getByLabel(words.documents.clause, { exact: true }).fill(petition.document.clause);
+  // It was read in the text: going on keeps it.
+  await page.getByRole('checkbox', { name: petition.document.numberSymbol, checked: true }).waitFor();
   await goOn(page, language);
 
   await onPage('difficulty');
@@ -49,7 +48,7 @@ export const writePetition = async (
   await page.getByRole('radio', { name: senderKindNames[language].citizen }).check();
   await page.getByLabel(words.sender.name, { exact: true }).fill(petition.name);
   await page.getByLabel(words.sender.email).fill(petition.email);
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: words.sender.consent }).check();
   await goOn(page, language);
   await onPage('check');
 };

@@ -18,9 +18,13 @@ const asProvision = ({ numberSymbol, title, article, clause, point, shown }: Sug
 export const namedProvision = (provision: SuggestedProvision, language: Language): string =>
   provisionWords(asProvision(provision), language);
 
+/** Longer titles are no names that anybody says. */
+const NAME_LONGEST = 60;
+
 /** A law as people call it, `Luật Đất đai 2024`; null where the title is no name of that kind. */
 const commonName = ({ documentType, numberSymbol, title }: Provision): string | null => {
-  if (documentType === null || title === null || !title.startsWith(`${documentType} `)) return null;
+  if (documentType === null || title === null || title.length > NAME_LONGEST) return null;
+  if (!title.startsWith(`${documentType} `)) return null;
   const year = /\/(\d{4})\//.exec(numberSymbol ?? '')?.[1];
   return year === undefined ? title : `${title}\u00A0${year}`;
 };
