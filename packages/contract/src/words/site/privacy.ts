@@ -28,6 +28,14 @@ const vi: ReadingPage = {
         'Cơ quan xử lý và cơ quan đầu mối xem nội dung, không xem tên và cách liên hệ.',
         'Tên và cách liên hệ được mã hóa, cất riêng. Cán bộ không có trang nào để mở; hệ thống chỉ mở khi gửi tin cho bạn.',
         'Số liệu công bố không chứa dữ liệu của riêng ai.',
+        'Câu trả lời chỉ được công bố khi bạn cho phép: số, ngày, cơ quan, kết quả, quy định và lời cơ quan viết riêng để công bố; không có tên bạn, không có lời bạn viết. Bạn rút lại được ở trang tra cứu.',
+      ],
+    },
+    {
+      heading: 'Máy đọc lời bạn viết',
+      paragraphs: [
+        'Trong lúc bạn viết, trang gửi phần đang viết đến chính hệ thống này để tìm quy định được nhắc đến, và không gửi đi đâu khác. Phần gửi để đọc không được lưu. Máy chỉ gợi ý: bạn và cán bộ quyết định, không ai bị loại vì máy.',
+        'Khi một câu trả lời có sẵn giúp được bạn và bạn không gửi nữa, chúng tôi chỉ đếm thêm một lượt cho câu trả lời đó trong ngày.',
       ],
     },
     {
@@ -35,6 +43,7 @@ const vi: ReadingPage = {
       paragraphs: [
         'Chúng tôi dùng cookie cho đúng hai việc: mở bản nháp bạn đang viết và mở phản ánh bạn đang xem. Không có cookie theo dõi, không có mã của bên thứ ba. Trên máy chung, bấm “Xóa khỏi thiết bị này” hoặc “Thoát khỏi phản ánh này” khi xong.',
         'Bản nháp được niêm phong bằng khóa chỉ cookie của bạn giữ, và tự xóa khi hết hạn.',
+        'Lời bạn đang viết dở được giữ trong thẻ trình duyệt cho đến khi bấm tiếp tục, để không mất khi đứt kết nối; đóng thẻ là mất.',
       ],
     },
     {
@@ -79,6 +88,14 @@ const en: ReadingPage = {
         'The agency working on it and the coordinating agency see what you wrote, not your name and contact details.',
         'Your name and contact details are encrypted and kept apart. Staff have no page that opens them; the system opens them only to send you news.',
         'Published figures contain nobody’s own data.',
+        'An answer is published only if you allow it: number, date, agency, outcome, provision and what the agency wrote for publication, never your name or what you wrote. You can take this back where you track your report.',
+      ],
+    },
+    {
+      heading: 'A machine reads what you write',
+      paragraphs: [
+        'While you write, the page sends the text so far to this system itself, to find the rules it names, and nowhere else. What is sent to be read is not kept. The machine only suggests: you and the staff decide, and nobody is turned away by it.',
+        'When an answer that was given before helps you and you do not file, we only add one to that answer’s count of the day.',
       ],
     },
     {
@@ -86,6 +103,7 @@ const en: ReadingPage = {
       paragraphs: [
         'We use cookies for two things only: to open the draft you are writing and the report you are looking at. There are no tracking cookies and no third-party code. On a shared computer, press “Remove from this device” or “Leave it on this device” when you have finished.',
         'A draft is sealed with a key that only your cookie holds, and is deleted when it expires.',
+        'What you are writing is kept in the browser’s tab until you continue, so that a broken connection loses nothing; it goes when the tab is closed.',
       ],
     },
     {
