@@ -69,6 +69,35 @@ const petition = createRoute({
   component: lazyRouteComponent(() => import('./pages/petition/petition-page.tsx'), 'PetitionPage'),
 });
 
+const coordinatorsOnly = ({ context }: { context: { session: { role: string } } }): void => {
+  if (context.session.role !== 'coordinator') throw redirect({ to: '/' });
+};
+
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents',
+  validateSearch: (search): { q?: string; waiting?: boolean } => ({
+    ...(typeof search.q === 'string' && search.q !== '' && { q: search.q }),
+    ...(search.waiting === true && { waiting: true }),
+  }),
+  beforeLoad: coordinatorsOnly,
+  component: lazyRouteComponent(() => import('./pages/register/register-page.tsx'), 'RegisterPage'),
+});
+
+const newDocument = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/new',
+  beforeLoad: coordinatorsOnly,
+  component: lazyRouteComponent(() => import('./pages/register/new-document-page.tsx'), 'NewDocumentPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$id',
+  beforeLoad: coordinatorsOnly,
+  component: lazyRouteComponent(() => import('./pages/register/document-page.tsx'), 'DocumentPage'),
+});
+
 const administration = createRoute({
   getParentRoute: () => inside,
   path: '/administration',
@@ -112,6 +141,9 @@ export const router = createRouter({
     inside.addChildren([
       inbox,
       petition,
+      documents,
+      newDocument,
+      document,
       administration.addChildren([administrationStart, agencies, accounts, deliveries]),
     ]),
   ]),

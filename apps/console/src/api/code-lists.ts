@@ -1,4 +1,4 @@
-import type { AgencyList, GroundList, Installation } from '@thaogo/contract';
+import type { AgencyList, GroundList, Installation, SubjectList } from '@thaogo/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
 
@@ -12,6 +12,12 @@ export const installationQuery = queryOptions({
 export const groundsQuery = queryOptions({
   queryKey: ['grounds'],
   queryFn: ({ signal }) => request<GroundList>('GET', '/grounds', { signal }),
+  staleTime: 3_600_000,
+});
+
+export const subjectsQuery = queryOptions({
+  queryKey: ['subjects'],
+  queryFn: ({ signal }) => request<SubjectList>('GET', '/subjects', { signal }),
   staleTime: 3_600_000,
 });
 

@@ -66,7 +66,7 @@ const send = async (
  * @throws Unreachable when no answer comes.
  */
 export const request = async <T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   options: RequestOptions = {},
 ): Promise<T> => {

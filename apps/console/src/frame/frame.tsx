@@ -58,6 +58,11 @@ export const Frame = () => {
               {words.inbox}
             </Link>
           )}
+          {session.role === 'coordinator' && (
+            <Link to="/documents" className="frame-link" activeOptions={{ includeSearch: false }}>
+              {words.register}
+            </Link>
+          )}
         </nav>
         <Account />
       </header>

@@ -8,6 +8,7 @@ interface ConsoleShellWords {
   mainNavigation: string;
   administrationNavigation: string;
   inbox: string;
+  register: string;
   administration: string;
   agencies: string;
   accounts: string;
@@ -53,6 +54,7 @@ export const consoleShellWords: Record<Language, ConsoleShellWords> = {
     mainNavigation: 'Các màn hình',
     administrationNavigation: 'Các mục quản trị',
     inbox: 'Việc cần xử lý',
+    register: 'Danh mục văn bản',
     administration: 'Quản trị',
     agencies: 'Cơ quan',
     accounts: 'Tài khoản',
@@ -97,6 +99,7 @@ export const consoleShellWords: Record<Language, ConsoleShellWords> = {
     mainNavigation: 'Screens',
     administrationNavigation: 'Administration',
     inbox: 'Work to do',
+    register: 'Register',
     administration: 'Administration',
     agencies: 'Agencies',
     accounts: 'Accounts',

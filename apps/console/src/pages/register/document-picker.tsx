@@ -1,0 +1,92 @@
+import { consoleRegisterWords } from '@thaogo/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useId, useState } from 'react';
+import { documentPages } from '../../api/register.ts';
+import { useWords } from '../../language/use-language.ts';
+import { Awaiting } from '../../parts/awaiting.tsx';
+import { Field } from '../../parts/field.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+
+/** A document as the picker gives it back. */
+export interface PickedDocument {
+  id: string;
+  name: string;
+}
+
+interface DocumentPickerProps {
+  picked: PickedDocument | null;
+  onPick: (document: PickedDocument | null) => void;
+  wrong: string | undefined;
+}
+
+const SHOWN = 8;
+
+/** Finds another document of the register: a field, and under it the documents that match, each a button. */
+export const DocumentPicker = ({ picked, onPick, wrong }: DocumentPickerProps) => {
+  const words = useWords(consoleRegisterWords);
+  const labelId = useId();
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  // What was found for other words must not be there to be picked: no result of theirs is kept.
+  const { data, error, refetch } = useInfiniteQuery({
+    ...documentPages(q),
+    enabled: q !== '',
+  });
+  if (picked !== null) {
+    return (
+      <div className="field" role="group" aria-labelledby={labelId}>
+        <span className="label" id={labelId}>
+          {words.laterDocument}
+        </span>
+        <p className="picked">
+          <strong>{picked.name}</strong>
+        </p>
+        <button type="button" className="button-quiet" onClick={() => onPick(null)}>
+          {words.chooseAnother}
+        </button>
+      </div>
+    );
+  }
+  const items = data?.pages[0]?.items.slice(0, SHOWN);
+  return (
+    <div className="picker">
+      <Field label={words.laterDocument} hint={words.laterHint} wrong={wrong}>
+        {(described) => (
+          <input
+            {...described}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              // Enter must not send a form whose document is still open.
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+          />
+        )}
+      </Field>
+      <ProblemNotice error={error} typing retry={() => void refetch()} />
+      {q !== '' && items === undefined && error === null && <Awaiting what={words.otherAwaited} />}
+      {q !== '' && items?.length === 0 && (
+        <p className="quiet" role="status">
+          {words.otherNone}
+        </p>
+      )}
+      {q !== '' && items !== undefined && items.length > 0 && (
+        <ul className="matches">
+          {items.map(({ id, type, numberSymbol, title }) => (
+            <li key={id}>
+              <button type="button" onClick={() => onPick({ id, name: `${type} ${numberSymbol}` })}>
+                <strong>
+                  {type} {numberSymbol}
+                </strong>{' '}
+                <span className="quiet">{title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
