@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, PASSWORD, postgresWorld } from './testing/world.ts';
 
@@ -135,6 +136,24 @@ describe('a reset account', () => {
     const [first, second] = [await reset(account.id), await reset(account.id)];
     expect(await accept(first.token)).toBe('unknown');
     expect(await accept(second.token)).toBe('accepted');
+  });
+
+  test('that is closed, or reset again, while the invitation is accepted is either way whole', async () => {
+    // Choosing a password takes some tens of milliseconds: the other comes before, within and after.
+    for (const after of [0, 30, 60, 90]) {
+      for (const meanwhile of [close, reset]) {
+        const account = await world.account();
+        const { token } = await reset(account.id);
+        const later = wait(after).then(() => meanwhile(account.id));
+        const [accepted] = await Promise.all([accept(token), later]);
+        const state = (await listed(account.email))?.state;
+        expect(state).toBe(meanwhile === close ? 'closed' : 'awaiting_owner');
+        await reopen(account.id);
+        const kept = accepted === 'accepted' && meanwhile === close;
+        const { kind } = await world.tryPassword(world.browser(), account.email, NEW_PASSWORD);
+        expect([accepted, kind]).toEqual([accepted, kept ? 'ok' : 'refused']);
+      }
+    }
   });
 
   test('that is reset while somebody signs in lets nobody in by the old password', async () => {

@@ -66,18 +66,6 @@ export const invite = async (
   });
 };
 
-/** Gives an account without a password one; false when it has one, or is closed. */
-const renewPassword = async (trx: Transaction<Tables>, accountId: string, passwordHash: string): Promise<boolean> => {
-  const renewed = await trx
-    .updateTable('account')
-    .set({ password_hash: passwordHash })
-    .where('id', '=', accountId)
-    .where('password_hash', 'is', null)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return renewed.numUpdatedRows === 1n;
-};
-
 /** See `Accounts.acceptInvitation`. */
 export const acceptInvitation = async (
   { db, keys, now }: AccountsContext,
@@ -87,7 +75,7 @@ export const acceptInvitation = async (
   const at = now();
   const open = await db
     .selectFrom('invitation')
-    .select('email')
+    .select('account_id')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', at)
     .executeTakeFirst();
@@ -96,7 +84,10 @@ export const acceptInvitation = async (
 
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (trx) => {
-    // Deleting decides who was first, when the same link is used twice at once.
+    // The account before its invitation, as closing and resetting hold them.
+    if (open.account_id !== null)
+      await trx.selectFrom('account').select('id').where('id', '=', open.account_id).forUpdate().execute();
+    // Deleting decides who was first, when the same link is used twice at once, or ended meanwhile.
     const invitation = await trx
       .deleteFrom('invitation')
       .where('token_hash', '=', tokenHash)
@@ -104,8 +95,11 @@ export const acceptInvitation = async (
       .executeTakeFirst();
     if (invitation === undefined) return 'unknown';
     if (invitation.account_id !== null) {
-      const renewed = await renewPassword(trx, invitation.account_id, passwordHash);
-      if (!renewed) return 'unknown';
+      await trx
+        .updateTable('account')
+        .set({ password_hash: passwordHash })
+        .where('id', '=', invitation.account_id)
+        .execute();
       await recordAct(trx, keys, { kind: 'password_renewed', at, account: invitation.account_id, address });
       return 'accepted';
     }

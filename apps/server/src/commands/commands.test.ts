@@ -153,7 +153,7 @@ describe('config:check and make-keys', () => {
     const env = { KEYS_DIR: join(home, 'renewed') };
     await runScript('src/commands/make-keys.ts', [], env);
     const renewed = await runScript('src/commands/make-keys.ts', ['--new', 'sessions'], env);
-    expect(renewed).toMatchObject({ code: 0, out: expect.stringMatching(/sessions-\d{8}-02-/) });
+    expect(renewed).toMatchObject({ code: 0, out: expect.stringMatching(/sessions-\d{8}-02-[^]*restart them all/) });
     const [older = ''] = (await readdir(env.KEYS_DIR)).filter((name) => /^sessions-\d{8}-01/.test(name));
     await writeFile(join(env.KEYS_DIR, older), 'given up');
     const { code, out } = await runScript('src/commands/config-check.ts', [], env);

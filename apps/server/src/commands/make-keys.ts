@@ -11,6 +11,9 @@ import { addKey, makeMissingKeys, RENEWABLE } from '../keys/key-ring.ts';
 
 const BACK_UP = 'Back them up apart from the database: without them nothing that was sealed can be opened again.\n';
 
+const RESTART =
+  'Every process of this installation needs it, then restart them all: only those that have it can open what it seals.\n';
+
 const asked = (): (typeof RENEWABLE)[number] | null => {
   const { values } = parseArgs({ options: { new: { type: 'string' } } });
   if (values.new === undefined) return null;
@@ -25,7 +28,7 @@ const make = async (): Promise<string> => {
   const today = civilDateOf(new Date());
   const made = purpose === null ? await makeMissingKeys(folder, today) : [await addKey(folder, purpose, today)];
   if (made.length === 0) return `Every key is there already in ${folder}.\n`;
-  return `Made in ${folder}:\n${made.map((id) => `  ${id}\n`).join('')}${BACK_UP}`;
+  return `Made in ${folder}:\n${made.map((id) => `  ${id}\n`).join('')}${BACK_UP}${purpose === null ? '' : RESTART}`;
 };
 
 try {

@@ -15,7 +15,7 @@ export interface KeyFile {
 }
 
 /** The number was left out once: such a key is the first of its day. */
-const NAME = /^((vault|blind-index|receipts|sessions)-(\d{8})(?:-(\d{2}))?-[0-9a-f]{6})\.key$/;
+const NAME = /^((vault|blind-index|receipts|sessions)-(\d{8})(?:-(\d{2,}))?-[0-9a-f]{6})\.key$/;
 
 /** What a key is older or newer by: its day, then its number of that day. */
 interface Age {

@@ -113,6 +113,15 @@ describe('the key ring', () => {
     ]);
   });
 
+  it('knows the newest also after a hundred of them', async () => {
+    await mkdir(folder);
+    const content = Buffer.alloc(32, 1).toString('base64url');
+    await writeFile(join(folder, 'vault-20261122-99-ffffff.key'), content);
+    const id = await addKey(folder, 'vault', TODAY);
+    expect(id).toMatch(/^vault-20261122-100-/);
+    expect((await readKeyFiles(folder, false)).at(-1)?.id).toBe(id);
+  });
+
   it('reads keys without a number as the first of their day', async () => {
     await mkdir(folder);
     const content = Buffer.alloc(32, 1).toString('base64url');

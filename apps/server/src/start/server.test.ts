@@ -145,7 +145,7 @@ describe('a second server', () => {
     const said = JSON.parse(await readFile(join(world.configuration.dataDir, 'server.json'), 'utf8')) as object;
     expect(said).toMatchObject({ port: world.port });
     await world.clear();
-  });
+  }, 120_000);
 });
 
 describe('starting', () => {
