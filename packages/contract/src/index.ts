@@ -48,5 +48,6 @@ export * from './words/site/receipt.ts';
 export * from './words/site/start.ts';
 export * from './words/site/tracking.ts';
 export * from './words/site/trouble.ts';
+export * from './words/spans.ts';
 export * from './words/states.ts';
 export * from './words/timeline.ts';

@@ -144,14 +144,21 @@ export const addCodeLists = (api: Api): void => {
     {
       method: 'get',
       path: '/installation',
-      summary: 'Who runs this installation and for whom',
+      summary: 'Who runs this installation, for whom, and the periods in force',
       access: 'public',
       quota: 'listing',
       replies: { status: 200, shape: installation },
     },
     () => {
       const { operator, scope, trial } = deps.installation;
-      return Promise.resolve({ status: 200, body: { operator, scope, trial, today: civilDateOf(deps.now()) } });
+      const today = civilDateOf(deps.now());
+      const periods = Object.entries(policyToday(deps).periods).map(([name, { amount, unit, source }]) => ({
+        name,
+        amount,
+        unit,
+        source: source.assumption ? null : source.reference,
+      }));
+      return Promise.resolve({ status: 200, body: { operator, scope, trial, today, periods } });
     },
   );
 };

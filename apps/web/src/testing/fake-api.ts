@@ -220,6 +220,10 @@ export const fakeApi = (): FakeApi => {
       scope: { vi: 'Thành phố Hải Phòng', en: 'Hải Phòng City' },
       trial: false,
       today: TODAY,
+      periods: [
+        { name: 'pass_on', amount: 2, unit: 'working_day', source: 'Công điện 89/CĐ-TTg' },
+        { name: 'answer', amount: 12, unit: 'day', source: null },
+      ],
     },
     api: async (path, init) => {
       const method = init?.method ?? 'GET';

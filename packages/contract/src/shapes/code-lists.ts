@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, line } from './basics.ts';
+import { PERIOD_NAMES } from './rules.ts';
 
 /** Code lists: small enough to be fetched whole, except agencies, which are searched or asked for by kind. */
 export const agencyQuery = z.object({
@@ -45,6 +46,16 @@ export const installation = z.object({
   /** True when it runs on the embedded database, which is for trial and development. */
   trial: z.boolean(),
   today: z.string(),
+  /** Periods in force; one that policy leaves unset is not among them. */
+  periods: z.array(
+    z.object({
+      name: z.enum(PERIOD_NAMES),
+      amount: z.number().int(),
+      unit: z.enum(['day', 'working_day']),
+      /** The rule behind it; null when this installation assumed it. */
+      source: z.string().nullable(),
+    }),
+  ),
 });
 
 export type AgencyList = z.infer<typeof agencyList>;

@@ -1,4 +1,5 @@
-import { aboutWords, privacyWords, type ReadingPage } from '@thaogo/contract';
+import { aboutWords, installation, privacyWords, type ReadingPage } from '@thaogo/contract';
+import { ask } from '../../http/api-client.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import type { Visit } from '../../http/visit.ts';
 
@@ -24,12 +25,12 @@ const Reading = ({ words }: { words: ReadingPage }) => (
   </>
 );
 
-const showReading =
-  (page: 'about' | 'privacy') =>
-  (visit: Visit): Promise<Response> => {
-    const words = (page === 'about' ? aboutWords : privacyWords)[visit.language];
-    return renderPage(visit, { page, title: words.title, audience: 'public' }, <Reading words={words} />);
-  };
+const show = (visit: Visit, page: 'about' | 'privacy', words: ReadingPage): Promise<Response> =>
+  renderPage(visit, { page, title: words.title, audience: 'public' }, <Reading words={words} />);
 
-export const showAbout = showReading('about');
-export const showPrivacy = showReading('privacy');
+export const showAbout = async (visit: Visit): Promise<Response> => {
+  const standing = await ask(visit.site.api, '/installation', installation, { language: visit.language });
+  return show(visit, 'about', aboutWords(visit.language, standing.ok ? standing.value.periods : []));
+};
+
+export const showPrivacy = (visit: Visit): Promise<Response> => show(visit, 'privacy', privacyWords[visit.language]);

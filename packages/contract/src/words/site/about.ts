@@ -1,4 +1,8 @@
 import type { Language } from '@thaogo/domain';
+import type { Installation } from '../../shapes/code-lists.ts';
+import { spanWords } from '../spans.ts';
+
+type Period = Installation['periods'][number];
 
 /** A page of plain reading: headed sections of paragraphs and lists. */
 export interface ReadingPage {
@@ -7,7 +11,13 @@ export interface ReadingPage {
   sections: readonly { heading: string; paragraphs: readonly string[]; list?: readonly string[] }[];
 }
 
-const vi: ReadingPage = {
+/** The rule behind a period, or that there is none. */
+const basis: Record<Language, (source: string | null) => string> = {
+  vi: (source) => (source === null ? 'mức do đơn vị vận hành tạm đặt' : `theo ${source}`),
+  en: (source) => (source === null ? 'set by the operator for the time being' : `by ${source}`),
+};
+
+const vi = (periods: readonly string[]): ReadingPage => ({
   title: 'Về Tháo Gỡ',
   lead: 'Một kênh mở để người dân, hộ kinh doanh, doanh nghiệp và tổ chức chỉ ra chỗ vướng trong văn bản pháp luật, và theo dõi cho đến khi chỗ đó được tháo gỡ.',
   sections: [
@@ -31,7 +41,7 @@ const vi: ReadingPage = {
     {
       heading: 'Thời hạn',
       paragraphs: [
-        'Công điện 89/CĐ-TTg ngày 16/6/2025 của Thủ tướng Chính phủ yêu cầu trả lời trong 15 ngày kể từ khi nhận, và chuyển đến đúng cơ quan trong 2 ngày làm việc nếu không thuộc thẩm quyền.',
+        ...periods,
         'Trang theo dõi ghi rõ hạn của riêng bạn là ngày nào, vì sao là ngày đó, từng ngày một, theo lịch nghỉ lễ, tết. Hạn tính từ lúc bạn gửi, không tính lại khi hồ sơ chuyển nơi khác. Nếu hạn thay đổi, hạn ban đầu vẫn được ghi bên cạnh.',
       ],
     },
@@ -49,9 +59,9 @@ const vi: ReadingPage = {
       ],
     },
   ],
-};
+});
 
-const en: ReadingPage = {
+const en = (periods: readonly string[]): ReadingPage => ({
   title: 'About Tháo Gỡ',
   lead: 'Tháo gỡ means to untangle. It is an open channel through which people, businesses and organisations point out where a legal document gets in the way, and follow it until it is put right.',
   sections: [
@@ -75,7 +85,7 @@ const en: ReadingPage = {
     {
       heading: 'Deadlines',
       paragraphs: [
-        'The Prime Minister’s Official Telegram 89/CĐ-TTg of 16 June 2025 asks for an answer within 15 days of receipt, and for what belongs elsewhere to be passed to the right agency within 2 working days.',
+        ...periods,
         'Your tracking page says which day is your own deadline and why, day by day, with public holidays. It runs from the moment you file and does not start again when your report is passed on. If it changes, the original date stays beside it.',
       ],
     },
@@ -93,7 +103,26 @@ const en: ReadingPage = {
       ],
     },
   ],
+});
+
+const periodSentences: Record<Language, { pass_on: (p: Period) => string; answer: (p: Period) => string }> = {
+  vi: {
+    answer: (period) => `Cơ quan trả lời trong ${spanWords(period, 'vi')} kể từ khi nhận (${basis.vi(period.source)}).`,
+    pass_on: (period) =>
+      `Phản ánh không thuộc thẩm quyền được chuyển đến đúng cơ quan trong ${spanWords(period, 'vi')} (${basis.vi(period.source)}).`,
+  },
+  en: {
+    answer: (period) => `The agency answers within ${spanWords(period, 'en')} of receipt (${basis.en(period.source)}).`,
+    pass_on: (period) =>
+      `What belongs elsewhere is passed to the right agency within ${spanWords(period, 'en')} (${basis.en(period.source)}).`,
+  },
 };
 
-/** What this channel is, who answers, by when. */
-export const aboutWords: Record<Language, ReadingPage> = { vi, en };
+/** What this channel is, who answers, by when: with the periods in force, none where they are not known. */
+export const aboutWords = (language: Language, periods: Installation['periods']): ReadingPage => {
+  const sentences = (['answer', 'pass_on'] as const).flatMap((name) => {
+    const period = periods.find((each) => each.name === name);
+    return period === undefined ? [] : [periodSentences[language][name](period)];
+  });
+  return (language === 'vi' ? vi : en)(sentences);
+};
