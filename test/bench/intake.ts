@@ -39,21 +39,11 @@ interface Served {
 const serve = ({ url, keys }: Served): Promise<ServerProcess> =>
   startServer({ databaseUrl: url, env: { KEYS_DIR: keys, RATE_LIMITS: 'off', ROLE: 'web', LOG_LEVEL: 'warn' } });
 
-/** The transactions that filed a petition, begin and commit included. */
+/** The statements that filed a petition: each is a transaction by itself. */
 const filingsIn = (connections: readonly SentStatement[][]): SentStatement[][] =>
-  connections.flatMap((sent) => {
-    const filings: SentStatement[][] = [];
-    let open: SentStatement[] | null = null;
-    for (const statement of sent) {
-      if (/^begin/i.test(statement.sql)) open = [];
-      open?.push(statement);
-      if (/^commit/i.test(statement.sql)) {
-        if (open?.some(({ sql }) => sql.includes('null::petition,'))) filings.push(open);
-        open = null;
-      }
-    }
-    return filings;
-  });
+  connections.flatMap((sent) =>
+    sent.filter(({ sql }) => sql.includes('null::petition,')).map((statement) => [statement]),
+  );
 
 const postmasterOf = (url: string): Promise<number> =>
   administer(url, async (client) => {

@@ -32,10 +32,15 @@ const petitions = async (): Promise<number> => {
   return Number(rows[0]?.n);
 };
 
-/** Filings that are all in the middle of it: each holds its key and waits to write. */
+/** Filings that are all in the middle of it: each holds its key and waits for somebody who may keep a reply under it. */
 const stuck = async (): Promise<{ filings: Sent[]; done: Promise<Sent[]>; letGo: () => Promise<unknown> }> => {
-  await obstacle.query('begin; lock table petition in share mode');
   const filings = Array.from({ length: AT_ONCE }, newFiling);
+  await obstacle.query('begin');
+  await obstacle.query(
+    `insert into idempotency (key_hash, body_hash, sealed_reply, key_id, expires_at)
+     select sha256(convert_to(key, 'UTF8')), '', '', '', now() from unnest($1::text[]) as key`,
+    [filings.map(({ key }) => key)],
+  );
   const done = Promise.all(filings.map((filing) => send(server.url, filing)));
   await expect
     .poll(
@@ -49,7 +54,7 @@ const stuck = async (): Promise<{ filings: Sent[]; done: Promise<Sent[]>; letGo:
       { timeout: 10_000 },
     )
     .toBe(AT_ONCE);
-  return { filings, done, letGo: () => obstacle.query('commit') };
+  return { filings, done, letGo: () => obstacle.query('rollback') };
 };
 
 /** Everybody's connections but the one that stands in the way. */

@@ -1,4 +1,4 @@
-import type { NamedAgency, Tables, VaultKeys, Writer } from '@thaogo/db';
+import type { NamedAgency, PlannedJobs, Tables, VaultKeys, Writer } from '@thaogo/db';
 import type {
   AgencyDirectory,
   Bilingual,
@@ -102,6 +102,8 @@ export interface ApiDependencies {
   jobs: {
     /** Plans the sending of deliveries within the command's own transaction. */
     deliver(trx: Writer, deliveryIds: readonly string[], requestId: string): Promise<void>;
+    /** The same as part of one statement, for a filing. */
+    planned(deliveryIds: readonly string[], requestId: string): Promise<PlannedJobs>;
   };
   installation: InstallationFacts;
   log: Log;

@@ -40,6 +40,7 @@ beforeAll(async () => {
         for (const id of ids)
           await trx.selectFrom('delivery').select('id').where('id', '=', id).executeTakeFirstOrThrow();
       },
+      planned: () => Promise.resolve({ statement: 'select $1::json', payload: '[]' }),
     },
   });
 });

@@ -13,6 +13,7 @@ export * from './messages/deliveries.ts';
 export type * from './messages/digest-content.ts';
 export * from './messages/due-digests.ts';
 export * from './migrations/migrate.ts';
+export * from './petitions/file-once.ts';
 export * from './petitions/histories.ts';
 export * from './petitions/inbox.ts';
 export * from './petitions/load.ts';

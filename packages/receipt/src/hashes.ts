@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto';
+import { createHmac, createSecretKey, hash } from 'node:crypto';
 
 /** Length of every hash here, in bytes. */
 export const HASH_BYTES = 32;
@@ -19,5 +19,5 @@ export const saltedHash = (salt: Uint8Array, text: string): string => {
   if (salt.length < SHORTEST_SALT)
     throw new RangeError(`A salt has at least ${SHORTEST_SALT} bytes; got ${salt.length}.`);
   if (!text.isWellFormed()) throw new TypeError('The text contains half of a surrogate pair.');
-  return createHmac('sha256', salt).update(text, 'utf8').digest('base64url');
+  return createHmac('sha256', createSecretKey(salt)).update(text, 'utf8').digest('base64url');
 };

@@ -4,22 +4,29 @@ import { ApiProblem } from './problems.ts';
 const isJson = (contentType: string | undefined): boolean =>
   contentType !== undefined && /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType);
 
-const readBytes = async (request: Request): Promise<Uint8Array> => {
-  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.body) throw new ApiProblem('body_too_large');
-  if (request.body === null) return new Uint8Array();
+/** Reads a body whose length was not declared, and no more of it than is allowed. */
+const readStream = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LIMITS.body) throw new ApiProblem('body_too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const readBytes = async (request: Request): Promise<Uint8Array> => {
+  const declared = request.headers.get('content-length');
+  if (Number(declared ?? 0) > LIMITS.body) throw new ApiProblem('body_too_large');
   try {
-    for await (const chunk of request.body) {
-      length += chunk.length;
-      if (length > LIMITS.body) throw new ApiProblem('body_too_large');
-      chunks.push(chunk);
-    }
+    // Nobody can send more than they declared, and reading it in one go costs a fraction.
+    if (declared !== null) return new Uint8Array(await request.arrayBuffer());
+    return request.body === null ? new Uint8Array() : await readStream(request.body);
   } catch (error) {
     // A client that hangs up while it sends is no fault of ours.
     throw error instanceof ApiProblem ? error : new ApiProblem('malformed');
   }
-  return Buffer.concat(chunks);
 };
 
 /** A body as it was sent, and what it means. */

@@ -1,20 +1,15 @@
 import { filed, filing, type FiledReply, type FilingRequest } from '@thaogo/contract';
 import {
+  fileOnce,
   findPlace,
   FORM_IDEMPOTENCY_HOURS,
-  givePublicationConsent,
   IDEMPOTENCY_HOURS,
-  keepReply,
-  KeyTakenError,
   type NewCitation,
   newWords,
   type NewPetition,
-  noteCitedDocuments,
-  recordFiling,
+  rowsOfHistories,
   SALT_BYTES,
   secretHash,
-  takeKey,
-  type Writer,
 } from '@thaogo/db';
 import {
   civilDateOf,
@@ -23,6 +18,7 @@ import {
   decideFiling,
   type DecisionContext,
   fold,
+  type Language,
   type PetitionEvent,
   petitionCode,
   type RegisterEntry,
@@ -58,12 +54,11 @@ const randomCode = (deps: ApiDependencies): string => {
   return petitionCode(bytes.readUIntBE(0, 6) % CODE_SPACE);
 };
 
-const isCodeTaken = (error: unknown): boolean =>
+/** Another code is drawn where it is taken; a key that was taken at the same moment now has its reply. */
+const isWorthAnotherTry = (error: unknown): boolean =>
   error instanceof Error &&
-  'code' in error &&
-  error.code === '23505' &&
   'constraint' in error &&
-  error.constraint === 'petition_code_key';
+  (error.constraint === 'petition_code_key' || error.constraint === 'idempotency_pkey');
 
 /** The place that a sender named; unknown codes are the sender's mistake and come back as a field problem. */
 const placeOf = async (deps: ApiDependencies, body: FilingRequest, policy: DecisionContext['policy']) => {
@@ -171,26 +166,22 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
       taxCode: body.sender.taxCode ?? null,
     },
     citations,
+    publishAnswer: body.publishAnswer === true,
     happenings: [{ event, contents: [words.content] }],
   };
   return { filing, petition: fold(id, [event]), secret, salt };
 };
 
-/** Files within a transaction that holds the key: nothing is acknowledged that is not committed. */
-const fileUnderKey = async (
-  trx: Writer,
+type Made = ReturnType<typeof petitionOf>;
+
+const replyTo = (
   deps: ApiDependencies,
-  prepared: Prepared,
-  given: FilingGiven,
-  key: string,
-): Promise<FiledReply> => {
-  const { filing: newPetition, petition, secret, salt } = petitionOf(deps, prepared, given.language, randomCode(deps));
-  const recorded = await recordFiling(trx, newPetition, deps.keys, deps.newId);
-  if (prepared.body.publishAnswer === true) await givePublicationConsent(trx, [newPetition.id], prepared.context.now);
-  await noteCitedDocuments(trx, prepared.unregistered);
-  await deps.jobs.deliver(trx, recorded.deliveries, given.requestId);
+  { petition, secret, salt }: Made,
+  head: Uint8Array,
+  language: Language,
+): FiledReply => {
   const holder = petition.lead ?? petition.coordinator;
-  const reply: FiledReply = {
+  return {
     code: petition.code,
     secret,
     url: `${deps.installation.publicUrl}/tra-cuu/${petition.code}`,
@@ -201,32 +192,43 @@ const fileUnderKey = async (
       agency: holder,
       contentHash: petition.content.hash,
       contentSalt: Buffer.from(salt).toString('base64url'),
-      eventHash: Buffer.from(recorded.chainHead).toString('base64url'),
+      eventHash: Buffer.from(head).toString('base64url'),
     }) as FiledReply['receipt'],
     state: petition.state === 'assigned' ? 'assigned' : 'screening',
-    agency: petition.lead === null ? null : agencyName(petition.lead, deps.agencies, given.language),
-    holder: agencyName(holder, deps.agencies, given.language),
-    deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, deps.policies, given.language)),
+    agency: petition.lead === null ? null : agencyName(petition.lead, deps.agencies, language),
+    holder: agencyName(holder, deps.agencies, language),
+    deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, deps.policies, language)),
   };
-  const hours = prepared.source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS;
-  await keepReply(trx, key, given.bodyText, JSON.stringify(reply), prepared.context.now, deps.keys.vault, hours);
-  return reply;
 };
 
-const attempt = (deps: ApiDependencies, prepared: Prepared, given: FilingGiven, key: string): Promise<Answer> =>
-  deps.db.transaction().execute(async (trx): Promise<Answer> => {
-    const taken = await takeKey(trx, key, given.bodyText, prepared.context.now, deps.keys.vault);
-    switch (taken.state) {
-      case 'in_flight':
-        throw new ApiProblem('in_flight', { headers: { 'retry-after': '1' } });
-      case 'reused':
-        throw new ApiProblem('idempotency_key_reused');
-      case 'replay':
-        return { status: 201, body: JSON.parse(taken.reply), headers: { 'idempotent-replayed': 'true' } };
-      case 'fresh':
-        return { status: 201, body: await fileUnderKey(trx, deps, prepared, given, key) };
-    }
-  });
+const attempt = async (deps: ApiDependencies, prepared: Prepared, given: FilingGiven, key: string): Promise<Answer> => {
+  const made = petitionOf(deps, prepared, given.language, randomCode(deps));
+  const rows = rowsOfHistories([made.filing], deps.keys, deps.newId);
+  const body = replyTo(deps, made, rows.petition[0]?.chain_head ?? Buffer.alloc(0), given.language);
+  const deliveries = rows.delivery.map(({ id }) => id);
+  const outcome = await fileOnce(
+    deps.db,
+    {
+      key,
+      body: given.bodyText,
+      reply: JSON.stringify(body),
+      now: prepared.context.now,
+      hours: prepared.source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS,
+    },
+    { rows, cited: prepared.unregistered, jobs: await deps.jobs.planned(deliveries, given.requestId) },
+    deps.keys.vault,
+  );
+  switch (outcome.state) {
+    case 'in_flight':
+      throw new ApiProblem('in_flight', { headers: { 'retry-after': '1' } });
+    case 'reused':
+      throw new ApiProblem('idempotency_key_reused');
+    case 'replay':
+      return { status: 201, body: JSON.parse(outcome.reply), headers: { 'idempotent-replayed': 'true' } };
+    case 'done':
+      return { status: 201, body };
+  }
+};
 
 const filePetition = async (deps: ApiDependencies, given: FilingGiven): Promise<Answer> => {
   const key = idempotencyKey(given);
@@ -235,9 +237,7 @@ const filePetition = async (deps: ApiDependencies, given: FilingGiven): Promise<
     try {
       return await attempt(deps, prepared, given, key);
     } catch (error) {
-      // Another code is drawn; a key that was taken at the same moment now has its reply.
-      const again = isCodeTaken(error) || error instanceof KeyTakenError;
-      if (!again || tries >= TRIES) throw error;
+      if (!isWorthAnotherTry(error) || tries >= TRIES) throw error;
     }
   }
 };

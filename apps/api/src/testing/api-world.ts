@@ -50,7 +50,13 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
     },
     knowledge: tinyKnowledge,
     accounts,
-    jobs: { deliver: (_trx, ids) => Promise.resolve(void delivered.push(...ids)) },
+    jobs: {
+      deliver: (_trx, ids) => Promise.resolve(void delivered.push(...ids)),
+      planned: (ids) => {
+        delivered.push(...ids);
+        return Promise.resolve({ statement: 'select $1::json', payload: '[]' });
+      },
+    },
     installation: {
       operator: { vi: 'Đơn vị thử nghiệm', en: 'Test operator' },
       scope: { vi: 'Cả nước', en: 'The country' },

@@ -1,4 +1,4 @@
-import type { Connection, EmbeddedConnection, Writer } from '@thaogo/db';
+import type { Connection, EmbeddedConnection, PlannedJobs, Writer } from '@thaogo/db';
 import { fromKysely, fromPglite, type Job, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Configuration } from '../configuration/configuration.ts';
 
@@ -44,6 +44,8 @@ export interface Chore {
 export interface JobQueue {
   /** Plans deliveries within the transaction that made them due: they exist if it commits, and not otherwise. */
   deliver(trx: Writer, deliveryIds: readonly string[], requestId: string): Promise<void>;
+  /** The same as a statement of the queue's own, to be made part of the one that makes them due. */
+  planned(deliveryIds: readonly string[], requestId: string): Promise<PlannedJobs>;
   /** Plans deliveries anew whose job was lost; those that still have one are left alone. */
   deliverAgain(deliveryIds: readonly string[], requestId: string): Promise<void>;
   /** Takes deliveries that wait, also those whose next attempt lies ahead. They must be settled by `settle`. */
@@ -116,6 +118,18 @@ export const openJobQueue = async (
     deliver: async (trx, deliveryIds, requestId) => {
       if (deliveryIds.length === 0) return;
       await boss.insert(QUEUES.deliver, jobsFor(deliveryIds, requestId), { db: fromKysely(trx) });
+    },
+    planned: async (deliveryIds, requestId) => {
+      const planned: PlannedJobs[] = [];
+      // Asked to write, the queue says what it would send.
+      const executeSql = (statement: string, values: unknown[] = []): Promise<{ rows: unknown[] }> => {
+        planned.push({ statement, payload: String(values[0]) });
+        return Promise.resolve({ rows: [] });
+      };
+      await boss.insert(QUEUES.deliver, jobsFor(deliveryIds, requestId), { db: { executeSql } });
+      const [only] = planned;
+      if (only === undefined) throw new Error('The queue has no statement for its jobs.');
+      return only;
     },
     deliverAgain: async (deliveryIds, requestId) => {
       if (deliveryIds.length > 0) await boss.insert(QUEUES.deliver, jobsFor(deliveryIds, requestId));

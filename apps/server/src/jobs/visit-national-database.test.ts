@@ -7,9 +7,10 @@ import {
   documentDetails,
   type EmbeddedConnection,
   migrate,
-  noteCitedDocuments,
+  notingCited,
 } from '@thaogo/db';
 import { citedEntry, readEntry } from '@thaogo/domain';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/fresh-database.ts';
 import {
@@ -65,7 +66,7 @@ describe.each(['postgresql', 'embedded'] as const)('a visit to the national data
     database = fresh === null ? await connectEmbedded(null) : connectPostgresql({ url: fresh.url });
     await migrate(database.db);
     const cited = ['997/2026/NĐ-CP', '998/2026/NĐ-CP'].flatMap((symbol) => citedEntry(symbol) ?? []);
-    await database.db.transaction().execute((trx) => noteCitedDocuments(trx, cited));
+    await sql`with given as (select), ${notingCited(cited, sql.raw('given'))} select`.execute(database.db);
   });
   afterAll(async () => {
     await database.close();

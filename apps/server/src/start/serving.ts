@@ -51,7 +51,7 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
     knowledge: installation.knowledge,
     agencies: installation.agencies,
     accounts: serving.accounts,
-    jobs: { deliver: (trx, deliveryIds, requestId) => serving.queue.deliver(trx, deliveryIds, requestId) },
+    jobs: serving.queue,
     installation: {
       operator,
       scope,

@@ -53,7 +53,15 @@ export const connectPostgresql = (settings: PostgresqlSettings): Connection => {
   // A connection that dies is replaced by the pool, and whatever it was asked next fails. Without listeners, for idle
   // ones and for those between two statements of a transaction, it would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // The server says that it is about to hang up: nobody is given this connection any more.
+    if (client instanceof NamingClient) {
+      client.connection.on('errorMessage', ({ severity }: { severity?: string }) => {
+        if (severity === 'FATAL') void client.end().catch(() => undefined);
+      });
+    }
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'postgresql', close: () => db.destroy() };
 };

@@ -11,6 +11,7 @@ import type {
   PetitionEventTable,
   PetitionTable,
 } from '../schema/tables.ts';
+import type { PublicationConsentTable } from '../schema/answer-tables.ts';
 import { petitionRow } from './petition-row.ts';
 
 /** Words written beside an event. */
@@ -37,6 +38,8 @@ export interface NewPetition {
   secretHash: Uint8Array;
   identity: SenderIdentity;
   citations: readonly NewCitation[];
+  /** Whether its sender agrees that the answer be published. */
+  publishAnswer?: boolean;
   /** The filing first; a demonstration may have more. */
   happenings: readonly Happening[];
 }
@@ -50,6 +53,7 @@ export interface HistoryRows {
   identity_index: Selectable<IdentityIndexTable>[];
   citation: Selectable<CitationTable>[];
   delivery: Selectable<DeliveryTable>[];
+  publication_consent: Selectable<PublicationConsentTable>[];
 }
 
 /** What the hash of an event covers: its whole envelope and the petition it belongs to. */
@@ -121,6 +125,7 @@ const noRows = (): HistoryRows => ({
   identity_index: [],
   citation: [],
   delivery: [],
+  publication_consent: [],
 });
 
 /**
@@ -145,6 +150,13 @@ export const rowsOfHistories = (
       if (newId !== null) rows.delivery.push(...deliveryRows(event, petition, newId));
     }
     if (petition === null || head === null) throw new Error('A petition starts with its filing.');
+    if (given.publishAnswer === true) {
+      rows.publication_consent.push({
+        petition_id: given.id,
+        given_at: new Date(petition.filedAt),
+        withdrawn_at: null,
+      });
+    }
     rows.petition.push({ ...petitionRow(petition), secret_hash: Buffer.from(given.secretHash), chain_head: head });
     rows.identity.push(sealIdentity(given.id, given.identity, keys.vault));
     rows.identity_index.push(...identityIndexRows(given.id, given.identity, keys.blindIndex));

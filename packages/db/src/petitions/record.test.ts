@@ -17,10 +17,10 @@ import {
   vaultKeys,
 } from '../testing/petitions.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
-import { envelopeOf, type NewContent } from './histories.ts';
+import { envelopeOf, type NewContent, rowsOfHistories } from './histories.ts';
 import { contentsOf, eventsOf, findPetition, loadForUpdate } from './load.ts';
 import { petitionRow } from './petition-row.ts';
-import { recordEvent, recordFiling } from './record.ts';
+import { insertHistories, recordEvent } from './record.ts';
 import { filedWords } from './words.ts';
 
 const keys = vaultKeys();
@@ -187,7 +187,8 @@ describe.each(DATABASES)('%s', (kind) => {
     const [filing] = again.happenings;
     if (filing?.event.type !== 'filed') throw new Error('A petition starts with its filing.');
     filing.event.data.code = code;
-    const filed = database.db.transaction().execute((trx) => recordFiling(trx, again, keys, randomUUID));
+    const rows = rowsOfHistories([again], keys, randomUUID);
+    const filed = database.db.transaction().execute((trx) => insertHistories(trx, rows));
     await expect(filed).rejects.toMatchObject({ code: '23505', constraint: 'petition_code_key' });
     expect(await contentsOf(database.db, again.id)).toEqual([]);
   });

@@ -1,50 +1,48 @@
 import { applyEvent, type Petition, type PetitionEvent } from '@thaogo/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
-import {
-  contentRow,
-  deliveryRows,
-  eventRow,
-  type HistoryRows,
-  type NewContent,
-  type NewPetition,
-  rowsOfHistories,
-} from './histories.ts';
+import { contentRow, deliveryRows, eventRow, type HistoryRows, type NewContent } from './histories.ts';
 import { petitionRow } from './petition-row.ts';
 import { publishAnswers } from '../answers/publication.ts';
-import type { VaultKeys } from '../vault/identity-vault.ts';
 
 /** Bytes travel in JSON as PostgreSQL's own hexadecimal form. */
 const asJson = (rows: readonly object[]): string =>
-  JSON.stringify(rows, function (this: Record<string, unknown>, key, value: unknown) {
-    const given = this[key];
-    return Buffer.isBuffer(given) ? `\\x${given.toString('hex')}` : value;
-  });
+  JSON.stringify(
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [
+          column,
+          Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value,
+        ]),
+      ),
+    ),
+  );
 
 const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 /**
- * Writes new petitions with everything that belongs to them in one statement, whether one is filed or a thousand are
- * made for a demonstration.
+ * What writes new petitions with everything that belongs to them, as common table expressions of one statement: each table
+ * that has rows is written once.
+ * @param given a relation: for each of its rows everything is written, once for one and not at all for none.
  */
+export const writingHistories = (rows: HistoryRows, given: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql.join(
+    (Object.entries(rows) as [keyof HistoryRows, readonly object[]][]).flatMap(([table, of]) =>
+      of.length === 0
+        ? []
+        : [
+            sql`${sql.raw(`added_${table}`)} as (
+      insert into ${sql.raw(table)} select each.* from ${given},
+        json_populate_recordset(null::${sql.raw(table)}, ${asJson(of)}::json) as each
+    )`,
+          ],
+    ),
+    sql`, `,
+  );
+
+/** Writes new petitions, a thousand as easily as one, with everything that belongs to them, in one statement. */
 export const insertHistories = async (trx: Writer, rows: HistoryRows): Promise<void> => {
-  await sql`
-    with added_petitions as (
-      insert into petition select * from json_populate_recordset(null::petition, ${asJson(rows.petition)}::json)
-    ), added_events as (
-      insert into petition_event select * from json_populate_recordset(null::petition_event, ${asJson(rows.petition_event)}::json)
-    ), added_contents as (
-      insert into content select * from json_populate_recordset(null::content, ${asJson(rows.content)}::json)
-    ), added_identities as (
-      insert into identity select * from json_populate_recordset(null::identity, ${asJson(rows.identity)}::json)
-    ), added_indexes as (
-      insert into identity_index select * from json_populate_recordset(null::identity_index, ${asJson(rows.identity_index)}::json)
-      on conflict do nothing
-    ), added_citations as (
-      insert into citation select * from json_populate_recordset(null::citation, ${asJson(rows.citation)}::json)
-    )
-    insert into delivery select * from json_populate_recordset(null::delivery, ${asJson(rows.delivery)}::json)
-  `.execute(trx);
+  await sql`with once as (select), ${writingHistories(rows, sql.raw('once'))} select`.execute(trx);
 };
 
 /** What recording tells the caller: the head of the petition's chain and the deliveries to be made. */
@@ -53,21 +51,6 @@ export interface Recorded {
   chainHead: Uint8Array;
   deliveries: readonly string[];
 }
-
-/** Records a filing: petition, words, identity, event and planned messages. */
-export const recordFiling = async (
-  trx: Writer,
-  filing: NewPetition,
-  keys: VaultKeys,
-  newId: () => string,
-): Promise<Omit<Recorded, 'petition'>> => {
-  const rows = rowsOfHistories([filing], keys, newId);
-  await insertHistories(trx, rows);
-  return {
-    chainHead: rows.petition[0]?.chain_head ?? Buffer.alloc(0),
-    deliveries: rows.delivery.map((delivery) => delivery.id),
-  };
-};
 
 /** The petition as loaded under lock, and the head of its chain. */
 export interface LockedPetition {

@@ -1,23 +1,24 @@
 import type { RegisterEntry } from '@thaogo/domain';
-import { type Selectable, sql } from 'kysely';
-import type { Reader, Writer } from '../schema/handles.ts';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Reader } from '../schema/handles.ts';
 import type { LegalDocumentTable } from '../schema/register-tables.ts';
 import { documentRow } from './document-row.ts';
 
 /**
- * Notes documents that a petition cites and the register lacks, as unconfirmed. Nothing is asked of the database when
- * there is none; an entry that somebody else added meanwhile stays as it is.
+ * What notes documents that a petition cites and the register lacks, as unconfirmed: a common table expression. An entry that
+ * somebody else added meanwhile stays as it is.
+ * @param given a relation of one row when they are to be noted and none otherwise.
  */
-export const noteCitedDocuments = async (trx: Writer, entries: readonly RegisterEntry[]): Promise<void> => {
-  if (entries.length === 0) return;
+export const notingCited = (entries: readonly RegisterEntry[], given: RawBuilder<unknown>): RawBuilder<unknown> => {
   // In one order everywhere, so that two filings that bring the same ones never wait for each other in a circle.
   const rows = entries
     .map((entry) => documentRow(entry, { origin: 'cited', state: 'unconfirmed', edited: false }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await sql`
-    insert into legal_document select * from json_populate_recordset(null::legal_document, ${JSON.stringify(rows)}::json)
-    on conflict (id) do nothing
-  `.execute(trx);
+  return sql`added_documents as (
+      insert into legal_document select each.* from ${given},
+        json_populate_recordset(null::legal_document, ${JSON.stringify(rows)}::json) as each
+      on conflict (id) do nothing
+    )`;
 };
 
 /** What petitions or the national database brought and nobody has confirmed yet, in order of id, after `after`. */

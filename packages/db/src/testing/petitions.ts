@@ -14,9 +14,9 @@ import {
   route,
   workingCalendar,
 } from '@thaogo/domain';
-import type { NewContent, NewPetition } from '../petitions/histories.ts';
+import { type NewContent, type NewPetition, rowsOfHistories } from '../petitions/histories.ts';
 import { loadForUpdate } from '../petitions/load.ts';
-import { recordEvent, type Recorded, recordFiling } from '../petitions/record.ts';
+import { insertHistories, recordEvent, type Recorded } from '../petitions/record.ts';
 import { newWords, SALT_BYTES } from '../petitions/words.ts';
 import type { Reader } from '../schema/handles.ts';
 import type { SenderIdentity, VaultKeys } from '../vault/identity-vault.ts';
@@ -149,7 +149,8 @@ export const file = async (
   wishes: FilingWishes = {},
 ): Promise<ReturnType<typeof newPetition>> => {
   const petition = newPetition(wishes);
-  await db.transaction().execute((trx) => recordFiling(trx, petition, keys, randomUUID));
+  const rows = rowsOfHistories([petition], keys, randomUUID);
+  await db.transaction().execute((trx) => insertHistories(trx, rows));
   return petition;
 };
 

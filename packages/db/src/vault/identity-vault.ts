@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Reader } from '../schema/handles.ts';
 import type { IdentityIndexTable } from '../schema/tables.ts';
 import { open, seal, SealBrokenError, type SealingKeys } from './sealing.ts';
@@ -57,7 +57,7 @@ const normalise: Record<IdentityIndexTable['kind'], (value: string) => string> =
 
 /** The keyed digest of an address: finds exact matches, says nothing without the key. */
 export const blindIndex = (kind: IdentityIndexTable['kind'], value: string, key: Uint8Array): Buffer =>
-  createHmac('sha256', key)
+  createHmac('sha256', createSecretKey(key))
     .update(`${kind}:${normalise[kind](value)}`)
     .digest();
 
