@@ -11,6 +11,15 @@ import {
 type ReadCitation = ReadingReply['citations'][number];
 type ReadProvision = ReadCitation['alternatives'][number];
 
+/** What is kept of names, other readings and places, so that a draft never outgrows what can be kept of it. */
+const TITLE_SHOWN = 160;
+const HEADING_SHOWN = 120;
+const ALTERNATIVES = 3;
+const PLACES = 30;
+
+const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
+
 /** A provision that a machine read, as the form keeps it. A document without number and title is named by the text's own words. */
 export const suggestedProvision = (read: ReadProvision, surface: string): SuggestedProvision => {
   const { document } = read;
@@ -22,7 +31,11 @@ export const suggestedProvision = (read: ReadProvision, surface: string): Sugges
     article: nameless ? '' : (read.article ?? ''),
     clause: nameless ? '' : (read.clause ?? ''),
     point: nameless ? '' : (read.point ?? ''),
-    shown: { type: document?.type ?? '', title: document?.title ?? '', heading: read.heading ?? '' },
+    shown: {
+      type: document?.type ?? '',
+      title: shortened(document?.title ?? '', TITLE_SHOWN),
+      heading: shortened(read.heading ?? '', HEADING_SHOWN),
+    },
   };
 };
 
@@ -38,9 +51,12 @@ const foundIn = (citations: readonly ReadCitation[]): DocumentAnswer[] => {
     const key = provisionKey(provision);
     const span: [number, number] = [citation.start, citation.end];
     const known = found.get(key);
-    if (known !== undefined) known.spans.push(span);
-    else if (found.size < LIMITS.citations) {
-      const alternatives = citation.alternatives.map((other) => suggestedProvision(other, citation.surface));
+    if (known !== undefined) {
+      if (known.spans.length < PLACES) known.spans.push(span);
+    } else if (found.size < LIMITS.citations) {
+      const alternatives = citation.alternatives
+        .slice(0, ALTERNATIVES)
+        .map((other) => suggestedProvision(other, citation.surface));
       const kept = namesDocument(provision);
       found.set(key, { ...NO_DOCUMENT, ...provision, kept, spans: [span], foundAs: key, alternatives });
     }

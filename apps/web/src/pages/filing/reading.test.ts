@@ -294,3 +294,10 @@ describe('before it is sent', () => {
     expect([...other.fake.filings.values()][0]).toMatchObject({ publishAnswer: true });
   });
 });
+
+test('where all of it is too much to be kept, what was typed is kept and what was read is not', async () => {
+  browser.fake.instead.set('PUT /api/v1/drafts/current', () => new Response('', { status: 413 }));
+  const page = await write();
+  expect(page.at).toBe('/gui/van-ban');
+  expect((await browser.get('/gui/noi-dung')).html).toContain('đòi bản sao');
+});

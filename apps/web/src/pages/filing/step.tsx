@@ -1,5 +1,6 @@
 import { filingReadingWords, filingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
+import type { FormAnswers } from '../../forms/answers.ts';
 import type { Fault } from '../../forms/fault.ts';
 import { readAnswers } from '../../forms/read-answers.ts';
 import { isAsked, judgeStep, type Question, stepAddress, stepBefore } from '../../forms/steps.ts';
@@ -110,8 +111,10 @@ export const answerStep =
     const typed = readAnswers(step, before.answers, fields);
     const faults = judgeStep[step](typed, visit.language);
     const answers = faults.length > 0 ? typed : await afterAnswer(step, visit, before.answers, typed);
-    const draft = { ...before, answers, rejected: [] };
-    const refused = found.ok ? await saveDraft(visit, draft) : found;
+    const keep = (kept: FormAnswers) => saveDraft(visit, { ...before, answers: kept, rejected: [] });
+    const kept = found.ok ? await keep(answers) : found;
+    // Where all of it is too much to be kept, what was typed goes before what was read in it.
+    const refused = kept?.status === 413 && answers !== typed ? await keep(typed) : kept;
     if (refused !== null) return unsavedStep(visit, step, refused, { answers, faults, change });
     return seeOther(visit, nextAddress(visit, { step, before: before.answers, answers, fields, change }));
   };
