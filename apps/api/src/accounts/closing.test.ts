@@ -144,8 +144,11 @@ describe('a reset account', () => {
       for (const meanwhile of [close, reset]) {
         const account = await world.account();
         const { token } = await reset(account.id);
-        const later = wait(after).then(() => meanwhile(account.id));
-        const [accepted] = await Promise.all([accept(token), later]);
+        const later = async (): Promise<unknown> => {
+          await wait(after);
+          return meanwhile(account.id);
+        };
+        const [accepted] = await Promise.all([accept(token), later()]);
         const state = (await listed(account.email))?.state;
         expect(state).toBe(meanwhile === close ? 'closed' : 'awaiting_owner');
         await reopen(account.id);

@@ -136,6 +136,13 @@ describe('an empty database', () => {
     expect(await open(keys)).toContain('is missing');
   });
 
+  it('takes another key under a known name', async () => {
+    await open(keys);
+    const [name = ''] = (await readdir(keys)).filter((each) => each.startsWith('sessions'));
+    await writeFile(join(keys, name), Buffer.alloc(32, 9).toString('base64url'));
+    expect(await open(keys)).toBeNull();
+  });
+
   it('takes no other keys in production', async () => {
     await open(keys, PRODUCTION);
     expect(await open(await otherKeys(), PRODUCTION)).toContain('is missing');
