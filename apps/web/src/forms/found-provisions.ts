@@ -40,7 +40,7 @@ export const suggestedProvision = (read: ReadProvision, surface: string): Sugges
 };
 
 /** Whether a provision says which document it stands in. */
-export const namesDocument = ({ numberSymbol, title }: ProvisionAnswer): boolean =>
+const namesDocument = ({ numberSymbol, title }: ProvisionAnswer): boolean =>
   numberSymbol.trim() !== '' || title.trim() !== '';
 
 /** Each provision that was read once, with all its places in the text. One without a document is not kept by itself. */

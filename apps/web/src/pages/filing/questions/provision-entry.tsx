@@ -14,7 +14,7 @@ interface EntryProps {
 }
 
 /** Number, name and place of one provision, to be typed. */
-export const ProvisionFields = ({ language, index, document, faults }: EntryProps) => {
+const ProvisionFields = ({ language, index, document, faults }: EntryProps) => {
   const words = filingWords[language].documents;
   const field = (name: 'numberSymbol' | 'title' | 'article' | 'clause' | 'point') => ({
     language,
