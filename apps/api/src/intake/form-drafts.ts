@@ -17,7 +17,8 @@ export const addFormDrafts = (api: Api): void => {
     {
       method: 'post',
       path: '/drafts',
-      summary: 'Start a working draft of the public form; only the token given here opens it',
+      summary:
+        'Start a working draft of the public form, to be saved within an hour; only the token given here opens it',
       access: 'public',
       quota: 'form',
       body: formDraft,

@@ -47,30 +47,46 @@ export const findDraft = async (visit: Visit): Promise<DraftLookup> => {
   return { ok: true, draft: read.success ? read.data : null };
 };
 
-/** Keeps a draft under a new token, which the browser's cookie gets. Null when it was kept. */
-export const openDraft = async (visit: Visit, draft: WorkingDraft): Promise<ApiRefusal | null> => {
+const post = async (visit: Visit, draft: WorkingDraft) => {
+  const body = { data: draft };
   const reply = await ask(visit.site.api, '/drafts', formDraftOpened, {
     method: 'POST',
     language: visit.language,
-    body: { data: draft },
+    body,
   });
-  if (!reply.ok) return reply;
-  keepDraftToken(visit, reply.value.token, new Date(reply.value.expiresAt));
-  return null;
+  if (reply.ok) keepDraftToken(visit, reply.value.token, new Date(reply.value.expiresAt));
+  return reply;
 };
 
-/** Keeps a draft, under a new token where the old one has expired in the meantime. Null when it was kept. */
-export const saveDraft = async (visit: Visit, draft: WorkingDraft): Promise<ApiRefusal | null> => {
-  const key = draftToken(visit);
-  if (key === undefined) return openDraft(visit, draft);
-  const reply = await ask(visit.site.api, '/drafts/current', null, {
+const put = (visit: Visit, key: string, draft: WorkingDraft) =>
+  ask(visit.site.api, '/drafts/current', null, {
     method: 'PUT',
     language: visit.language,
     key,
     body: { data: draft },
   });
+
+/** Opens a draft under a new token, which the browser's cookie gets. Null when it is open. */
+export const openDraft = async (visit: Visit, draft: WorkingDraft): Promise<ApiRefusal | null> => {
+  const reply = await post(visit, draft);
+  return reply.ok ? null : reply;
+};
+
+/** What was typed is saved at once: a draft that was only opened is gone after an hour. */
+const saveAnew = async (visit: Visit, draft: WorkingDraft): Promise<ApiRefusal | null> => {
+  const opened = await post(visit, draft);
+  if (!opened.ok) return opened;
+  const saved = await put(visit, opened.value.token, draft);
+  return saved.ok ? null : saved;
+};
+
+/** Keeps a draft, under a new token where the old one has expired in the meantime. Null when it was kept. */
+export const saveDraft = async (visit: Visit, draft: WorkingDraft): Promise<ApiRefusal | null> => {
+  const key = draftToken(visit);
+  if (key === undefined) return saveAnew(visit, draft);
+  const reply = await put(visit, key, draft);
   if (reply.ok) return null;
-  return reply.status === 404 || reply.status === 401 ? openDraft(visit, draft) : reply;
+  return reply.status === 404 || reply.status === 401 ? saveAnew(visit, draft) : reply;
 };
 
 /** Erases the draft here and at the API. What the API cannot erase now expires by itself. */

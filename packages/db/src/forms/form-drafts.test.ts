@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON } from '../testing/petitions.ts';
 import { deleteExpired } from './expiry.ts';
-import { deleteFormDraft, FORM_DRAFT_DAYS, openFormDraft, readFormDraft, saveFormDraft } from './form-drafts.ts';
+import {
+  deleteFormDraft,
+  FORM_DRAFT_DAYS,
+  openFormDraft,
+  readFormDraft,
+  saveFormDraft,
+  UNSAVED_DRAFT_MINUTES,
+} from './form-drafts.ts';
 
 const DATA = '{"text":"Nguyễn Canary gặp vướng mắc"}';
 const after = (days: number, ms = 0): Date => new Date(NOON.getTime() + days * 86_400_000 + ms);
@@ -28,6 +35,17 @@ describe.each(DATABASES)('a working draft on %s', (kind) => {
     expect(await readFormDraft(db, token, NOON)).toBe('{"step":2}');
   });
 
+  it('that is opened and never saved is gone after an hour', async () => {
+    const { db } = database;
+    const { token } = await openFormDraft(db, DATA, NOON);
+    const unsaved = UNSAVED_DRAFT_MINUTES / 1440;
+    expect(await readFormDraft(db, token, after(unsaved, -1))).toBe(DATA);
+    expect(await readFormDraft(db, token, after(unsaved))).toBeNull();
+    expect(await saveFormDraft(db, token, DATA, after(unsaved))).toBe(false);
+    expect(await saveFormDraft(db, token, DATA, after(unsaved, -1))).toBe(true);
+    expect(await readFormDraft(db, token, after(1))).toBe(DATA);
+  });
+
   it('cannot be read by who has the database', async () => {
     const { token } = await openFormDraft(database.db, DATA, NOON);
     const rows = await database.db.selectFrom('form_draft').selectAll().execute();
@@ -42,6 +60,7 @@ describe.each(DATABASES)('a working draft on %s', (kind) => {
   it('lives from its last saving, then opens nothing and is deleted', async () => {
     const { db } = database;
     const { token } = await openFormDraft(db, DATA, NOON);
+    await saveFormDraft(db, token, DATA, NOON);
     await saveFormDraft(db, token, DATA, after(10));
     expect(await readFormDraft(db, token, after(FORM_DRAFT_DAYS + 10, -1))).toBe(DATA);
     expect(await readFormDraft(db, token, after(FORM_DRAFT_DAYS + 10))).toBeNull();

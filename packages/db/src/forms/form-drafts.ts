@@ -5,6 +5,9 @@ import { open, seal } from '../vault/sealing.ts';
 /** How long a working draft of the public form is kept after it was last saved. */
 export const FORM_DRAFT_DAYS = 30;
 
+/** How long one is kept that was opened and never saved: whoever only opens drafts fills nothing. */
+export const UNSAVED_DRAFT_MINUTES = 60;
+
 const TOKEN_BYTES = 32;
 const DAY_MS = 86_400_000;
 
@@ -16,19 +19,19 @@ const draftKey = (token: string): Uint8Array =>
 
 const expiry = (now: Date): Date => new Date(now.getTime() + FORM_DRAFT_DAYS * DAY_MS);
 
-/** Starts a working draft and gives the token that opens it. */
+/** Starts a working draft. @returns the token that opens it, and until when it may once it was saved. */
 export const openFormDraft = async (
   db: Reader,
   data: string,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> => {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const expires_at = expiry(now);
+  const expires_at = new Date(now.getTime() + UNSAVED_DRAFT_MINUTES * 60_000);
   await db
     .insertInto('form_draft')
     .values({ token_hash: tokenHash(token), sealed: seal(draftKey(token), data, 'form-draft'), expires_at })
     .execute();
-  return { token, expiresAt: expires_at };
+  return { token, expiresAt: expiry(now) };
 };
 
 /** The draft's data as it was saved; null when the token opens nothing. */
