@@ -48,6 +48,7 @@ export type * from './routing/document-evidence.ts';
 export type * from './routing/reasons.ts';
 export * from './routing/route.ts';
 export * from './suggestion/knowledge.ts';
+export * from './suggestion/learn-from-decisions.ts';
 export * from './suggestion/read-petition.ts';
 export * from './suggestion/train-models.ts';
 export * from './register/provision-standing.ts';

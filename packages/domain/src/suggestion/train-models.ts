@@ -26,20 +26,40 @@ const WISHES: Record<ModelName, TrainingWishes> = {
 /** How much more is learned from one example of each kind than from a heading. */
 const WEIGHTS = { heading: 0.3, title: 0.6, phrase: 2, petition: 3 } as const;
 
-const judged = (petition: TrainingPetition, abbreviations: ReadonlyMap<string, string>): string[] =>
+const judged = (petition: { text: string }, abbreviations: ReadonlyMap<string, string>): string[] =>
   judgingFeatures(readyText(petition.text, abbreviations), findCitations(petition.text), abbreviations);
 
 const labelOf = (model: ModelName, petition: TrainingPetition): string | null =>
   model === 'scope' ? (petition.ground ?? IN_SCOPE) : petition[model];
 
+/** What a model looks at in a petition. */
+export const petitionFeatures = (model: ModelName, petition: { text: string }, ground: TrainingGround): string[] =>
+  model === 'matter' ? matterFeatures(petition.text, ground.abbreviations) : judged(petition, ground.abbreviations);
+
 const fromPetitions = (model: ModelName, petitions: readonly TrainingPetition[], ground: TrainingGround): Example[] =>
   petitions.flatMap((petition) => {
     const label = labelOf(model, petition);
     if (label === null) return [];
-    const features =
-      model === 'matter' ? matterFeatures(petition.text, ground.abbreviations) : judged(petition, ground.abbreviations);
-    return [{ features, label, weight: model === 'matter' ? WEIGHTS.petition : 1 }];
+    return [{ features: petitionFeatures(model, petition, ground), label, weight: petitionWeight(model) }];
   });
+
+/** How much is learned from one petition, beside headings and titles. */
+export const petitionWeight = (model: ModelName): number => (model === 'matter' ? WEIGHTS.petition : 1);
+
+/** What a model learns from in the repository (`learned`), and what is held back from it for good. */
+export const repositoryExamples = (
+  model: ModelName,
+  ground: TrainingGround,
+): { learned: Example[]; held: Example[]; wishes: TrainingWishes } => {
+  const part = (wanted: TrainingPetition['part']): Example[] =>
+    fromPetitions(
+      model,
+      ground.data.petitions.filter((petition) => petition.part === wanted),
+      ground,
+    );
+  const always = model === 'matter' ? fromRegister(ground) : [];
+  return { learned: [...always, ...part('fit')], held: part('held'), wishes: WISHES[model] };
+};
 
 const fromRegister = ({ data, matters, abbreviations }: TrainingGround): Example[] => {
   const example = (text: string, label: string, weight: number): Example => ({
