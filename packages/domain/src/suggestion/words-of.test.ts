@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { featuresOf, wordsOf } from './words-of.ts';
+import { asWritten, featuresOf, readyText, wordsOf } from './words-of.ts';
 
 const SHORT = new Map([['gplx', 'giấy phép lái xe']]);
 
@@ -32,4 +32,12 @@ test('features are words with weight and pairs, each once; a number parts its ne
     'dat thue',
     'dat a',
   ]);
+});
+
+test('features are given back as the sender wrote them, whole phrases only', () => {
+  const text = 'Thương nhân và thương binh, Liệt sĩ';
+  const written = (of: string, features: readonly string[]) => asWritten(readyText(of, SHORT), features);
+  expect(written(text, ['thuong binh', 'liet', 'thuong sach', 'nha'])).toEqual(['thương binh', 'liệt']);
+  expect(written(text.normalize('NFD'), ['liet si'])).toEqual(['liệt sĩ']);
+  expect(written(`${'a '.repeat(10_000)}hết`, ['het'])).toEqual([]);
 });

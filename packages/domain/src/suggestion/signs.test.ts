@@ -1,0 +1,41 @@
+import { findCitations } from '@thaogo/legal';
+import { describe, expect, test } from 'vitest';
+import { signsOf } from './signs.ts';
+import { readyText } from './words-of.ts';
+
+const signs = (text: string): string[] => signsOf(readyText(text, new Map()), findCitations(text));
+
+describe('signs', () => {
+  test.each([
+    ['Đề nghị sửa đổi quy định.', ['#wants_rule_changed', '#speaks_of_rule', '#rule_and_change']],
+    ['de nghi sua doi quy dinh', ['#wants_rule_changed', '#speaks_of_rule', '#rule_and_change']],
+    ['Xin hỏi nộp ở đâu?', ['#asks_advice', '#question', '#only_asks', '#not_about_rules']],
+    ['Tố cáo ông Hai nhận tiền, đề nghị xử lý nghiêm.', ['#accuses', '#names_person', '#wants_somebody_punished']],
+    ['Cho vay, liên hệ Zalo.', ['#contact', '#offers_something']],
+    ['Góp ý dự thảo.', ['#draft', '#gives_opinion', '#comments_draft']],
+  ])('of "%s"', (text, expected) => {
+    expect(signs(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('of what is cited', () => {
+    expect(signs('Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC.')).toEqual(
+      expect.arrayContaining(['#cites_rule', '#cites_article']),
+    );
+    expect(signs('Thông tư 80/2021/TT-BTC.')).not.toContain('#cites_article');
+    expect(signs('Không nêu gì.')).toContain('#cites_nothing');
+    expect(signs('Thông tư 80/2021/TT-BTC.')).not.toContain('#cites_nothing');
+    expect(signs('Thông tư 80/2021/TT-BTC.')).not.toContain('#not_about_rules');
+  });
+
+  test('of a short text', () => {
+    for (const sign of ['#short', '#few_words']) {
+      expect(signs('Ngắn.')).toContain(sign);
+      expect(signs('Dài. '.repeat(40))).not.toContain(sign);
+    }
+  });
+
+  test('of one that asks for a rule to be changed are none of a private matter', () => {
+    expect(signs('Tranh chấp hợp đồng, vay không trả.')).toContain('#only_private');
+    expect(signs('Tranh chấp hợp đồng: đề nghị sửa quy định.')).not.toContain('#only_private');
+  });
+});
