@@ -164,7 +164,12 @@ export const RadioField = ({
               />
               <label htmlFor={id}>
                 {option.label}
-                {option.tag !== undefined && <span className="tag">{option.tag}</span>}
+                {option.tag !== undefined && (
+                  <>
+                    {' '}
+                    <span className="tag">{option.tag}</span>
+                  </>
+                )}
               </label>
               {option.hint !== undefined && (
                 <p className="hint" id={`${id}-about`}>

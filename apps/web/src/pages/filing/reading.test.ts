@@ -279,7 +279,7 @@ describe('before it is sent', () => {
   test('the kind of difficulty that is suggested bears a label and is not chosen for anybody', async () => {
     await write();
     const { html } = await browser.get('/gui/loai-kho-khan');
-    expect(html).toMatch(/Không rõ ràng<span class="tag">gợi ý của máy/);
+    expect(html).toMatch(/Không rõ ràng <span class="tag">gợi ý của máy/);
     expect(html).toMatch(/checked="" value=""/);
     expect(html).not.toMatch(/checked="" value="unclear"/);
   });
