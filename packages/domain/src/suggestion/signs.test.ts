@@ -13,6 +13,8 @@ describe('signs', () => {
     ['Tố cáo ông Hai nhận tiền, đề nghị xử lý nghiêm.', ['#accuses', '#names_person', '#wants_somebody_punished']],
     ['Cho vay, liên hệ Zalo.', ['#contact', '#offers_something']],
     ['Góp ý dự thảo.', ['#draft', '#gives_opinion', '#comments_draft']],
+    ['Mức phạt quá nặng, không phải khiếu nại.', ['#judges_rule', '#leaves_case_aside']],
+    ['Đề nghị nâng mức trợ cấp.', ['#change_wanted']],
   ])('of "%s"', (text, expected) => {
     expect(signs(text)).toEqual(expect.arrayContaining(expected));
   });
