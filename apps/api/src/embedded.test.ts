@@ -47,11 +47,11 @@ beforeAll(async () => {
 afterAll(() => connection.close());
 
 /** Asks, and fails by name when there is no answer in time. */
-const ask = async (
+const answered = async (
   name: string,
   headers: Record<string, string>,
   { json, ...parts }: { json?: unknown; code?: string; id?: string } = {},
-): Promise<Record<string, unknown> & { cookie: string }> => {
+): Promise<Response> => {
   const [method = '', path = ''] = name.split(' ');
   const body = json === undefined ? (SAMPLES[name] ?? {}) : { json };
   const late = Promise.withResolvers<never>();
@@ -62,9 +62,19 @@ const ask = async (
   });
   const response = await Promise.race([answer, late.promise]);
   clearTimeout(timer);
+  walked.add(name);
+  return response;
+};
+
+/** Asks for something that is done, and gives what came back. */
+const ask = async (
+  name: string,
+  headers: Record<string, string>,
+  parts: Parameters<typeof answered>[2] = {},
+): Promise<Record<string, unknown> & { cookie: string }> => {
+  const response = await answered(name, headers, parts);
   const text = await response.text();
   expect([name, response.status, response.status < 300 ? '' : text]).toEqual([name, response.status, '']);
-  walked.add(name);
   const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   return { ...(text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)), cookie };
 };
@@ -171,6 +181,12 @@ it('no route holds the one connection and asks for another', async () => {
   );
   await ask('get /sessions/current', { cookie: confirmed.cookie });
   await ask('delete /sessions/current', { ...us, cookie: confirmed.cookie });
+
+  // What the way above did not come past: it answers in time, whatever it answers.
+  for (const name of world.endpoints.map(sampleName).filter((each) => !walked.has(each))) {
+    const who = name.includes('/admin/') ? administrator : name.includes('/casework/') ? officer : mine;
+    await answered(name, { ...who, 'if-match': '"8"' }, { code, id: delivery.id });
+  }
 
   expect([...walked].toSorted()).toEqual(world.endpoints.map(sampleName).toSorted());
 }, 60_000);

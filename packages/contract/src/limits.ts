@@ -12,6 +12,8 @@ export const LIMITS = {
   draftLongest: 50_000,
   reasonLongest: 2000,
   issueNumberLongest: 50,
+  /** The name of somebody or some body in one line: signer, addressee, another portal's word. */
+  lineLongest: 200,
   /** Sealed working draft of the public form, in bytes of JSON. */
   formDraft: 131_072,
   passwordShortest: 12,

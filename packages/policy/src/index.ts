@@ -1,6 +1,7 @@
 export type { Bilingual, CivilDate, CodeListItem, Source } from './types/facts.ts';
 export type { Calendar, CalendarDay, CalendarDayKind } from './types/calendar.ts';
 export type {
+  ApprovalStep,
   ChangeRule,
   Difficulty,
   Ground,

@@ -3,6 +3,7 @@ import { findPlace, hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
+import { workView } from './work-view.ts';
 import { actionViews, commonView, type PetitionStory, readStory, wordsOf } from '../presentation/petition-story.ts';
 
 /** The words of the last send-back or returned draft, as long as they matter in the present state. */
@@ -56,6 +57,7 @@ export const caseworkView = async (
   const ground = policy.grounds.find(({ code }) => code === petition.scopeProposal?.ground);
   return {
     ...commonView(story, { language, kind: 'staff', agencies, policies, now }),
+    ...workView(story, staff, agencies, language),
     version: petition.version,
     stateName: stateNames[language][petition.state],
     competent: petition.competent === null ? null : agencyName(petition.competent, agencies, language),
@@ -85,6 +87,6 @@ export const caseworkView = async (
             turnTo: ground.turnTo[language],
             own: petition.scopeProposal.by === staff.id,
           },
-    actions: actionViews(petition, staff, now, language),
+    actions: actionViews(petition, staff, { agencies, now }, language),
   };
 };

@@ -3,9 +3,11 @@ import { findPetition } from '@thaogo/db';
 import { mayRead, readPetitionCode, readScope } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
-import { addCaseworkActions } from './act.ts';
+import { addAnsweringActions } from './answering-actions.ts';
 import { caseworkView } from './casework-view.ts';
+import { addColleagues } from './colleagues.ts';
 import { addInbox } from './inbox.ts';
+import { addSurroundingActions } from './surrounding-actions.ts';
 
 /** The agencies' side of a petition. */
 export const addCasework = (api: Api): void => {
@@ -31,5 +33,7 @@ export const addCasework = (api: Api): void => {
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
     },
   );
-  addCaseworkActions(api);
+  addColleagues(api);
+  addAnsweringActions(api);
+  addSurroundingActions(api);
 };

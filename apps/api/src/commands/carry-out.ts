@@ -24,7 +24,14 @@ export const carryOut = async (
 ): Promise<Petition> => {
   const now = deps.now();
   const { policy, calendar } = deps.policies.inForce(civilDateOf(now));
-  const decision = decide(locked.petition, command, { actor, now, policy, calendar, agencies: deps.agencies });
+  const decision = decide(locked.petition, command, {
+    actor,
+    now,
+    policy,
+    policyOf: (version) => deps.policies.policy(version),
+    calendar,
+    agencies: deps.agencies,
+  });
   if (!decision.ok) throw refused(decision.refusals, language);
   const event = {
     ...decision.event,

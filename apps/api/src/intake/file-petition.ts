@@ -25,6 +25,7 @@ import {
   type Routing,
   SECRET_BYTES,
   senderSecret,
+  isBinding,
 } from '@thaogo/domain';
 import { findCitations } from '@thaogo/legal';
 import { z } from 'zod';
@@ -82,7 +83,12 @@ interface Prepared {
   unregistered: RegisterEntry[];
   routing: Routing;
   coordinator: string;
+  /** A denunciation or a crime is suspected: few people see it until a coordinator decides. */
+  restricted: boolean;
 }
+
+const isRestricted = (scope: { inScope: boolean; ground: string | null }, policy: DecisionContext['policy']): boolean =>
+  !scope.inScope && policy.grounds.some(({ code, restricted }) => restricted && code === scope.ground);
 
 const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepared> => {
   const { body } = given;
@@ -106,7 +112,15 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
   return {
     body,
     source: given.header('x-thaogo-form') === undefined ? 'api' : 'public_form',
-    context: { actor: { kind: 'sender' }, now, policy, calendar, agencies: deps.agencies },
+    context: {
+      actor: { kind: 'sender' },
+      now,
+      policy,
+      policyOf: (version) => deps.policies.policy(version),
+      calendar,
+      agencies: deps.agencies,
+    },
+    restricted: isRestricted(read.scope, policy),
     citations: withRegister(cited, known),
     unregistered: newToRegister(cited, known),
     routing,
@@ -120,7 +134,7 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
 };
 
 const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingGiven['language'], code: string) => {
-  const { body, context, routing, coordinator, citations } = prepared;
+  const { body, context, routing, restricted, coordinator, citations } = prepared;
   const salt = deps.randomBytes(SALT_BYTES);
   const words = newWords({
     id: deps.newId(),
@@ -142,6 +156,7 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
       content: words.ref,
       citations: citations.length,
       routing,
+      restricted,
       coordinator,
     },
     context,
@@ -197,7 +212,14 @@ const replyTo = (
     state: petition.state === 'assigned' ? 'assigned' : 'screening',
     agency: petition.lead === null ? null : agencyName(petition.lead, deps.agencies, language),
     holder: agencyName(holder, deps.agencies, language),
-    deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, deps.policies, language)),
+    deadlines: petition.deadlines.map((deadline) =>
+      deadlineView(
+        deadline,
+        isBinding(deadline.name, petition, deps.agencies, petition.filedOn),
+        deps.policies,
+        language,
+      ),
+    ),
   };
 };
 

@@ -17,7 +17,12 @@ const sourceOf = (name: DeadlineName, policy: Policy): string | null => {
 };
 
 /** A deadline told day by day, under the policy it started with and the calendar by which it was last worked out. */
-export const deadlineView = (deadline: Deadline, policies: PolicyBook, language: Language): DeadlineView => {
+export const deadlineView = (
+  deadline: Deadline,
+  binding: boolean,
+  policies: PolicyBook,
+  language: Language,
+): DeadlineView => {
   const policy = policies.policy(deadline.policyVersion);
   const due = dueDateOf(deadline, policy, policies.calendar(deadline.calendarVersion));
   const explanation = due?.explanation ?? [];
@@ -27,6 +32,7 @@ export const deadlineView = (deadline: Deadline, policies: PolicyBook, language:
     dueOn: deadline.dueOn,
     originalDueOn: deadline.originalDueOn,
     endedOn: deadline.endedOn,
+    binding,
     pausedSince: deadline.endedOn === null ? pausedSince(deadline) : null,
     provisional: explanation.some(({ reason }) => reason === 'undecided' || reason === 'beyond_calendar'),
     source: sourceOf(deadline.name, policy),

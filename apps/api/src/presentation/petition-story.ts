@@ -1,16 +1,27 @@
 import {
   type ActionView,
   type AnswerView,
+  caseworkActions,
   eventWords,
   INNER_EVENTS,
   nextStepWords,
   outcomeNames,
   refusalWords,
+  senderActions,
   type TimelineEntry,
 } from '@thaogo/contract';
 import { citationsOf, contentsOf, documentForces, eventsOf, type KnownForce } from '@thaogo/db';
 import type { Tables } from '@thaogo/db';
-import { actionsFor, type Actor, civilDateOf, type Language, type Petition, type PetitionEvent } from '@thaogo/domain';
+import {
+  actionsFor,
+  type Actor,
+  civilDateOf,
+  isBinding,
+  type IssuedAnswer,
+  type Language,
+  type Petition,
+  type PetitionEvent,
+} from '@thaogo/domain';
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
@@ -71,9 +82,8 @@ const timeline = (story: PetitionStory, reader: Reader): TimelineEntry[] =>
 export const wordsOf = (story: PetitionStory, contentId: string | undefined): string | null =>
   story.contents.find((content) => content.id === contentId)?.body ?? null;
 
-const answer = (story: PetitionStory, reader: Reader): AnswerView | null => {
-  const { answer: issued, lead } = story.petition;
-  if (issued === null) return null;
+const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): AnswerView => {
+  const { lead } = story.petition;
   return {
     text: wordsOf(story, issued.content.id) ?? '',
     outcome: issued.outcome,
@@ -97,6 +107,37 @@ const nextStep = (petition: Petition, reader: Reader): string =>
     reader.language,
   );
 
+/** What became of it besides its answer: an earlier one, another channel, the official portal, an open question. */
+const outcomesOf = (story: PetitionStory, reader: Reader) => {
+  const { earlierAnswer, transfer, external, question } = story.petition;
+  const ground = reader.policies
+    .inForce(civilDateOf(reader.now))
+    .policy.grounds.find(({ code }) => code === transfer?.ground);
+  const agency = transfer?.agency ? agencyName(transfer.agency, reader.agencies, reader.language) : null;
+  return {
+    question: question === null ? null : wordsOf(story, question.id),
+    earlierAnswer:
+      earlierAnswer === null
+        ? null
+        : {
+            ...answer(story, earlierAnswer, reader),
+            rating: earlierAnswer.rating,
+            opinion: wordsOf(story, earlierAnswer.opinion?.content.id),
+          },
+    transfer:
+      transfer === null
+        ? null
+        : {
+            to: agency?.name ?? wordsOf(story, transfer.addressee?.id) ?? '',
+            agency,
+            groundName: ground?.name[reader.language] ?? null,
+            letterNumber: transfer.letterNumber,
+            on: transfer.on,
+          },
+    external,
+  };
+};
+
 /** The parts that the sender's view and the staff's view have in common. */
 export const commonView = (story: PetitionStory, reader: Reader) => {
   const { petition } = story;
@@ -117,19 +158,43 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
       { filedOn: petition.filedOn, today: civilDateOf(reader.now) },
       reader.language,
     ),
-    deadlines: petition.deadlines.map((deadline) => deadlineView(deadline, reader.policies, reader.language)),
+    deadlines: petition.deadlines.map((deadline) =>
+      deadlineView(
+        deadline,
+        isBinding(deadline.name, petition, reader.agencies, civilDateOf(reader.now)),
+        reader.policies,
+        reader.language,
+      ),
+    ),
     timeline: timeline(story, reader),
-    messages: story.contents
-      .filter((content) => content.kind === 'message')
-      .map((content) => ({ at: content.created_at.toISOString(), from: 'sender' as const, text: content.body ?? '' })),
-    answer: answer(story, reader),
+    messages: story.contents.flatMap(({ kind, created_at: at, body }) =>
+      kind === 'message' || kind === 'question'
+        ? [
+            {
+              at: at.toISOString(),
+              from: kind === 'message' ? ('sender' as const) : ('agency' as const),
+              text: body ?? '',
+            },
+          ]
+        : [],
+    ),
+    answer: petition.answer === null ? null : answer(story, petition.answer, reader),
+    ...outcomesOf(story, reader),
   };
 };
 
 /** What this person may do now, and why not what they may not. */
-export const actionViews = (petition: Petition, actor: Actor, now: Date, language: Language): ActionView[] =>
-  actionsFor(petition, actor, civilDateOf(now)).map((action) => ({
-    name: action.name,
-    allowed: action.allowed,
-    reasons: action.reasons.map(({ code }) => ({ code, detail: refusalWords[language][code] })),
-  }));
+export const actionViews = (
+  petition: Petition,
+  actor: Actor,
+  { agencies, now }: { agencies: AgencyBook; now: Date },
+  language: Language,
+): ActionView[] =>
+  actionsFor(petition, actor, { today: civilDateOf(now), agencies })
+    // Some follow from others and are never asked for by themselves.
+    .filter(({ name }) => Object.hasOwn(actor.kind === 'sender' ? senderActions : caseworkActions, name))
+    .map((action) => ({
+      name: action.name,
+      allowed: action.allowed,
+      reasons: action.reasons.map(({ code }) => ({ code, detail: refusalWords[language][code] })),
+    }));

@@ -68,6 +68,18 @@ export const addSenderActions = (api: Api): void => {
     command: ({ score }) => ({ action: 'rating', score }),
   });
   addAction(api, {
+    action: 'contest',
+    summary: 'Object, once, to having been found out of scope',
+    shape: senderActions.contest,
+    command: ({ text }, write) => ({ action: 'contest', reason: write('message', text) }),
+  });
+  addAction(api, {
+    action: 'reconsideration',
+    summary: 'Ask, once, that the answer be looked at again',
+    shape: senderActions.reconsideration,
+    command: ({ text }, write) => ({ action: 'reconsideration', reason: write('message', text) }),
+  });
+  addAction(api, {
     action: 'withdrawal',
     summary: 'Withdraw one’s own petition',
     shape: senderActions.withdrawal,

@@ -20,6 +20,6 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
     rating: petition.rating,
     publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     receipt: receiptOf(story, deps) as SenderView['receipt'],
-    actions: actionViews(petition, { kind: 'sender' }, now, language),
+    actions: actionViews(petition, { kind: 'sender' }, { agencies: deps.agencies, now }, language),
   };
 };

@@ -204,7 +204,13 @@ describe('a sender', () => {
       const view = (await (await ask('GET', `/petitions/${petition.code}`, petition.secret)).json()) as {
         actions: { name: string; allowed: boolean; reasons: { code: string }[] }[];
       };
-      expect(view.actions.map(({ name }) => name)).toEqual(['message', 'rating', 'withdrawal']);
+      expect(view.actions.map(({ name }) => name)).toEqual([
+        'message',
+        'rating',
+        'contest',
+        'reconsideration',
+        'withdrawal',
+      ]);
       for (const action of view.actions.filter(({ allowed }) => !allowed)) {
         const { json } = SAMPLES[`post /petitions/{code}/${action.name}`] ?? { json: {} };
         expect(reasons(await act(petition, action.name, json))).toEqual(action.reasons.map(({ code }) => code));

@@ -1,4 +1,11 @@
-import type { CaseworkAction, caseworkActions, CaseworkView, InboxPage, inboxQuery } from '@thaogo/contract';
+import type {
+  CaseworkAction,
+  caseworkActions,
+  CaseworkView,
+  Colleagues,
+  InboxPage,
+  inboxQuery,
+} from '@thaogo/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Given, Sent } from './shape.ts';
@@ -38,6 +45,13 @@ export const petitionQuery = (code: string) =>
     queryFn: ({ signal }) => request<CaseworkView>('GET', pathOf(code), { signal }),
     staleTime: 15_000,
   });
+
+/** Officers of one's own agency. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: ({ signal }) => request<Colleagues>('GET', '/casework/colleagues', { signal }),
+  staleTime: 300_000,
+});
 
 /** Acts on the version that was seen; the reply is the petition afterwards. */
 export const actOn = <A extends CaseworkAction>(

@@ -1,5 +1,5 @@
 import { weekdayDateWords } from '@thaogo/contract';
-import type { UseFormRegisterReturn } from 'react-hook-form';
+import type { InputHTMLAttributes, Ref } from 'react';
 import { useLanguage } from '../language/use-language.ts';
 import { Field } from './field.tsx';
 
@@ -9,7 +9,10 @@ interface DateFieldProps {
   wrong: string | undefined;
   /** The latest day that makes sense, `YYYY-MM-DD`. */
   latest?: string | null;
-  registered: UseFormRegisterReturn;
+  /** What joins it to its form. */
+  registered: Pick<InputHTMLAttributes<HTMLInputElement>, 'name' | 'onBlur' | 'onChange'> & {
+    ref: Ref<HTMLInputElement>;
+  };
   /** What the field holds now. */
   value: string;
 }

@@ -18,6 +18,7 @@ const deadline: DeadlineView = {
   dueOn: '2026-03-03',
   originalDueOn: '2026-03-03',
   endedOn: null,
+  binding: true,
   pausedSince: null,
   provisional: true,
   source: null,

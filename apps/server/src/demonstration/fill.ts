@@ -148,7 +148,13 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
     proposal: written.proposal,
     salt: chance.bytes(SALT_BYTES),
   });
-  const context: DecisionContext = { actor: { kind: 'sender' }, now: at, agencies: world.agencies, ...rules };
+  const context: DecisionContext = {
+    actor: { kind: 'sender' },
+    now: at,
+    agencies: world.agencies,
+    policyOf: (version) => world.policies.policy(version),
+    ...rules,
+  };
   const decided = decideFiling(
     {
       code,
@@ -161,6 +167,7 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
       content: ref,
       citations: 1,
       routing,
+      restricted: false,
       coordinator: coordinatorFor(routing, { ...place, operator: world.coordinator }),
     },
     context,

@@ -85,7 +85,13 @@ export class LivedPetition {
   act(actor: Actor, command: Command, contents: readonly NewContent[] = []): void {
     const { policies, agencies } = this.#stage;
     const rules = policies.inForce(this.today);
-    const decision = decide(this.petition, command, { actor, now: this.#now, agencies, ...rules });
+    const decision = decide(this.petition, command, {
+      actor,
+      now: this.#now,
+      agencies,
+      policyOf: (version) => policies.policy(version),
+      ...rules,
+    });
     if (!decision.ok) {
       const reasons = decision.refusals.map(({ code }) => code).join(', ');
       throw new Error(`The demonstration was refused ${command.action} in ${this.petition.state}: ${reasons}.`);

@@ -23,6 +23,9 @@ const LED = [
   { lead: 'ubnd-11311', coordinator: 'so-tu-phap-31', province: '31', beside: { supervisor: 'hdnd-11311' } },
 ] as const;
 
+/** Nothing hides it, and nobody beside is asked. */
+const OPEN = { confinement: 'none', consultations: [] } as const;
+
 describe('the people of the demonstration', () => {
   it.each(LED)('hold every role for $lead, and each can read what it leads', async ({ beside, ...petition }) => {
     const { printed, people } = await make();
@@ -31,7 +34,10 @@ describe('the people of the demonstration', () => {
       const agency = places[role] ?? petition.lead;
       expect(printed).toContainEqual(expect.objectContaining({ role, agency }));
       const person = people.find((each) => each.role === role && each.agency === agency);
-      expect([role, person !== undefined && mayRead(readScope(person, DIRECTORY), petition)]).toEqual([role, true]);
+      expect([role, person !== undefined && mayRead(readScope(person, DIRECTORY), { ...OPEN, ...petition })]).toEqual([
+        role,
+        true,
+      ]);
     }
   });
 

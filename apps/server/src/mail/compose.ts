@@ -33,10 +33,18 @@ export interface ComposedMessage {
 const running = (petition: MessageFacts['petition'], name: DeadlineName): string | null =>
   petition.deadlines.findLast((deadline) => deadline.name === name && deadline.endedOn === null)?.dueOn ?? null;
 
+/** The deadline that some news is about; other news goes with the agency's own part. */
+const DUE_WITH: Partial<Record<News, DeadlineName>> = {
+  consulted: 'opinion',
+  disputed: 'dispute',
+  looked_at_again: 'reconsideration',
+};
+const OWN_PART: Record<AgencyPart, DeadlineName> = { lead: 'agency_answer', coordinator: 'pass_on' };
+
 const newsWords = ({ news, petition, reader }: MessageFacts, language: Language): NewsWords => {
   if (isSenderNews(news)) return senderNewsWords(news, running(petition, 'answer'), language);
   const part = reader.kind === 'agency' ? reader.part : 'coordinator';
-  return agencyNewsWords(news, part, running(petition, part === 'lead' ? 'agency_answer' : 'pass_on'), language);
+  return agencyNewsWords(news, part, running(petition, DUE_WITH[news] ?? OWN_PART[part]), language);
 };
 
 /** Officers are written to in Vietnamese. */

@@ -80,7 +80,7 @@ describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) 
     // As the clerk's issue would have left it.
     await db
       .updateTable('petition')
-      .set({ state: 'answered', closes_on: '2026-12-03', deadlines: JSON.stringify([closing]) })
+      .set({ state: 'answered', elapses_on: '2026-12-03', deadlines: JSON.stringify([closing]) })
       .where('code', '=', code)
       .execute();
     const stateOf = async () =>

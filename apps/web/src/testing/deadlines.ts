@@ -33,6 +33,7 @@ export const fifteenDays = (name: DeadlineView['name'], endedOn: string | null):
     dueOn: '2026-12-07',
     originalDueOn: '2026-12-07',
     endedOn,
+    binding: true,
     pausedSince: null,
     provisional: false,
     source: 'Công điện 89/CĐ-TTg ngày 16/6/2025',

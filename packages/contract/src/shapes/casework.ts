@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import {
+  CAPACITIES,
   civilDate,
+  DEADLINE_NAMES,
   emptyIsNone,
   instant,
   line,
   namedAgency,
+  nullIsNone,
   optionalWords,
   OUTCOMES,
   SENDER_KINDS,
@@ -13,7 +16,8 @@ import {
   words,
 } from './basics.ts';
 import { deadlineView } from './deadlines.ts';
-import { actionView, answerView, citationView, messageView, timelineEntry } from './tracking.ts';
+import { answerView, petitionWork } from './petition-work.ts';
+import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
 export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
 
@@ -76,6 +80,7 @@ export const caseworkView = z.object({
   publishAnswer: z.boolean(),
   /** What the approver wrote to be published. */
   publicText: z.string().nullable(),
+  ...petitionWork.shape,
   scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
   answer: answerView.nullable(),
   actions: z.array(actionView),
@@ -91,13 +96,55 @@ export const caseworkActions = {
   return_draft: z.object({ remark: words(1, LIMITS.reasonLongest) }),
   /** `publicText`: what may be published of the answer if the sender agreed; without it only number, day and outcome. */
   approve: z.object({ publicText: optionalWords(LIMITS.draftLongest) }),
-  issue: z.object({ number: words(1, LIMITS.issueNumberLongest), issuedOn: civilDate }),
+  issue: z.object({
+    number: words(1, LIMITS.issueNumberLongest),
+    issuedOn: civilDate,
+    /** Who signed, and in which capacity (Decree 30/2020/NĐ-CP). */
+    signer: optionalWords(LIMITS.lineLongest),
+    capacity: nullIsNone(z.enum(CAPACITIES)),
+  }),
+  contest_lead: z.object({ reason: words(1, LIMITS.reasonLongest), to: emptyIsNone(line(40)) }),
+  propose_lead: z.object({ agency: line(40).min(1), reason: words(1, LIMITS.reasonLongest) }),
+  register_incoming: z.object({ number: words(1, LIMITS.issueNumberLongest), on: civilDate }),
+  /** `to`: the account of an officer of the lead agency, as `GET /casework/colleagues` lists them. */
+  hand_over: z.object({ to: line(40).min(1) }),
+  consult: z.object({ agency: line(40).min(1), question: words(1, LIMITS.reasonLongest) }),
+  give_opinion: z.object({ opinion: words(1, LIMITS.messageLongest) }),
+  ask: z.object({ question: words(1, LIMITS.reasonLongest) }),
+  resume: z.object({}),
+  /** `amount` counts in the unit of the rule that allows it. */
+  extend: z.object({
+    deadline: z.enum(DEADLINE_NAMES),
+    amount: z.number().int().min(1).max(365),
+    reason: words(1, LIMITS.reasonLongest),
+  }),
+  transfer: z.object({
+    ground: emptyIsNone(line(60)),
+    /** An agency of the list, or the name of whoever the letter is for. */
+    agency: emptyIsNone(line(40)),
+    addressee: optionalWords(LIMITS.lineLongest),
+    letterNumber: words(1, LIMITS.issueNumberLongest),
+    on: civilDate,
+  }),
+  note_external: z.object({ ref: words(1, LIMITS.issueNumberLongest), status: words(1, LIMITS.lineLongest) }),
+  restrict: z.object({ ground: line(60).min(1) }),
+  lift_restriction: z.object({}),
+  seal: z.object({}),
+  unseal: z.object({}),
+  instruct: z.object({ text: words(1, LIMITS.reasonLongest), dueOn: nullIsNone(civilDate) }),
+  remark: z.object({ text: words(1, LIMITS.reasonLongest) }),
+  reply_to_request: z.object({ request: z.number().int().min(1), text: words(1, LIMITS.messageLongest) }),
+  reopen: z.object({ opinion: words(1, LIMITS.messageLongest) }),
   propose_out_of_scope: z.object({ ground: line(60).min(1) }),
   decline_out_of_scope: z.object({}),
   confirm_out_of_scope: z.object({}),
 } as const;
 export type CaseworkAction = keyof typeof caseworkActions;
 
+/** Officers of one's own agency, to hand work over to. */
+export const colleagues = z.object({ items: z.array(z.object({ id: z.string(), email: z.string() })) });
+
+export type Colleagues = z.infer<typeof colleagues>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
 export type InboxItem = z.infer<typeof inboxItem>;
 export type InboxPage = z.infer<typeof inboxPage>;

@@ -38,6 +38,8 @@ export const deadlineView = z.object({
   originalDueOn: civilDate,
   /** Day on which it stopped; null while it runs. */
   endedOn: civilDate.nullable(),
+  /** False where the agency meant has not joined: it is what the law says, not what this installation can hold it to. */
+  binding: z.boolean(),
   /** Day after which it stands still; null while it runs. */
   pausedSince: civilDate.nullable(),
   /** True where days are counted on which nothing is decided yet: the due date may still move. */

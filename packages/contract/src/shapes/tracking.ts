@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import {
-  ACTIONS,
-  civilDate,
-  instant,
-  LANGUAGES,
-  line,
-  namedAgency,
-  OUTCOMES,
-  REFUSALS,
-  STATES,
-  words,
-} from './basics.ts';
+import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
 import { deadlineView } from './deadlines.ts';
 import { receipt } from './filing.ts';
+import { answerView, earlierAnswerView, externalView, transferView } from './petition-work.ts';
 
 /** One dated event of a petition, told in the request's language. */
 export const timelineEntry = z.object({
@@ -57,16 +47,6 @@ export const citationView = z.object({
   }),
 });
 
-export const answerView = z.object({
-  text: z.string(),
-  outcome: z.enum(OUTCOMES),
-  outcomeName: z.string(),
-  number: z.string(),
-  issuedOn: civilDate,
-  recordedAt: instant,
-  agency: namedAgency,
-});
-
 /** An action as it stands for this person now, with every reason against it. */
 export const actionView = z.object({
   name: z.enum(ACTIONS),
@@ -97,6 +77,11 @@ export const senderView = z.object({
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
   answer: answerView.nullable(),
+  /** What the lead agency asks; null when nothing is open. */
+  question: z.string().nullable(),
+  earlierAnswer: earlierAnswerView.nullable(),
+  transfer: transferView.nullable(),
+  external: externalView.nullable(),
   /** Where to turn instead, once out of scope. */
   turnTo: z.string().nullable(),
   rating: z.number().int().nullable(),
@@ -111,6 +96,10 @@ export const senderActions = {
   message: z.object({ text: words(1, LIMITS.messageLongest) }),
   rating: z.object({ score: z.number().int().min(1).max(5) }),
   withdrawal: z.object({}),
+  /** Objecting to “out of scope”, once. */
+  contest: z.object({ text: words(1, LIMITS.messageLongest) }),
+  /** Asking that the answer be looked at again, once. */
+  reconsideration: z.object({ text: words(1, LIMITS.messageLongest) }),
 } as const;
 export type SenderAction = keyof typeof senderActions;
 
@@ -121,6 +110,5 @@ export const linkOpened = z.object({ code: z.string(), token: z.string(), expire
 export type SenderView = z.infer<typeof senderView>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type ActionView = z.infer<typeof actionView>;
-export type AnswerView = z.infer<typeof answerView>;
 export type CitationView = z.infer<typeof citationView>;
 export type LinkOpened = z.infer<typeof linkOpened>;

@@ -70,7 +70,7 @@ const staffSentences: Record<Language, Partial<Record<State, string>>> = {
   },
 };
 
-const ENDED: readonly State[] = ['answered', 'transferred', 'out_of_scope', 'closed', 'withdrawn'];
+const ENDED: readonly State[] = ['answered', 'reconsidered', 'transferred', 'out_of_scope', 'closed', 'withdrawn'];
 
 /** One sentence that says who has a petition, what happens next and by when. */
 export const nextStepWords = (facts: NextStepFacts, language: Language): string => {

@@ -76,7 +76,6 @@ describe.each(LANGUAGES)('sentences made of facts, in %s', (language) => {
         'awaiting_sender',
         'in_review',
         'awaiting_issue',
-        'reconsidered',
       ];
       expect(step(state, '2026-12-07').includes(due)).toBe(runs.includes(state));
     }

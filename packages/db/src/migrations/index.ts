@@ -6,6 +6,7 @@ import { accountClosing } from './0005-account-closing.ts';
 import { publicAnswers } from './0006-public-answers.ts';
 import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
+import { wholeLife } from './0009-whole-life.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-public-answers': publicAnswers,
   '0007-register-care': registerCare,
   '0008-rules-in-time': rulesInTime,
+  '0009-whole-life': wholeLife,
 };

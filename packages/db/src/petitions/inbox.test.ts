@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { act, answered, file, NOON, OFFICER, vaultKeys } from '../testing/petitions.ts';
-import { type InboxCursor, type InboxFilter, inboxPage, petitionsToClose } from './inbox.ts';
+import { type InboxCursor, type InboxFilter, inboxPage, elapsedPetitions } from './inbox.ts';
 
 const keys = vaultKeys();
 const ALL: ReadScope = { kind: 'everything' };
@@ -46,10 +46,13 @@ describe.each(DATABASES)('the inbox on %s', (kind) => {
   it.each<{ scope: ReadScope; sees: string[] }>([
     { scope: { kind: 'nothing' }, sees: [] },
     { scope: ALL, sees: ['screening', 'department', 'ministry', 'working', 'elsewhere', 'answered'] },
-    { scope: { kind: 'agency', lead: 'btc', coordinator: null }, sees: ['ministry', 'working', 'answered'] },
-    { scope: { kind: 'agency', lead: 'btp', coordinator: 'btp' }, sees: ['elsewhere'] },
     {
-      scope: { kind: 'agency', lead: 'so-tu-phap-31', coordinator: 'so-tu-phap-31' },
+      scope: { kind: 'agency', lead: 'btc', coordinator: null, opens: ['none'] },
+      sees: ['ministry', 'working', 'answered'],
+    },
+    { scope: { kind: 'agency', lead: 'btp', coordinator: 'btp', opens: ['none'] }, sees: ['elsewhere'] },
+    {
+      scope: { kind: 'agency', lead: 'so-tu-phap-31', coordinator: 'so-tu-phap-31', opens: ['none'] },
       sees: ['screening', 'department', 'ministry', 'working', 'answered'],
     },
     { scope: { kind: 'province', province: '31' }, sees: ['screening', 'department'] },
@@ -146,14 +149,14 @@ describe.each(DATABASES)('the inbox on %s', (kind) => {
   });
 
   it('gives the sweep what is to be closed, and only once its day has passed', async () => {
-    expect(await petitionsToClose(database.db, '2026-03-12', 10)).toEqual([]);
-    expect(await petitionsToClose(database.db, '2026-03-13', 10)).toEqual([codes.answered]);
-    expect(await petitionsToClose(database.db, '2026-03-13', 0)).toEqual([]);
+    expect(await elapsedPetitions(database.db, '2026-03-12', 10)).toEqual([]);
+    expect(await elapsedPetitions(database.db, '2026-03-13', 10)).toEqual([codes.answered]);
+    expect(await elapsedPetitions(database.db, '2026-03-13', 0)).toEqual([]);
     await act(database.db, codes.answered ?? '', {
       actor: { kind: 'system' },
       command: { action: 'close' },
       now: daysOn(20),
     });
-    expect(await petitionsToClose(database.db, '2027-01-01', 10)).toEqual([]);
+    expect(await elapsedPetitions(database.db, '2027-01-01', 10)).toEqual([]);
   });
 });

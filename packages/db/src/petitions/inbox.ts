@@ -1,4 +1,4 @@
-import { type CivilDate, type ReadScope, type State, STATE_FACTS, STATES } from '@thaogo/domain';
+import { type CivilDate, type Confinement, type ReadScope, type State, STATE_FACTS, STATES } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
 
@@ -37,26 +37,37 @@ export interface InboxRow {
 const OPEN_STATES = STATES.filter((state) => STATE_FACTS[state].open);
 const dueOrLast = sql<string>`coalesce(petition.due_on, 'infinity'::date)`;
 
-type Place = 'petition.lead' | 'petition.coordinator' | 'petition.province';
+/** Where a petition may lie to be within a scope, and how few may see it for all that. */
+interface Place {
+  of: 'lead' | 'coordinator' | 'province' | 'consulted' | 'anywhere';
+  code: string;
+  opens: readonly Confinement[];
+}
 
-/** Where a petition may lie to be within a scope: any of these; null is anywhere. */
-const placesOf = (scope: ReadScope): (readonly [Place, string] | null)[] => {
+const OPEN: readonly Confinement[] = ['none'];
+
+/** The places of a scope: a petition in any of them is within it. */
+const placesOf = (scope: ReadScope): Place[] => {
   switch (scope.kind) {
     case 'nothing':
       return [];
     case 'everything':
-      return [null];
+      return [{ of: 'anywhere', code: '', opens: OPEN }];
     case 'province':
-      return [['petition.province', scope.province]];
-    case 'agency': {
-      const led = ['petition.lead', scope.lead] as const;
-      return scope.coordinator === null ? [led] : [led, ['petition.coordinator', scope.coordinator]];
-    }
+      return [{ of: 'province', code: scope.province, opens: OPEN }];
+    case 'agency':
+      return [
+        { of: 'lead', code: scope.lead, opens: OPEN },
+        { of: 'consulted', code: scope.lead, opens: OPEN },
+        ...(scope.coordinator === null
+          ? []
+          : [{ of: 'coordinator' as const, code: scope.coordinator, opens: scope.opens }]),
+      ];
   }
 };
 
 /** One page of what lies in one place. */
-const pageWithin = (db: Reader, place: readonly [Place, string] | null, filter: InboxFilter) => {
+const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
   let query = db
     .selectFrom('petition')
     .innerJoin('content', 'content.id', 'petition.content_id')
@@ -71,7 +82,11 @@ const pageWithin = (db: Reader, place: readonly [Place, string] | null, filter: 
       sql<string>`coalesce(content.title, left(content.body, 120), '')`.as('title'),
       dueOrLast.as('due_or_last'),
     ]);
-  if (place !== null) query = query.where(place[0], '=', place[1]);
+  if (place.of === 'consulted') {
+    // Said twice, so that the index of the few that are consulted on is known to hold them all.
+    query = query.where(sql<boolean>`petition.consulted <> '{}' and petition.consulted @> array[${place.code}]`);
+  } else if (place.of !== 'anywhere') query = query.where(`petition.${place.of}`, '=', place.code);
+  query = query.where('petition.confinement', 'in', place.opens);
   if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
@@ -111,13 +126,14 @@ export const inboxPage = async (
   scope: ReadScope,
   filter: InboxFilter,
 ): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
-  const [first, second] = placesOf(scope).map((place) => pageWithin(db, place, filter));
+  const pages = placesOf(scope).map((place) => pageWithin(db, place, filter));
+  const [first] = pages;
   if (first === undefined) return { rows: [], next: null };
   // Each place is read along its own index: asked as one condition, the whole table might be walked through.
-  const both = sql<Awaited<ReturnType<typeof first.execute>>[number]>`
-    ${first} union ${second} order by due_or_last, id limit ${filter.limit + 1}
+  const together = sql<Awaited<ReturnType<typeof first.execute>>[number]>`
+    ${sql.join(pages, sql` union `)} order by due_or_last, id limit ${filter.limit + 1}
   `;
-  const found = second === undefined ? await first.execute() : (await both.execute(db)).rows;
+  const found = pages.length === 1 ? await first.execute() : (await together.execute(db)).rows;
   const rows = found.slice(0, filter.limit).map((row) => ({
     id: row.id,
     code: row.code,
@@ -133,13 +149,13 @@ export const inboxPage = async (
   return { rows, next: more ? { dueOn: last.dueOn ?? 'infinity', id: last.id } : null };
 };
 
-/** Answered petitions whose time for looking again has passed on `today`, a bounded batch. */
-export const petitionsToClose = async (db: Reader, today: CivilDate, limit: number): Promise<string[]> => {
+/** Petitions about which time itself does something on `today`: a window of the sender's is over. A bounded batch. */
+export const elapsedPetitions = async (db: Reader, today: CivilDate, limit: number): Promise<string[]> => {
   const rows = await db
     .selectFrom('petition')
     .select('code')
-    .where('closes_on', '<', today)
-    .orderBy('closes_on')
+    .where('elapses_on', '<', today)
+    .orderBy('elapses_on')
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -1,6 +1,6 @@
-import { STATE_FACTS, type Petition } from '@thaogo/domain';
+import { consultedAgencies, type DeadlineName, holderOf, type Petition, STATE_FACTS } from '@thaogo/domain';
 import type { Selectable } from 'kysely';
-import type { PetitionTable } from '../schema/tables.ts';
+import type { Particulars, PetitionTable } from '../schema/tables.ts';
 
 type Row = Selectable<PetitionTable>;
 
@@ -9,13 +9,57 @@ export type PetitionColumns = Omit<Row, 'secret_hash' | 'chain_head'>;
 
 const ofHolder = (petition: Petition): string | null => {
   if (!STATE_FACTS[petition.state].open) return null;
+  const holder = holderOf(petition);
   const running = petition.deadlines.filter((deadline) => deadline.endedOn === null);
-  const own = running.find((deadline) => deadline.name !== 'answer') ?? running[0];
-  return own?.dueOn ?? null;
+  const own = running.filter(({ agency }) => agency === holder);
+  const [soonest] = (own.length > 0 ? own : running).map(({ dueOn }) => dueOn).toSorted();
+  return soonest ?? null;
 };
 
-const closesOn = (petition: Petition): string | null =>
-  petition.deadlines.find((deadline) => deadline.name === 'closing' && deadline.endedOn === null)?.dueOn ?? null;
+/** What time itself does something about once it is over. */
+const ELAPSING: readonly DeadlineName[] = ['closing', 'contest', 'sender_reply'];
+
+const elapsesOn = (petition: Petition): string | null =>
+  petition.deadlines.find(({ name, endedOn }) => ELAPSING.includes(name) && endedOn === null)?.dueOn ?? null;
+
+/** What few petitions have and nothing is looked up by, in one column; null for the many. */
+const particularsOf = (petition: Petition): Particulars | null => {
+  const { incoming, sentBackBy, dispute, consultations, question, requests } = petition;
+  const { review, earlierAnswer, contested, transfer, external } = petition;
+  const bare =
+    [incoming, dispute, question, review, earlierAnswer, transfer, external].every((value) => value === null) &&
+    [sentBackBy, consultations, requests].every(({ length }) => length === 0) &&
+    !contested;
+  return bare
+    ? null
+    : {
+        incoming,
+        sentBackBy,
+        dispute,
+        consultations,
+        question,
+        requests,
+        review,
+        earlierAnswer,
+        contested,
+        transfer,
+        external,
+      };
+};
+
+const NO_PARTICULARS: Particulars = {
+  incoming: null,
+  sentBackBy: [],
+  dispute: null,
+  consultations: [],
+  question: null,
+  requests: [],
+  review: null,
+  earlierAnswer: null,
+  contested: false,
+  transfer: null,
+  external: null,
+};
 
 /** The row that a petition is stored as. */
 export const petitionRow = (petition: Petition): PetitionColumns => ({
@@ -48,7 +92,13 @@ export const petitionRow = (petition: Petition): PetitionColumns => ({
   rating: petition.rating,
   deadlines: petition.deadlines,
   due_on: ofHolder(petition),
-  closes_on: closesOn(petition),
+  elapses_on: elapsesOn(petition),
+  officer: petition.officer,
+  consulted: consultedAgencies(petition),
+  confinement: petition.confinement,
+  group_id: petition.group?.id ?? null,
+  group_main: petition.group?.main ?? null,
+  particulars: particularsOf(petition),
 });
 
 /** The petition that a row holds: the inverse of `petitionRow`. */
@@ -80,4 +130,8 @@ export const petitionOfRow = (row: PetitionColumns): Petition => ({
   ground: row.ground,
   rating: row.rating,
   deadlines: row.deadlines,
+  officer: row.officer,
+  confinement: row.confinement,
+  group: row.group_id === null ? null : { id: row.group_id, main: row.group_main === true },
+  ...(row.particulars ?? NO_PARTICULARS),
 });

@@ -7,7 +7,7 @@ import { deliveriesIn, dueDelivery, strandedDeliveries } from '../messages/deliv
 import type { Tables } from '../schema/tables.ts';
 import { migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
-import { type InboxFilter, inboxPage, petitionsToClose } from './inbox.ts';
+import { type InboxFilter, inboxPage, elapsedPetitions } from './inbox.ts';
 import { citationsOf, contentsOf, eventsOf, findPetition } from './load.ts';
 
 /** How PostgreSQL would answer, on as many petitions as a province has in some years. */
@@ -45,7 +45,7 @@ const fill = async (): Promise<void> => {
         'province', case when n % 5000 = 1 then 'rare' else (n % 34)::text end,
         'state', case when dice > 0.1 then 'closed' when n % 17 = 0 then 'screening' else 'in_progress' end,
         'due_on', case when dice > 0.1 then null else date '2026-03-01' + n % 40 end,
-        'closes_on', case when dice > 0.98 then date '2026-02-20' + n % 40 end
+        'elapses_on', case when dice > 0.98 then date '2026-02-20' + n % 40 end
       )) as made
     ), words as (
       insert into content
@@ -137,9 +137,9 @@ const PAGE: InboxFilter = {
   limit: 25,
   after: null,
 };
-const OFFICER: ReadScope = { kind: 'agency', lead: 'btc', coordinator: null };
-const SMALL: ReadScope = { kind: 'agency', lead: 'agency-7', coordinator: null };
-const COORDINATOR: ReadScope = { kind: 'agency', lead: 'coordinator-3', coordinator: 'coordinator-3' };
+const OFFICER: ReadScope = { kind: 'agency', lead: 'btc', coordinator: null, opens: ['none'] };
+const SMALL: ReadScope = { kind: 'agency', lead: 'agency-7', coordinator: null, opens: ['none'] };
+const COORDINATOR: ReadScope = { kind: 'agency', lead: 'coordinator-3', coordinator: 'coordinator-3', opens: ['none'] };
 const PROVINCE: ReadScope = { kind: 'province', province: '12' };
 const ALL: ReadScope = { kind: 'everything' };
 const TODAY = { dueFrom: '2026-03-20', dueTo: '2026-03-20' };
@@ -155,8 +155,12 @@ describe.each<{ who: string; scope: ReadScope; few: number }>([
   { who: 'the chairman of a province', scope: PROVINCE, few: FEW },
   { who: 'who sees everything', scope: ALL, few: FEW },
   // Whoever has ten petitions among fifty thousand waits for ten.
-  { who: 'an agency with next to nothing', scope: { kind: 'agency', lead: 'rare', coordinator: null }, few: 100 },
-  { who: 'its coordinator', scope: { kind: 'agency', lead: 'rare', coordinator: 'rare' }, few: 100 },
+  {
+    who: 'an agency with next to nothing',
+    scope: { kind: 'agency', lead: 'rare', coordinator: null, opens: ['none'] },
+    few: 100,
+  },
+  { who: 'its coordinator', scope: { kind: 'agency', lead: 'rare', coordinator: 'rare', opens: ['none'] }, few: 100 },
   { who: 'a province with next to nothing', scope: { kind: 'province', province: 'rare' }, few: 100 },
 ])('the inbox of $who', ({ scope, few }) => {
   it.each<{ what: string; filter: Partial<InboxFilter> }>([
@@ -176,7 +180,7 @@ describe.each<{ who: string; scope: ReadScope; few: number }>([
 
 it.each<{ what: string; work: (db: Kysely<Tables>) => Promise<unknown> }>([
   { what: 'the narrowed inbox of a ministry', work: (db) => inboxPage(db, ALL, { ...PAGE, agency: 'agency-7' }) },
-  { what: 'the sweep', work: (db) => petitionsToClose(db, '2026-03-20', 100) },
+  { what: 'the sweep', work: (db) => elapsedPetitions(db, '2026-03-20', 100) },
   { what: 'a petition by code', work: (db) => findPetition(db, 'code-4711') },
   {
     what: 'the story of a petition',

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
+  agencies,
   answered,
   file,
   LEADER,
@@ -39,6 +40,10 @@ const somethingDone = (nth: number, variant: number, today: string): { command: 
   const draft = typed('draft', `Dự thảo ${variant}`);
   const remark = typed('remark', `Ý kiến ${variant}`);
   const message = typed('message', `Bổ sung ${variant}`);
+  const question = typed('question', `Câu hỏi ${variant}`);
+  const opinion = typed('opinion', `Góp ý ${variant}`);
+  const why = typed('reason', `Vì sao ${variant}`);
+  const addressee = typed('addressee', `Nơi nhận ${variant}`);
   const all: { command: Command; contents: NewContent[] }[] = [
     { command: { action: 'assign', agency: variant % 2 === 0 ? 'btc' : 'so-tai-chinh-31' }, contents: [] },
     { command: { action: 'accept' }, contents: [] },
@@ -55,6 +60,29 @@ const somethingDone = (nth: number, variant: number, today: string): { command: 
     { command: { action: 'rating', score: 1 + (variant % 5) }, contents: [] },
     { command: { action: 'withdrawal' }, contents: [] },
     { command: { action: 'close' }, contents: [] },
+    { command: { action: 'register_incoming', number: `${variant}`, on: today }, contents: [] },
+    { command: { action: 'consult', agency: 'so-tai-chinh-31', question: question.ref }, contents: [question.content] },
+    { command: { action: 'give_opinion', opinion: opinion.ref }, contents: [opinion.content] },
+    { command: { action: 'ask', question: question.ref }, contents: [question.content] },
+    { command: { action: 'reconsideration', reason: why.ref }, contents: [why.content] },
+    { command: { action: 'reopen', opinion: opinion.ref }, contents: [opinion.content] },
+    { command: { action: 'contest', reason: why.ref }, contents: [why.content] },
+    { command: { action: 'seal' }, contents: [] },
+    { command: { action: 'unseal' }, contents: [] },
+    { command: { action: 'lift_restriction' }, contents: [] },
+    { command: { action: 'group', group: randomUUID(), main: variant % 2 === 0 }, contents: [] },
+    { command: { action: 'remark', remark: remark.ref }, contents: [remark.content] },
+    {
+      command: {
+        action: 'transfer',
+        ground: null,
+        agency: null,
+        addressee: addressee.ref,
+        letterNumber: '5/BTC',
+        on: today,
+      },
+      contents: [addressee.content],
+    },
   ];
   return all[nth % all.length] ?? { command: { action: 'accept' }, contents: [] };
 };
@@ -67,10 +95,16 @@ const RARE: readonly Command['action'][] = [
   'send_back',
   'return_draft',
   'message',
+  'seal',
+  'transfer',
+  'group',
+  'remark',
+  'ask',
+  'register_incoming',
 ];
 
 const step = fc.record({
-  first: fc.nat({ max: 14 }),
+  first: fc.nat({ max: 27 }),
   rare: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   variant: fc.nat({ max: 20 }),
   minutes: fc.nat({ max: 15 * 24 * 60 }),
@@ -81,13 +115,13 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 /** The first thing, from a random start, that somebody may do now. */
 const possible = (petition: Petition, { first, rare, variant, person }: Step, now: Date) => {
   const today = civilDateOf(now);
-  for (let nth = 0; nth < 15; nth += 1) {
-    const done = somethingDone(first + nth * 7, variant, today);
+  for (let nth = 0; nth < 28; nth += 1) {
+    const done = somethingDone(first + nth * 9, variant, today);
     const { action } = done.command;
     const isAgain = action === 'save_draft' && petition.draft !== null;
     if (!rare && (isAgain || RARE.includes(action))) continue;
     const people = [...PEOPLE.slice(person), ...PEOPLE.slice(0, person)];
-    const actor = people.find((somebody) => judge(petition, action, somebody, today).length === 0);
+    const actor = people.find((somebody) => judge(petition, action, somebody, { today, agencies }).length === 0);
     if (actor !== undefined) return { actor, ...done };
   }
   return null;

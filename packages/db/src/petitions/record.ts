@@ -80,6 +80,7 @@ export const recordEvent = async (
     answer,
     scope_proposal,
     deadlines,
+    particulars,
     ...columns
   } = petitionRow(petition);
   const updated = await trx
@@ -91,6 +92,7 @@ export const recordEvent = async (
       answer: jsonOrNull(answer),
       scope_proposal: jsonOrNull(scope_proposal),
       deadlines: JSON.stringify(deadlines),
+      particulars: jsonOrNull(particulars),
       chain_head: row.hash,
     })
     .where('id', '=', petition.id)
@@ -108,6 +110,8 @@ export const recordEvent = async (
       .execute();
   }
   if (deliveries.length > 0) await trx.insertInto('delivery').values(deliveries).execute();
-  if (event.type === 'issued') await publishAnswers(trx, [{ petitionId: petition.id, answerId: newId() }]);
+  if (event.type === 'issued' || event.type === 'issued_together') {
+    await publishAnswers(trx, [{ petitionId: petition.id, answerId: newId() }]);
+  }
   return { petition, chainHead: row.hash, deliveries: deliveries.map((delivery) => delivery.id) };
 };

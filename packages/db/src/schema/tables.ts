@@ -9,6 +9,22 @@ import type { RegisterTables } from './register-tables.ts';
 type Json<T extends object | null> = ColumnType<T, string | null, string | null>;
 type Instant = ColumnType<Date, Date | string, Date | string>;
 
+/** What only few petitions have, and nothing is looked up by. */
+export type Particulars = Pick<
+  Petition,
+  | 'incoming'
+  | 'sentBackBy'
+  | 'dispute'
+  | 'consultations'
+  | 'question'
+  | 'requests'
+  | 'review'
+  | 'earlierAnswer'
+  | 'contested'
+  | 'transfer'
+  | 'external'
+>;
+
 /** One row a petition: the fold of its events, and what finding it needs. */
 export interface PetitionTable {
   id: string;
@@ -43,8 +59,15 @@ export interface PetitionTable {
   deadlines: Json<Petition['deadlines']>;
   /** Due date of whoever holds it now: what inboxes and sweeps are ordered by. Null when nothing runs. */
   due_on: string | null;
-  /** Day after which an answered petition is closed; null otherwise. */
-  closes_on: string | null;
+  /** Day after which time itself closes it, or goes on without the sender's reply; null otherwise. */
+  elapses_on: string | null;
+  officer: string | null;
+  /** Agencies whose opinion is asked for. */
+  consulted: string[];
+  confinement: Petition['confinement'];
+  group_id: string | null;
+  group_main: boolean | null;
+  particulars: Json<Particulars | null>;
   /** Hash of its newest event: the head of its chain. */
   chain_head: Buffer;
 }
@@ -67,7 +90,22 @@ export interface PetitionEventTable {
 export interface ContentTable {
   id: string;
   petition_id: string;
-  kind: 'filing' | 'send_back_reason' | 'draft' | 'remark' | 'message' | 'public_text';
+  kind:
+    | 'filing'
+    | 'send_back_reason'
+    | 'draft'
+    | 'remark'
+    | 'message'
+    | 'public_text'
+    | 'question'
+    | 'consultation'
+    | 'opinion'
+    | 'reason'
+    | 'instruction'
+    | 'reply'
+    | 'addressee'
+    | 'signer'
+    | 'answer';
   title: string | null;
   body: string | null;
   proposal: string | null;

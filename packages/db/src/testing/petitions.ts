@@ -35,7 +35,7 @@ const AGENCIES = new Map([
   agency('so-tu-phap-31', 'department', '31'),
   agency('ubnd-31', 'provincial_committee', '31'),
 ]);
-const agencies = { find: (code: string) => AGENCIES.get(code) ?? null };
+export const agencies = { find: (code: string) => AGENCIES.get(code) ?? null };
 
 const source = { reference: null, assumption: true };
 const policy: Policy = {
@@ -124,9 +124,10 @@ export const newPetition = (wishes: FilingWishes = {}): NewPetition & { code: st
       content: words.ref,
       citations: 0,
       routing,
+      restricted: false,
       coordinator: wishes.coordinator ?? 'so-tu-phap-31',
     },
-    { actor: { kind: 'sender' }, now: at, policy, calendar, agencies },
+    { actor: { kind: 'sender' }, now: at, policy, policyOf: () => policy, calendar, agencies },
   );
   const versions = { policyVersion: policy.version, calendarVersion: calendar.version };
   const event: PetitionEvent = { ...decided, seq: 1, at: at.toISOString(), actor: { kind: 'sender' }, ...versions };
@@ -164,7 +165,14 @@ export const act = (
     const { actor, command, contents = [], now = NOON } = given;
     const locked = await loadForUpdate(trx, code);
     if (locked === null) throw new Error(`There is no petition ${code}.`);
-    const decision = decide(locked.petition, command, { actor, now, policy, calendar, agencies });
+    const decision = decide(locked.petition, command, {
+      actor,
+      now,
+      policy,
+      policyOf: () => policy,
+      calendar,
+      agencies,
+    });
     if (!decision.ok) return { refusals: decision.refusals };
     const event: PetitionEvent = {
       ...decision.event,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agencies } from '../testing/world.ts';
+import { CONFINEMENTS } from '../life/events.ts';
 import type { Role, Staff } from './actors.ts';
 import { ROLES } from './actors.ts';
 import { exists, hasJoined } from './agency-directory.ts';
@@ -19,6 +20,7 @@ const PETITIONS = {
   'led in another province': { lead: 'ubnd-45', coordinator: 'btp', province: '45' },
   'led by the court': { lead: 'tandtc', coordinator: 'btp', province: null },
 } as const;
+const OPEN = { confinement: 'none', consultations: [] } as const;
 type Name = keyof typeof PETITIONS;
 const ALL = Object.keys(PETITIONS) as Name[];
 
@@ -30,7 +32,7 @@ const PROVINCE: Name[] = [...FINANCE, ...COMMUNE, ...JUSTICE, 'screened in the p
 const COORDINATED: Name[] = [...PROVINCE, 'led by a ministry, coordinated in the province'];
 const CENTRE: Name[] = ['led by a ministry', 'screened at the centre', 'led in another province', 'led by the court'];
 
-/** What each role reads, agency by agency: [officer and clerk, leader and coordinator, chairman's office and supervisor]. */
+/** What each role reads, agency by agency: [officer and clerk, leader and coordinator, supervisor]; the chairman's office reads the last two. */
 const READS: Record<string, readonly [Name[], Name[], Name[]]> = {
   'so-tai-chinh-31': [FINANCE, FINANCE, FINANCE],
   'so-tu-phap-31': [JUSTICE, COORDINATED, JUSTICE],
@@ -51,31 +53,43 @@ const READS: Record<string, readonly [Name[], Name[], Name[]]> = {
   ktnn: [[], [], []],
   nowhere: [[], [], []],
 };
-const COLUMN: Record<Role, 0 | 1 | 2 | null> = {
-  officer: 0,
-  clerk: 0,
-  leader: 1,
-  coordinator: 1,
-  chairman_office: 2,
-  supervisor: 2,
-  administrator: null,
+const COLUMNS: Record<Role, readonly (0 | 1 | 2)[]> = {
+  officer: [0],
+  clerk: [0],
+  leader: [1],
+  coordinator: [1],
+  chairman_office: [1, 2],
+  supervisor: [2],
+  administrator: [],
 };
 
 describe.each(ROLES)('%s', (role) => {
   test.each(Object.keys(READS))('of %s reads exactly what is theirs', (agency) => {
     const scope = readScope(someone(role, agency), agencies);
-    const column = COLUMN[role];
-    const expected = column === null ? [] : (READS[agency]?.[column] ?? []);
-    expect(ALL.filter((name) => mayRead(scope, PETITIONS[name])).toSorted()).toEqual(expected.toSorted());
+    const expected = [...new Set(COLUMNS[role].flatMap((column) => READS[agency]?.[column] ?? []))];
+    expect(ALL.filter((name) => mayRead(scope, { ...OPEN, ...PETITIONS[name] })).toSorted()).toEqual(
+      expected.toSorted(),
+    );
   });
 });
 
 test('a scope is what a list is filtered by', () => {
   const scope = (role: Role, agency: string) => readScope(someone(role, agency), agencies);
-  expect(scope('officer', 'btc')).toEqual({ kind: 'agency', lead: 'btc', coordinator: null });
-  expect(scope('coordinator', 'btp')).toEqual({ kind: 'agency', lead: 'btp', coordinator: 'btp' });
-  expect(scope('supervisor', 'btc')).toEqual({ kind: 'agency', lead: 'btc', coordinator: null });
-  expect(scope('supervisor', 'hdnd-11311')).toEqual({ kind: 'agency', lead: 'ubnd-11311', coordinator: null });
+  expect(scope('officer', 'btc')).toEqual({
+    kind: 'agency',
+    lead: 'btc',
+    coordinator: null,
+    opens: ['none'],
+  });
+  expect(scope('coordinator', 'btp')).toEqual({
+    kind: 'agency',
+    lead: 'btp',
+    coordinator: 'btp',
+    opens: ['none', 'restricted'],
+  });
+  expect(scope('leader', 'btp')).toMatchObject({ opens: ['none', 'restricted', 'sealed'] });
+  expect(scope('supervisor', 'btc')).toMatchObject({ kind: 'agency', lead: 'btc', coordinator: null });
+  expect(scope('supervisor', 'hdnd-11311')).toMatchObject({ kind: 'agency', lead: 'ubnd-11311', coordinator: null });
   expect(scope('chairman_office', 'ubnd-31')).toEqual({ kind: 'province', province: '31' });
   expect(scope('supervisor', 'vpqh')).toEqual({ kind: 'everything' });
   expect(scope('administrator', 'btc')).toEqual({ kind: 'nothing' });
@@ -103,4 +117,38 @@ test('an agency exists from its first day to its last, and takes part from the d
   const days = ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', '2026-10-31', '2026-11-01'];
   expect(days.map((day) => exists(agency, day))).toEqual([false, true, true, true, true, false]);
   expect(days.map((day) => hasJoined(agency, day))).toEqual([false, false, false, true, true, false]);
+});
+
+describe('what only few may see', () => {
+  const held = { lead: 'so-tai-chinh-31', coordinator: 'so-tu-phap-31', province: '31', consultations: [] };
+  /** Who reads it while it is open, restricted, sealed. */
+  const seen: [Role, string, boolean, boolean, boolean][] = [
+    ['officer', 'so-tai-chinh-31', true, false, false],
+    ['leader', 'so-tai-chinh-31', true, false, false],
+    ['coordinator', 'so-tu-phap-31', true, true, false],
+    ['leader', 'so-tu-phap-31', true, true, true],
+    ['officer', 'so-tu-phap-31', false, false, false],
+    ['chairman_office', 'ubnd-31', true, false, false],
+    ['supervisor', 'hdnd-31', true, false, false],
+    ['supervisor', 'vpqh', true, false, false],
+  ];
+  test.each(seen)('%s of %s', (role, agency, ...expected) => {
+    const scope = readScope(someone(role, agency), agencies);
+    const found = CONFINEMENTS.map((confinement) => mayRead(scope, { ...held, confinement }));
+    expect(found).toEqual(expected);
+  });
+});
+
+test('a consulted agency reads what it is asked about, as long as it is open', () => {
+  const asked = {
+    ...OPEN,
+    lead: 'so-tai-chinh-31',
+    coordinator: 'so-tu-phap-31',
+    province: '31',
+    consultations: [{ agency: 'ubnd-11311', question: { id: 'q', hash: 'h' }, opinion: null }],
+  };
+  const scope = readScope(someone('officer', 'ubnd-11311'), agencies);
+  expect(mayRead(scope, asked)).toBe(true);
+  expect(mayRead(scope, { ...asked, confinement: 'restricted' })).toBe(false);
+  expect(mayRead(scope, { ...asked, consultations: [] })).toBe(false);
 });

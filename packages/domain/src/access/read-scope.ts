@@ -1,4 +1,5 @@
-import type { Petition } from '../life/petition.ts';
+import type { Confinement } from '../life/events.ts';
+import { consultedAgencies, type Petition } from '../life/petition.ts';
 import type { Staff } from './actors.ts';
 import type { AgencyDirectory } from './agency-directory.ts';
 
@@ -9,12 +10,24 @@ import type { AgencyDirectory } from './agency-directory.ts';
 export type ReadScope =
   | { kind: 'nothing' }
   | { kind: 'everything' }
-  /** Petitions led by `lead`, or coordinated by `coordinator` when it is not null. */
-  | { kind: 'agency'; lead: string; coordinator: string | null }
+  /**
+   * Petitions that `lead` leads or is consulted on, and those that `coordinator` coordinates when it is not null; of
+   * these alone also such as only few may see.
+   */
+  | { kind: 'agency'; lead: string; coordinator: string | null; opens: readonly Confinement[] }
   /** Petitions held inside one province. */
   | { kind: 'province'; province: string };
 
 const NOTHING: ReadScope = { kind: 'nothing' };
+
+const ofAgency = (code: string): ReadScope => ({ kind: 'agency', lead: code, coordinator: null, opens: ['none'] });
+/** An agency's own, and what it coordinates. */
+const withCoordinated = (code: string, ...opens: readonly Confinement[]): ReadScope => ({
+  kind: 'agency',
+  lead: code,
+  coordinator: code,
+  opens: ['none', ...opens],
+});
 
 /** Everything below an agency: its province when it steers one, itself when it is a commune or a ministry. */
 const below = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
@@ -31,9 +44,10 @@ const below = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
       return { kind: 'everything' };
     case 'commune_council':
       // The council watches over the committee of its own commune.
-      return { kind: 'agency', lead: agency.code.replace(/^hdnd-/, 'ubnd-'), coordinator: null };
+      return ofAgency(agency.code.replace(/^hdnd-/, 'ubnd-'));
     default:
-      return { kind: 'agency', lead: agency.code, coordinator: null };
+      // Whoever steers a coordinating agency decides the disputes that it cannot.
+      return staff.role === 'chairman_office' ? withCoordinated(agency.code) : ofAgency(agency.code);
   }
 };
 
@@ -42,10 +56,11 @@ export const readScope = (staff: Staff, agencies: AgencyDirectory): ReadScope =>
   switch (staff.role) {
     case 'officer':
     case 'clerk':
-      return { kind: 'agency', lead: staff.agency, coordinator: null };
+      return ofAgency(staff.agency);
     case 'leader':
+      return withCoordinated(staff.agency, 'restricted', 'sealed');
     case 'coordinator':
-      return { kind: 'agency', lead: staff.agency, coordinator: staff.agency };
+      return withCoordinated(staff.agency, 'restricted');
     case 'chairman_office':
     case 'supervisor':
       return below(staff, agencies);
@@ -54,16 +69,23 @@ export const readScope = (staff: Staff, agencies: AgencyDirectory): ReadScope =>
   }
 };
 
+/** What reading a petition depends on. */
+export type Readable = Pick<Petition, 'lead' | 'coordinator' | 'province' | 'confinement' | 'consultations'>;
+
 /** Whether a petition lies within a read scope. */
-export const mayRead = (scope: ReadScope, petition: Pick<Petition, 'lead' | 'coordinator' | 'province'>): boolean => {
+export const mayRead = (scope: ReadScope, petition: Readable): boolean => {
+  const open = petition.confinement === 'none';
   switch (scope.kind) {
     case 'nothing':
       return false;
     case 'everything':
-      return true;
+      return open;
     case 'agency':
-      return petition.lead === scope.lead || (scope.coordinator !== null && petition.coordinator === scope.coordinator);
+      return (
+        (open && (petition.lead === scope.lead || consultedAgencies(petition).includes(scope.lead))) ||
+        (petition.coordinator === scope.coordinator && scope.opens.includes(petition.confinement))
+      );
     case 'province':
-      return petition.province === scope.province;
+      return open && petition.province === scope.province;
   }
 };

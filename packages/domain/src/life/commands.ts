@@ -1,5 +1,7 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { ContentRef } from './events.ts';
+import type { DeadlineName } from '../deadlines/deadlines.ts';
+import type { Staff } from '../access/actors.ts';
+import type { Capacity, ContentRef, DueDateMove } from './events.ts';
 import type { Action } from './life-table.ts';
 import type { Outcome } from './outcomes.ts';
 
@@ -8,19 +10,59 @@ interface CommandInput {
   assign: { agency: string };
   accept: object;
   send_back: { reason: ContentRef; to: string | null };
+  contest_lead: { reason: ContentRef; to: string | null };
+  propose_lead: { agency: string; reason: ContentRef };
+  register_incoming: { number: string; on: CivilDate };
+  /** The colleague as the caller found them; null when there is no such account. */
+  hand_over: { to: Pick<Staff, 'id' | 'role' | 'agency'> | null };
+  consult: { agency: string; question: ContentRef };
+  give_opinion: { opinion: ContentRef };
+  ask: { question: ContentRef };
+  resume: object;
   save_draft: { draft: ContentRef; outcome: Outcome };
   submit_draft: object;
   return_draft: { remark: ContentRef };
   /** `publicText`: what may be shown to strangers if the sender agreed; the answer itself never is. */
   approve: { publicText?: ContentRef };
-  issue: { number: string; issuedOn: CivilDate };
+  issue: { number: string; issuedOn: CivilDate; signer?: ContentRef; capacity?: Capacity };
+  issue_together: {
+    number: string;
+    issuedOn: CivilDate;
+    answer: ContentRef;
+    outcome: Outcome;
+    involved: readonly string[];
+  };
+  /** `amount` counts in the unit of the rule that allows it. */
+  extend: { deadline: DeadlineName; amount: number; reason: ContentRef };
   propose_out_of_scope: { ground: string };
   decline_out_of_scope: object;
   confirm_out_of_scope: object;
+  transfer: {
+    ground: string | null;
+    agency: string | null;
+    addressee: ContentRef | null;
+    letterNumber: string;
+    on: CivilDate;
+  };
+  note_external: { ref: string; status: string };
+  restrict: { ground: string };
+  lift_restriction: object;
+  seal: object;
+  unseal: object;
+  group: { group: string; main: boolean };
+  ungroup: object;
+  instruct: { instruction: ContentRef; dueOn: CivilDate | null };
+  remark: { remark: ContentRef };
+  reply_to_request: { request: number; reply: ContentRef };
+  reopen: { opinion: ContentRef };
   message: { message: ContentRef };
   rating: { score: number };
+  contest: { reason: ContentRef };
+  reconsideration: { reason: ContentRef };
   withdrawal: object;
   close: object;
+  move_due_dates: { moves: readonly DueDateMove[] };
 }
 
-export type Command = { [A in Action]: { action: A } & CommandInput[A] }[Action];
+export type CommandOf<A extends Action> = { [B in A]: { action: B } & CommandInput[B] }[A];
+export type Command = CommandOf<Action>;

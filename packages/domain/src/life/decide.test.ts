@@ -18,7 +18,8 @@ import {
 } from '../testing/world.ts';
 import type { Actor } from '../access/actors.ts';
 import type { Command } from './commands.ts';
-import { decide, type DecisionContext } from './decide.ts';
+import { decide } from './decide.ts';
+import type { DecisionContext } from './decision.ts';
 import type { PetitionEvent } from './events.ts';
 import { decideFiling } from './filing.ts';
 import { applyEvent, fold } from './fold.ts';
@@ -28,6 +29,7 @@ const officer = staff('officer', LEAD);
 const leader = staff('leader', LEAD);
 const clerk = staff('clerk', LEAD);
 const coordinator = staff('coordinator', COORDINATOR);
+const chairman = staff('chairman_office', 'ubnd-31');
 
 /** A petition that goes on day by day, through the rules only. */
 const story = (filedOn: string, lead: string | null, ...steps: readonly [string, Actor, Command][]): Petition => {
@@ -191,15 +193,20 @@ describe('sending back', () => {
       ['2026-03-04', officer, sendBack(OTHER)],
       ['2026-03-05', coordinator, assign(OTHER)],
       ['2026-03-09', other, sendBack(null)],
-      ['2026-03-10', coordinator, assign(LEAD)],
+      ['2026-03-10', chairman, assign(LEAD)],
     );
-    expect(petition).toMatchObject({ state: 'assigned', sendBacks: 2, lead: LEAD });
+    expect(petition).toMatchObject({
+      state: 'assigned',
+      sendBacks: 2,
+      sentBackBy: [LEAD, OTHER],
+      lead: LEAD,
+      dispute: null,
+    });
     expect(dates(petition)).toEqual([
       ['answer', null, '2026-03-02', '2026-03-19', null],
       ['agency_answer', LEAD, '2026-03-02', '2026-03-17', '2026-03-04'],
       ['pass_on', COORDINATOR, '2026-03-04', '2026-03-06', '2026-03-05'],
       ['agency_answer', OTHER, '2026-03-05', '2026-03-20', '2026-03-09'],
-      ['pass_on', COORDINATOR, '2026-03-09', '2026-03-11', '2026-03-10'],
       ['agency_answer', LEAD, '2026-03-10', '2026-03-25', null],
     ]);
   });

@@ -1,6 +1,6 @@
-import type { CivilDate } from '@thaogo/policy';
+import type { ApprovalStep, CivilDate, Period } from '@thaogo/policy';
 import type { Role } from '../access/actors.ts';
-import type { StartedDeadline } from '../deadlines/deadlines.ts';
+import type { DeadlineName, StartedDeadline } from '../deadlines/deadlines.ts';
 import type { Outcome } from './outcomes.ts';
 import type { State } from './states.ts';
 
@@ -14,6 +14,55 @@ export type SenderKind = (typeof SENDER_KINDS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** How a petition came in. Whatever its way, it has the same rights. */
+export const SOURCES = [
+  'public_form',
+  'api',
+  'counter',
+  'telephone',
+  'post',
+  'voice_note',
+  'voters',
+  'fatherland_front',
+  'press',
+  'association',
+  'dialogue',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+/**
+ * How few people may see it. `restricted`: a suspected denunciation or report of a crime, for the coordinating agency's
+ * coordinators and leaders alone; `sealed`: it may hold a state secret, for that agency's leaders alone.
+ */
+export const CONFINEMENTS = ['none', 'restricted', 'sealed'] as const;
+export type Confinement = (typeof CONFINEMENTS)[number];
+
+/** Who takes a step of approval. */
+export type ApproverRole = ApprovalStep & Role;
+
+/**
+ * In which capacity a letter is signed (Decree 30/2020/NĐ-CP, annex I): in one's own right, on behalf of a collective
+ * (TM.), as deputy (KT.), by order (TL.), by authorisation (TUQ.).
+ */
+export const CAPACITIES = ['own', 'tm', 'kt', 'tl', 'tuq'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** A deadline that stood still and goes on: the day up to which it stood, and its due date since. */
+export interface GoingOn {
+  name: DeadlineName;
+  until: CivilDate;
+  dueOn: CivilDate;
+}
+
+/** A running deadline whose due date moves. */
+export interface DueDateMove {
+  name: DeadlineName;
+  /** The agency that it measures, to tell deadlines of one name apart; null for the sender's. */
+  agency: string | null;
+  from: CivilDate;
+  to: CivilDate;
+}
 
 /** A content row, and the salted hash that ties its words to the event. */
 export interface ContentRef {
@@ -33,7 +82,7 @@ export interface RoutingRecord {
 export interface EventData {
   filed: {
     code: string;
-    source: 'public_form' | 'api';
+    source: Source;
     language: Language;
     senderKind: SenderKind;
     hasProposal: boolean;
@@ -42,6 +91,8 @@ export interface EventData {
     content: ContentRef;
     citations: number;
     routing: RoutingRecord;
+    /** Set where a denunciation or a crime is suspected; absent otherwise. */
+    confinement?: 'restricted';
     state: Extract<State, 'screening' | 'assigned'>;
     lead: string | null;
     competent: string | null;
@@ -59,17 +110,72 @@ export interface EventData {
   };
   accepted: Record<string, never>;
   sent_back: { reason: ContentRef; to: string | null; province: string | null; starts: readonly StartedDeadline[] };
+  /** A second send-back, or the objection of a consulted agency. */
+  lead_disputed: { reason: ContentRef; to: string | null; province: string | null; starts: readonly StartedDeadline[] };
+  lead_proposed: { agency: string; reason: ContentRef };
+  incoming_registered: { number: string; on: CivilDate };
+  handed_over: { to: string };
+  consulted: { agency: string; question: ContentRef; starts: readonly StartedDeadline[] };
+  opinion_given: { agency: string; opinion: ContentRef };
+  /** `pauses`: deadlines that stand still meanwhile, where policy lets them. */
+  asked: { question: ContentRef; pauses?: readonly DeadlineName[]; starts: readonly StartedDeadline[] };
+  resumed: { goesOn?: readonly GoingOn[] };
   draft_saved: { draft: ContentRef; outcome: Outcome };
-  draft_submitted: Record<string, never>;
+  /** `steps` is absent where one leader approves. */
+  draft_submitted: { steps?: readonly ApproverRole[]; starts?: readonly StartedDeadline[] };
   draft_returned: { remark: ContentRef };
-  /** `publicText`: the words that may be published, where whoever approved wrote some. */
-  draft_approved: { publicText?: ContentRef };
-  issued: { number: string; issuedOn: CivilDate; starts: readonly StartedDeadline[] };
+  /** One step of approval, the last of which makes it ready to be issued. `publicText`: the words that may be published, where whoever approved wrote some. */
+  draft_approved: { publicText?: ContentRef; starts?: readonly StartedDeadline[] };
+  issued: {
+    number: string;
+    issuedOn: CivilDate;
+    signer?: ContentRef;
+    capacity?: Capacity;
+    starts: readonly StartedDeadline[];
+  };
+  /** Answered by the letter that answers its whole group. */
+  issued_together: {
+    number: string;
+    issuedOn: CivilDate;
+    answer: ContentRef;
+    outcome: Outcome;
+    /** Accounts that drafted and approved it. */
+    involved: readonly string[];
+    starts: readonly StartedDeadline[];
+  };
+  /** Every running deadline that the same rule measures gets the same time. */
+  deadline_extended: {
+    amount: number;
+    unit: Period['unit'];
+    moves: readonly DueDateMove[];
+    reason: ContentRef;
+  };
+  due_dates_moved: { moves: readonly DueDateMove[] };
   out_of_scope_proposed: { ground: string };
   out_of_scope_declined: Record<string, never>;
-  out_of_scope_confirmed: { ground: string };
-  message_added: { message: ContentRef };
+  out_of_scope_confirmed: { ground: string; starts?: readonly StartedDeadline[] };
+  transferred: {
+    ground: string | null;
+    agency: string | null;
+    addressee: ContentRef | null;
+    letterNumber: string;
+    on: CivilDate;
+  };
+  external_noted: { ref: string; status: string };
+  restricted: { ground: string };
+  restriction_lifted: Record<string, never>;
+  sealed: Record<string, never>;
+  unsealed: Record<string, never>;
+  grouped: { group: string; main: boolean };
+  ungrouped: Record<string, never>;
+  instructed: { instruction: ContentRef; dueOn: CivilDate | null };
+  remarked: { remark: ContentRef };
+  request_answered: { request: number; reply: ContentRef };
+  message_added: { message: ContentRef; goesOn?: readonly GoingOn[] };
   rated: { score: number };
+  contested: { reason: ContentRef; province: string | null; starts: readonly StartedDeadline[] };
+  reconsideration_requested: { reason: ContentRef; starts: readonly StartedDeadline[] };
+  reopened: { opinion: ContentRef; starts: readonly StartedDeadline[] };
   withdrawn: Record<string, never>;
   closed: Record<string, never>;
 }
@@ -81,6 +187,9 @@ export type RecordedActor =
   | { kind: 'sender' }
   | { kind: 'system' }
   | { kind: 'staff'; id: string; role: Role; agency: string };
+
+/** One kind of event in its place. */
+export type EventOf<T extends EventType> = Extract<PetitionEvent, { type: T }>;
 
 /** What a decision adds; recording gives it its place in the petition's chain. */
 export type NewEvent = { [T in EventType]: { type: T; v: 1; data: EventData[T] } }[EventType];

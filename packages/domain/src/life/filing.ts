@@ -1,7 +1,7 @@
 import { civilDateOf } from '../deadlines/civil-date.ts';
 import { competentFor } from '../routing/addressees.ts';
 import type { Routing } from '../routing/route.ts';
-import { startDeadlines, type DecisionContext } from './decide.ts';
+import { startDeadlines, type DecisionContext } from './decision.ts';
 import type { ContentRef, EventData, Language, SenderKind } from './events.ts';
 
 /** A filing whose words, identity and citations already have their rows. */
@@ -16,6 +16,8 @@ export interface Filing {
   content: ContentRef;
   citations: number;
   routing: Routing;
+  /** Set where a denunciation or a crime is suspected: few people see it until a coordinator decides. */
+  restricted: boolean;
   /** Agency whose coordinators screen it. */
   coordinator: string;
 }
@@ -30,7 +32,7 @@ export const decideFiling = (
 ): { type: 'filed'; v: 1; data: EventData['filed'] } => {
   const today = civilDateOf(context.now);
   const { routing, coordinator, content } = filing;
-  const lead = routing.lead === null ? null : context.agencies.find(routing.lead);
+  const lead = routing.lead === null || filing.restricted ? null : context.agencies.find(routing.lead);
   const holder = lead ?? context.agencies.find(coordinator);
   return {
     type: 'filed',
@@ -51,6 +53,7 @@ export const decideFiling = (
         confidence: routing.confidence,
         reasons: routing.reasons.map((reason) => reason.code),
       },
+      ...(filing.restricted ? { confinement: 'restricted' as const } : {}),
       state: lead === null ? 'screening' : 'assigned',
       lead: lead?.code ?? null,
       competent: lead === null ? null : competentFor(lead),

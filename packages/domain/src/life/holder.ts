@@ -1,3 +1,6 @@
+import type { CivilDate } from '@thaogo/policy';
+import { type AgencyDirectory, hasJoined } from '../access/agency-directory.ts';
+import type { DeadlineName } from '../deadlines/deadlines.ts';
 import type { Petition } from './petition.ts';
 import { STATE_FACTS } from './states.ts';
 
@@ -15,4 +18,18 @@ export const holderOf = (petition: Pick<Petition, 'state' | 'lead' | 'coordinato
     case 'nobody':
       return null;
   }
+};
+
+/**
+ * Whether a deadline binds anybody on `today`: an agency that has not joined answers nothing here, so what is reckoned for
+ * the sender while the petition is meant for such an agency is what the law says, not what this installation can hold it to.
+ */
+export const isBinding = (
+  name: DeadlineName,
+  { lead, proposedLead }: Pick<Petition, 'lead' | 'proposedLead'>,
+  agencies: AgencyDirectory,
+  today: CivilDate,
+): boolean => {
+  const meant = lead === null && proposedLead !== null ? agencies.find(proposedLead) : null;
+  return name !== 'answer' || meant === null || hasJoined(meant, today);
 };

@@ -1,7 +1,11 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { Actor } from '../access/actors.ts';
+import type { Actor, Role } from '../access/actors.ts';
+import type { AgencyDirectory } from '../access/agency-directory.ts';
+import { mayRead, readScope } from '../access/read-scope.ts';
+import type { DeadlineName } from '../deadlines/deadlines.ts';
+import type { ApproverRole } from './events.ts';
 import { LIFE, type Action, type LifeRule, type Need, type StaffRule } from './life-table.ts';
-import type { Petition } from './petition.ts';
+import { consultedAgencies, type Petition } from './petition.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { State } from './states.ts';
 
@@ -10,32 +14,89 @@ export interface Refusal {
   code: RefusalCode;
 }
 
+/** What a judgement looks at besides petition and person. */
+export interface JudgementContext {
+  today: CivilDate;
+  agencies: AgencyDirectory;
+}
+
+type Who = StaffRule | 'sender' | 'system';
+
 /** Whether a rule speaks of this person: kind, or role and agency; in which states is asked apart. */
-const isMeant = (rule: StaffRule | 'sender' | 'system', petition: Petition, actor: Actor): boolean =>
-  typeof rule === 'string'
-    ? actor.kind === rule
-    : actor.kind === 'staff' && actor.role === rule.role && actor.agency === petition[rule.of];
+const isMeant = (rule: Who, petition: Petition, actor: Actor, agencies: AgencyDirectory): boolean => {
+  if (typeof rule === 'string') return actor.kind === rule;
+  if (actor.kind !== 'staff' || actor.role !== rule.role) return false;
+  // Nobody acts on what they may not read.
+  const scope = readScope(actor, agencies);
+  if (!mayRead(scope, petition)) return false;
+  switch (rule.of) {
+    case 'above':
+      return scope.kind !== 'agency' || petition.lead === scope.lead;
+    case 'consulted':
+      return consultedAgencies(petition).includes(actor.agency);
+    default:
+      return actor.agency === petition[rule.of];
+  }
+};
 
 /** The origins of an action for somebody whom these rules mean; for a stranger to it, the origins for anybody. */
-const originsFor = (rule: LifeRule, meant: readonly (StaffRule | 'sender' | 'system')[]): readonly State[] =>
+const originsFor = (rule: LifeRule, meant: readonly Who[]): readonly State[] =>
   meant.length === 0
     ? rule.from
     : rule.from.filter((state) => meant.some((who) => typeof who === 'string' || (who.in?.includes(state) ?? true)));
 
 const isActor = (id: string | undefined, actor: Actor): boolean => actor.kind === 'staff' && actor.id === id;
 
+/** The day on which the running deadline of this name is due; null when none runs. */
+const runningDue = (petition: Petition, name: DeadlineName): CivilDate | null =>
+  petition.deadlines.findLast((deadline) => deadline.name === name && deadline.endedOn === null)?.dueOn ?? null;
+
+const isOver = (petition: Petition, name: DeadlineName, today: CivilDate): boolean => {
+  const dueOn = runningDue(petition, name);
+  return dueOn !== null && today > dueOn;
+};
+
+/** Whether a role takes steps of approval at all; others are told that theirs is the wrong one. */
+const isApprover = (role: Role): role is ApproverRole => role === 'leader' || role === 'chairman_office';
+
 /** What each need means; it answers with the refusal when it does not hold. */
 const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) => RefusalCode | null> = {
   draft: (petition) => (petition.draft === null ? 'no_draft' : null),
   not_author: (petition, actor) => (isActor(petition.draft?.author, actor) ? 'own_draft' : null),
+  not_approver: (petition, actor) =>
+    petition.review?.approvals.some(({ by }) => isActor(by, actor)) ? 'own_approval' : null,
+  own_step: ({ review }, actor) =>
+    actor.kind !== 'staff' || !isApprover(actor.role) || review?.steps[review.approvals.length] === actor.role
+      ? null
+      : 'other_step',
+  not_barred: ({ earlierAnswer }, actor) =>
+    earlierAnswer?.involved.some((id) => isActor(id, actor)) ? 'wrote_earlier_answer' : null,
   no_scope_proposal: (petition) => (petition.scopeProposal === null ? null : 'proposal_pending'),
   scope_proposal: (petition) => (petition.scopeProposal === null ? 'no_proposal' : null),
   not_proposer: (petition, actor) => (isActor(petition.scopeProposal?.by, actor) ? 'own_proposal' : null),
-  unrated: (petition) => (petition.rating === null ? null : 'already_rated'),
-  closing_due: (petition, _actor, today) => {
-    const closing = petition.deadlines.findLast((deadline) => deadline.name === 'closing');
-    return closing !== undefined && today > closing.dueOn ? null : 'too_early';
+  unregistered: (petition) => (petition.incoming === null ? null : 'registered_already'),
+  opinion_pending: ({ consultations }, actor) => {
+    const own = consultations.find(({ agency }) => actor.kind === 'staff' && actor.agency === agency);
+    return own === undefined || own.opinion === null ? null : 'no_opinion_asked';
   },
+  reply_over: (petition, actor, today) =>
+    actor.kind === 'system' && !isOver(petition, 'sender_reply', today) ? 'sender_may_still_reply' : null,
+  unrestricted: (petition) => (petition.confinement === 'none' ? null : 'restricted_already'),
+  restricted: (petition) => (petition.confinement === 'restricted' ? null : 'not_restricted'),
+  unsealed: (petition) => (petition.confinement === 'sealed' ? 'sealed_already' : null),
+  sealed: (petition) => (petition.confinement === 'sealed' ? null : 'not_sealed'),
+  grouped: (petition) => (petition.group === null ? 'not_grouped' : null),
+  request_pending: ({ requests }) => (requests.some(({ reply }) => reply === null) ? null : 'no_open_request'),
+  not_involved: ({ earlierAnswer }, actor) =>
+    earlierAnswer?.involved.some((id) => isActor(id, actor)) ? 'took_part_before' : null,
+  uncontested: (petition) => (petition.contested ? 'contested_already' : null),
+  contest_open: (petition, _actor, today) => (isOver(petition, 'contest', today) ? 'contest_over' : null),
+  not_reconsidered: (petition) => (petition.earlierAnswer === null ? null : 'reconsidered_already'),
+  reconsideration_open: (petition, _actor, today) =>
+    isOver(petition, 'closing', today) ? 'reconsideration_over' : null,
+  unrated: (petition) => (petition.rating === null ? null : 'already_rated'),
+  closing_due: (petition, _actor, today) =>
+    isOver(petition, 'closing', today) || isOver(petition, 'contest', today) ? null : 'too_early',
 };
 
 /**
@@ -43,9 +104,14 @@ const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) =
  * person, then the state, then what else must hold. None means that it is allowed. The same judgement lists the
  * actions of a page and decides the command.
  */
-export const judge = (petition: Petition, action: Action, actor: Actor, today: CivilDate): readonly Refusal[] => {
+export const judge = (
+  petition: Petition,
+  action: Action,
+  actor: Actor,
+  { today, agencies }: JudgementContext,
+): readonly Refusal[] => {
   const rule = LIFE[action];
-  const meant = rule.who.filter((who) => isMeant(who, petition, actor));
+  const meant = rule.who.filter((who) => isMeant(who, petition, actor, agencies));
   const codes: (RefusalCode | null)[] = [
     meant.length > 0 ? null : 'wrong_role',
     originsFor(rule, meant).includes(petition.state) ? null : 'wrong_state',
@@ -62,13 +128,13 @@ export interface JudgedAction {
 }
 
 /** The actions that concern this actor at all (those that somebody in this role may take on some petition), each judged. */
-export const actionsFor = (petition: Petition, actor: Actor, today: CivilDate): readonly JudgedAction[] =>
+export const actionsFor = (petition: Petition, actor: Actor, context: JudgementContext): readonly JudgedAction[] =>
   Object.entries(LIFE).flatMap(([name, rule]) => {
     const concerned = rule.who.some((who) =>
       typeof who === 'string' ? actor.kind === who : actor.kind === 'staff' && actor.role === who.role,
     );
     if (!concerned) return [];
     const action = name as Action;
-    const reasons = judge(petition, action, actor, today);
+    const reasons = judge(petition, action, actor, context);
     return [{ name: action, allowed: reasons.length === 0, reasons }];
   });

@@ -1,28 +1,19 @@
-import { type Action, ACTIONS, LIFE, type LifeRule } from './life-table.ts';
-import { STATES, type State } from './states.ts';
+import { type Action, ACTIONS, destinations, LIFE, type LifeRule } from './life-table.ts';
+import type { State } from './states.ts';
 
 const rulesOf = (): [Action, LifeRule][] => ACTIONS.map((action) => [action, LIFE[action]]);
 
 /** What a filing can start in. */
 const FIRST: readonly State[] = ['screening', 'assigned'];
 
-/** The states that a petition can come to be in, filing first. */
-const reachable = (): readonly State[] => {
-  const found = new Set<State>(FIRST);
-  // A set visits what is added to it on the way.
-  for (const state of found) {
-    for (const [, { from, to }] of rulesOf()) if (to !== 'same' && from.includes(state)) found.add(to);
-  }
-  return STATES.filter((state) => found.has(state));
-};
-
 const diagram = (): string[] => {
   const moves = new Map<string, Action[]>();
-  for (const [action, { from, to }] of rulesOf()) {
-    if (to === 'same') continue;
-    for (const state of from) {
-      const move = `${state} --> ${to}`;
-      moves.set(move, [...(moves.get(move) ?? []), action]);
+  for (const [action, rule] of rulesOf()) {
+    for (const state of rule.from) {
+      for (const next of destinations(rule, state).filter((each) => each !== state)) {
+        const move = `${state} --> ${next}`;
+        moves.set(move, [...(moves.get(move) ?? []), action]);
+      }
     }
   }
   return [
@@ -32,7 +23,22 @@ const diagram = (): string[] => {
   ];
 };
 
-const AGENCY = { lead: 'the lead agency', coordinator: 'the coordinating agency' } as const;
+const AGENCY = {
+  lead: 'the lead agency',
+  coordinator: 'the coordinating agency',
+  consulted: 'a consulted agency',
+  above: 'an agency that steers or watches over it',
+} as const;
+
+const leadsTo = (rule: LifeRule): string => {
+  if (rule.to === 'same') return 'stays';
+  if (typeof rule.to === 'string') return rule.to;
+  const next = Object.entries(rule.to).map(([from, to]) => `${to.join(' or ')} (from ${from})`);
+  return [
+    ...next,
+    ...(rule.from.some((state) => destinations(rule, state).includes(state)) ? ['else stays'] : []),
+  ].join(', ');
+};
 
 const whoIn = ({ who }: LifeRule): string =>
   who
@@ -62,12 +68,10 @@ export const lifeAsMarkdown = (): string =>
       row([
         `\`${action}\``,
         rule.from.join(', '),
-        rule.to === 'same' ? 'stays' : rule.to,
+        leadsTo(rule),
         whoIn(rule),
         rule.needs.map((need) => need.replaceAll('_', ' ')).join(', '),
       ]),
     ),
-    '',
-    `Not reached yet: ${STATES.filter((state) => !reachable().includes(state)).join(', ')}.`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@thaogo/policy';
 import type { Deadline } from '../deadlines/deadlines.ts';
-import type { ContentRef, Language, SenderKind } from './events.ts';
+import type { ApproverRole, Confinement, ContentRef, Language, SenderKind, Source } from './events.ts';
 import type { Outcome } from './outcomes.ts';
 import type { State } from './states.ts';
 
@@ -11,6 +11,12 @@ export interface Draft {
   author: string;
 }
 
+/** Who approves a draft one after the other, and who has. */
+export interface Review {
+  steps: readonly ApproverRole[];
+  approvals: readonly { by: string; on: CivilDate }[];
+}
+
 /** An answer exists once it is signed, numbered and issued. */
 export interface IssuedAnswer {
   content: ContentRef;
@@ -19,6 +25,59 @@ export interface IssuedAnswer {
   issuedOn: CivilDate;
   /** The instant at which the clerk entered it, shown beside the date of issue. */
   recordedAt: string;
+  /** Accounts that drafted and approved it: none of them looks at it again. */
+  involved: readonly string[];
+}
+
+/** An answer that its sender asked to be looked at again. */
+export interface EarlierAnswer extends IssuedAnswer {
+  rating: number | null;
+  /** What somebody who had no hand in it thinks of it; null until they have said so. */
+  opinion: { content: ContentRef; by: string } | null;
+}
+
+/** Who leads is disputed; the coordinator may propose a way out. */
+export interface Dispute {
+  since: CivilDate;
+  /** The agency that raised it, its reason, and where it thinks the petition belongs. */
+  by: string;
+  reason: ContentRef;
+  to: string | null;
+  proposal: { agency: string; reason: ContentRef } | null;
+}
+
+/** An agency that is asked for its opinion. */
+export interface Consultation {
+  agency: string;
+  question: ContentRef;
+  opinion: ContentRef | null;
+}
+
+/** A chairman's instruction (ý kiến chỉ đạo) or a supervisor's remark (ý kiến giám sát): each must be answered. */
+export interface Request {
+  /** Place of its event in the history: what a reply names. */
+  seq: number;
+  kind: 'instruction' | 'remark';
+  agency: string;
+  content: ContentRef;
+  dueOn: CivilDate | null;
+  reply: { content: ContentRef; on: CivilDate } | null;
+}
+
+/** Where it went instead: an agency of this installation's list, or whoever the letter names. */
+export interface Transfer {
+  ground: string | null;
+  agency: string | null;
+  addressee: ContentRef | null;
+  letterNumber: string;
+  on: CivilDate;
+}
+
+/** What happened to it on the official portal: its code there, and its state in that portal's own word. */
+export interface ExternalRef {
+  ref: string;
+  status: string;
+  notedOn: CivilDate;
 }
 
 /** One petition as its events left it. The database row is this and nothing else. */
@@ -28,7 +87,7 @@ export interface Petition {
   version: number;
   code: string;
   state: State;
-  source: 'public_form' | 'api';
+  source: Source;
   language: Language;
   senderKind: SenderKind;
   hasProposal: boolean;
@@ -49,14 +108,39 @@ export interface Petition {
   /** What routing proposed at filing. */
   proposedLead: string | null;
   acceptedOn: CivilDate | null;
+  /** Account of the officer in charge; any officer of the lead agency may act for them. */
+  officer: string | null;
+  /** The number under which the lead agency's clerk registered it (số đến). */
+  incoming: { number: string; on: CivilDate } | null;
   sendBacks: number;
+  /** Agencies that sent it back. */
+  sentBackBy: readonly string[];
+  dispute: Dispute | null;
+  consultations: readonly Consultation[];
+  /** What the sender is asked; null when nothing is open. */
+  question: ContentRef | null;
+  requests: readonly Request[];
   draft: Draft | null;
+  review: Review | null;
   approval: { by: string; on: CivilDate } | null;
   answer: IssuedAnswer | null;
+  /** Set once the sender asked that the answer be looked at again. */
+  earlierAnswer: EarlierAnswer | null;
   scopeProposal: { ground: string; by: string } | null;
   /** The confirmed ground, once out of scope. */
   ground: string | null;
+  /** True once the sender contested that. */
+  contested: boolean;
+  transfer: Transfer | null;
+  external: ExternalRef | null;
+  confinement: Confinement;
+  /** The group of alike petitions it is answered with; its main petition carries the draft. */
+  group: { id: string; main: boolean } | null;
   /** 1 (not at all satisfied) to 5 (very satisfied). */
   rating: number | null;
   deadlines: readonly Deadline[];
 }
+
+/** Agencies whose opinion was asked for: they may read it. */
+export const consultedAgencies = (petition: Pick<Petition, 'consultations'>): string[] =>
+  petition.consultations.map(({ agency }) => agency);

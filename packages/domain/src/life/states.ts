@@ -29,22 +29,26 @@ interface StateFacts {
   open: boolean;
 }
 
-const withLead: StateFacts = { holder: 'lead', runs: ['answer', 'agency_answer'], open: true };
-const ended: StateFacts = { holder: 'nobody', runs: [], open: false };
+const withLead = (...own: readonly DeadlineName[]): StateFacts => ({
+  holder: 'lead',
+  runs: ['answer', 'agency_answer', 'opinion', ...own],
+  open: true,
+});
+const ended = (...runs: readonly DeadlineName[]): StateFacts => ({ holder: 'nobody', runs, open: false });
 
 /** Facts about each state; whoever needs one asks here. */
 export const STATE_FACTS: Record<State, StateFacts> = {
   screening: { holder: 'coordinator', runs: ['pass_on', 'answer'], open: true },
-  assigned: withLead,
-  disputed: { holder: 'coordinator', runs: ['answer'], open: true },
-  in_progress: withLead,
-  awaiting_sender: { holder: 'sender', runs: ['answer', 'agency_answer'], open: true },
-  in_review: withLead,
-  awaiting_issue: withLead,
-  answered: { holder: 'nobody', runs: ['closing'], open: false },
-  reconsidered: { holder: 'coordinator', runs: [], open: true },
-  transferred: ended,
-  out_of_scope: ended,
-  closed: ended,
-  withdrawn: ended,
+  assigned: { holder: 'lead', runs: ['answer', 'agency_answer'], open: true },
+  disputed: { holder: 'coordinator', runs: ['answer', 'dispute'], open: true },
+  in_progress: withLead(),
+  awaiting_sender: { ...withLead('sender_reply'), holder: 'sender' },
+  in_review: withLead('approval'),
+  awaiting_issue: withLead('issuing'),
+  answered: ended('closing'),
+  reconsidered: { holder: 'coordinator', runs: ['reconsideration'], open: true },
+  transferred: ended(),
+  out_of_scope: ended('contest'),
+  closed: ended(),
+  withdrawn: ended(),
 };

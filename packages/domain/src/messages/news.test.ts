@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { COORDINATOR, filedAt, LEAD, noonOn, SENDER, recorded } from '../testing/world.ts';
+import { COORDINATOR, filedAt, LEAD, noonOn, SENDER, recorded, words } from '../testing/world.ts';
 import type { EventType, NewEvent } from '../life/events.ts';
 import { applyEvent } from '../life/fold.ts';
+import type { Petition } from '../life/petition.ts';
 import { messagesAfter } from './news.ts';
 
 const now = noonOn('2026-03-02');
-const led = applyEvent('p', null, filedAt(now, LEAD));
-const screened = applyEvent('p', null, filedAt(now, null));
+/** The supervisor's remark that `request_answered` answers. */
+const requests: Petition['requests'] = [
+  { seq: 7, kind: 'remark', agency: 'hdnd-31', content: words('remark'), dueOn: null, reply: null },
+];
+const led = { ...applyEvent('p', null, filedAt(now, LEAD)), requests };
+const screened = { ...applyEvent('p', null, filedAt(now, null)), requests };
+/** What the messages of some events look at. */
+const DATA = {
+  agency: 'byt',
+  request: 7,
+  moves: [
+    { name: 'answer', agency: null },
+    { name: 'agency_answer', agency: LEAD },
+  ],
+};
 
 /** Who hears what: for a petition with a lead agency, and for one that is being screened. */
 const HEARD: Record<EventType, { led: readonly string[]; screened: readonly string[] }> = {
@@ -22,14 +36,45 @@ const HEARD: Record<EventType, { led: readonly string[]; screened: readonly stri
   out_of_scope_proposed: { led: [], screened: [] },
   out_of_scope_declined: { led: [], screened: [] },
   out_of_scope_confirmed: { led: ['sender: out_of_scope'], screened: ['sender: out_of_scope'] },
-  message_added: { led: [], screened: [] },
+  message_added: { led: [`${LEAD}: replied`], screened: [`${COORDINATOR}: replied`] },
   rated: { led: [], screened: [] },
   withdrawn: { led: [`${LEAD}: withdrawn`], screened: [`${COORDINATOR}: withdrawn`] },
   closed: { led: [], screened: [] },
+  lead_proposed: { led: [], screened: [] },
+  incoming_registered: { led: [], screened: [] },
+  handed_over: { led: [], screened: [] },
+  resumed: { led: [], screened: [] },
+  external_noted: { led: [], screened: [] },
+  restricted: { led: [], screened: [] },
+  restriction_lifted: { led: [], screened: [] },
+  unsealed: { led: [], screened: [] },
+  grouped: { led: [], screened: [] },
+  ungrouped: { led: [], screened: [] },
+  lead_disputed: { led: [`${COORDINATOR}: disputed`], screened: [`${COORDINATOR}: disputed`] },
+  consulted: { led: ['byt: consulted'], screened: ['byt: consulted'] },
+  opinion_given: { led: [`${LEAD}: opinion_given`], screened: [] },
+  asked: { led: ['sender: asked'], screened: ['sender: asked'] },
+  issued_together: { led: ['sender: answered'], screened: ['sender: answered'] },
+  deadline_extended: { led: ['sender: more_time'], screened: ['sender: more_time'] },
+  due_dates_moved: {
+    led: ['sender: due_date_moved', `${LEAD}: agency_due_date_moved`],
+    screened: ['sender: due_date_moved', `${LEAD}: agency_due_date_moved`],
+  },
+  transferred: { led: ['sender: transferred'], screened: ['sender: transferred'] },
+  sealed: { led: [`${COORDINATOR}: sealed`], screened: [`${COORDINATOR}: sealed`] },
+  instructed: { led: [`${LEAD}: instructed`], screened: [`${COORDINATOR}: instructed`] },
+  remarked: { led: [`${LEAD}: remarked`], screened: [`${COORDINATOR}: remarked`] },
+  request_answered: { led: ['hdnd-31: request_answered'], screened: ['hdnd-31: request_answered'] },
+  contested: { led: [`${COORDINATOR}: contested`], screened: [`${COORDINATOR}: contested`] },
+  reconsideration_requested: {
+    led: [`${COORDINATOR}: looked_at_again`, `${LEAD}: looked_at_again`],
+    screened: [`${COORDINATOR}: looked_at_again`],
+  },
+  reopened: { led: ['sender: reopened', `${LEAD}: to_answer_again`], screened: ['sender: reopened'] },
 };
 
 describe.each(Object.entries(HEARD))('%s', (type, heard) => {
-  const event = recorded({ type, v: 1, data: {} } as unknown as NewEvent, 2, SENDER, now);
+  const event = recorded({ type, v: 1, data: DATA } as unknown as NewEvent, 2, SENDER, now);
 
   test.each([
     ['with a lead agency', led, heard.led],
@@ -40,4 +85,21 @@ describe.each(Object.entries(HEARD))('%s', (type, heard) => {
     );
     expect(told).toEqual(expected);
   });
+});
+
+test('what only few may see is not told to an agency by mail, the alarm apart', () => {
+  const told = (type: EventType, confinement: Petition['confinement']) =>
+    messagesAfter(recorded({ type, v: 1, data: DATA } as unknown as NewEvent, 2, SENDER, now), {
+      ...led,
+      confinement,
+    }).map(({ to }) => to.kind);
+  expect(told('filed', 'restricted')).toEqual(['sender']);
+  expect(told('remarked', 'sealed')).toEqual([]);
+  expect(told('sealed', 'sealed')).toEqual(['agency']);
+});
+
+test('more time for an agency alone is no news to the sender', () => {
+  const data = { moves: [{ name: 'agency_answer', agency: LEAD }] };
+  const event = recorded({ type: 'deadline_extended', v: 1, data } as unknown as NewEvent, 2, SENDER, now);
+  expect(messagesAfter(event, led)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Calendar, CalendarDay, Policy } from '@thaogo/policy';
 import type { Actor, Role } from '../access/actors.ts';
 import type { AgencyDirectory, AgencyStanding } from '../access/agency-directory.ts';
 import { workingCalendar } from '../deadlines/working-calendar.ts';
-import type { DecisionContext } from '../life/decide.ts';
+import type { DecisionContext } from '../life/decision.ts';
 import type { ContentRef, NewEvent, PetitionEvent } from '../life/events.ts';
 import { decideFiling, type Filing } from '../life/filing.ts';
 import type { Routing } from '../routing/route.ts';
@@ -103,7 +103,14 @@ export const SYSTEM: Actor = { kind: 'system' };
 /** Noon in Viet Nam on a civil date. */
 export const noonOn = (date: string): Date => new Date(`${date}T05:00:00.000Z`);
 
-export const contextAt = (actor: Actor, now: Date): DecisionContext => ({ actor, now, policy, calendar, agencies });
+export const contextAt = (actor: Actor, now: Date): DecisionContext => ({
+  actor,
+  now,
+  policy,
+  policyOf: () => policy,
+  calendar,
+  agencies,
+});
 
 /** Content rows as references; no words stand anywhere near an event. */
 export const words = (id: string): ContentRef => ({ id, hash: `hash-of-${id}` });
@@ -131,6 +138,7 @@ export const filingFor = (lead: string | null): Filing => ({
   content: words('filed'),
   citations: 1,
   routing: routingTo(lead),
+  restricted: false,
   coordinator: COORDINATOR,
 });
 

@@ -18,6 +18,11 @@ const changeRule = z.strictObject({
   }),
 });
 
+const approvalSteps = z
+  .array(z.enum(['leader', 'chairman_office']))
+  .min(1, { error: 'Name at least one step: nothing is issued unapproved.' })
+  .max(5, { error: 'Name at most five steps.' });
+
 const periodName = z.enum(PERIOD_NAMES);
 
 const shape = z.strictObject({
@@ -26,6 +31,9 @@ const shape = z.strictObject({
   periods: z.partialRecord(periodName, period),
   extensions: z.partialRecord(periodName, changeRule).exactOptional(),
   pauses: z.partialRecord(periodName, changeRule).exactOptional(),
+  approvalSteps: z
+    .strictObject({ usual: approvalSteps.exactOptional(), agencies: z.record(code, approvalSteps).exactOptional() })
+    .exactOptional(),
   warnings: z
     .partialRecord(z.enum(WARNED_ROLES), z.strictObject({ daysBefore: z.int().min(0).max(30), source }))
     .exactOptional(),

@@ -98,6 +98,9 @@ export interface Ground extends CodeListItem {
   restricted: boolean;
 }
 
+/** Whoever takes a step of approval: a leader of the lead agency, or whoever steers it from above. */
+export type ApprovalStep = 'leader' | 'chairman_office';
+
 /** One version of everything that an installation may decide about its procedure. */
 export interface Policy {
   version: string;
@@ -107,6 +110,12 @@ export interface Policy {
   extensions?: Partial<Record<PeriodName, ChangeRule>>;
   /** Which periods may be paused, and for how long; none where left out. */
   pauses?: Partial<Record<PeriodName, ChangeRule>>;
+  /** Who approves a draft answer, one after the other; one leader of the lead agency where left out. */
+  approvalSteps?: {
+    usual?: readonly ApprovalStep[];
+    /** By code of the agency. */
+    agencies?: Readonly<Record<string, readonly ApprovalStep[]>>;
+  };
   /** Who is told each morning of what is due, and how long before; nobody where left out. */
   warnings?: Partial<Record<WarnedRole, Warning>>;
   subjects: readonly Subject[];

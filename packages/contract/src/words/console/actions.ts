@@ -1,16 +1,7 @@
 import type { Language } from '@thaogo/domain';
 import type { CaseworkAction } from '../../shapes/casework.ts';
-
-interface ActionWords {
-  /** Heading of its form. */
-  title: string;
-  /** What follows from it. */
-  consequence: string;
-  /** The button that does it. */
-  does: string;
-  /** Said when it is done. */
-  done: string;
-}
+import type { ActionWords } from './action-words.ts';
+import { surroundingActionWords } from './surrounding-actions.ts';
 
 /** Words of acting on a petition. */
 interface ConsoleActingWords {
@@ -71,6 +62,7 @@ interface ConsoleActingWords {
 
 export const consoleActionWords: Record<Language, Record<CaseworkAction, ActionWords>> = {
   vi: {
+    ...surroundingActionWords.vi,
     accept: {
       title: 'Nhận xử lý',
       consequence: 'Cơ quan bạn bắt đầu xử lý với vai trò chủ trì. Thời hạn không thay đổi.',
@@ -139,6 +131,7 @@ export const consoleActionWords: Record<Language, Record<CaseworkAction, ActionW
     },
   },
   en: {
+    ...surroundingActionWords.en,
     accept: {
       title: 'Accept it',
       consequence: 'Your agency starts work as the lead. No deadline changes.',

@@ -2,7 +2,18 @@ import type { Language, News } from '@thaogo/domain';
 import { weekdayDateWords } from '../dates.ts';
 
 /** News that goes to whoever sent a petition; all other news goes to agencies. */
-export type SenderNews = Extract<News, 'filed' | 'passed_on' | 'answered' | 'out_of_scope'>;
+export type SenderNews = Extract<
+  News,
+  | 'filed'
+  | 'passed_on'
+  | 'asked'
+  | 'answered'
+  | 'more_time'
+  | 'due_date_moved'
+  | 'out_of_scope'
+  | 'transferred'
+  | 'reopened'
+>;
 
 /** What one message says. It names the petition and the kind of news; what the petition is about stays out. */
 export interface NewsWords {
@@ -40,6 +51,39 @@ const vi: Record<SenderNews, Telling> = {
     heading: 'Đã có văn bản trả lời bạn',
     sentences: ['Mở đường dẫn dưới đây để đọc trả lời và cho biết bạn thấy trả lời thế nào.'],
   }),
+  asked: () => ({
+    subject: 'đề nghị bổ sung thông tin',
+    heading: 'Cơ quan chủ trì đề nghị bạn bổ sung thông tin',
+    sentences: [
+      'Mở đường dẫn dưới đây để xem câu hỏi và trả lời. Nếu bạn không bổ sung, cơ quan vẫn tiếp tục xử lý với những gì đã có.',
+    ],
+  }),
+  more_time: (dueOn) => ({
+    subject: 'kéo dài thời hạn trả lời',
+    heading: 'Thời hạn trả lời bạn được kéo dài',
+    sentences: [
+      'Lãnh đạo cơ quan chủ trì đã kéo dài thời hạn theo quy định. Mở đường dẫn dưới đây để xem lý do; hạn ban đầu vẫn được giữ để đối chiếu.',
+      ...dueIn((due) => `Hạn trả lời mới: ${due}.`, dueOn, 'vi'),
+    ],
+  }),
+  due_date_moved: (dueOn) => ({
+    subject: 'hạn trả lời thay đổi theo lịch nghỉ',
+    heading: 'Hạn trả lời bạn thay đổi vì lịch nghỉ thay đổi',
+    sentences: [
+      'Lịch nghỉ lễ, tết đã có quyết định mới nên hạn được tính lại.',
+      ...dueIn((due) => `Hạn trả lời bây giờ: ${due}.`, dueOn, 'vi'),
+    ],
+  }),
+  transferred: () => ({
+    subject: 'đã chuyển đến nơi tiếp nhận khác',
+    heading: 'Phản ánh, kiến nghị của bạn đã được chuyển đến nơi tiếp nhận khác',
+    sentences: ['Mở đường dẫn dưới đây để biết đã chuyển đến đâu, theo văn bản nào và vì sao.'],
+  }),
+  reopened: () => ({
+    subject: 'trả lời được xem xét lại',
+    heading: 'Trả lời được xem xét lại theo đề nghị của bạn',
+    sentences: ['Người khác với lần trước sẽ soạn trả lời mới. Mở đường dẫn dưới đây để theo dõi.'],
+  }),
   out_of_scope: () => ({
     subject: 'hướng dẫn nơi gửi phù hợp',
     heading: 'Nội dung không thuộc phạm vi của kênh này',
@@ -68,6 +112,39 @@ const en: Record<SenderNews, Telling> = {
     subject: 'answered',
     heading: 'There is a written answer for you',
     sentences: ['Open the link below to read the answer and say how you find it.'],
+  }),
+  asked: () => ({
+    subject: 'more information needed',
+    heading: 'The lead agency asks you for more information',
+    sentences: [
+      'Open the link below to read the question and reply. If you do not, the agency goes on with what it has.',
+    ],
+  }),
+  more_time: (dueOn) => ({
+    subject: 'more time for the answer',
+    heading: 'The time for answering you has been extended',
+    sentences: [
+      'A leader of the lead agency has extended it as the rules allow. Open the link below for the reason; the first due date stays visible beside the new one.',
+      ...dueIn((due) => `The answer is now due by ${due}.`, dueOn, 'en'),
+    ],
+  }),
+  due_date_moved: (dueOn) => ({
+    subject: 'due date moved with the calendar',
+    heading: 'The due date of your answer has moved with the calendar of holidays',
+    sentences: [
+      'Days off have been decided anew, so the due date was worked out again.',
+      ...dueIn((due) => `The answer is now due by ${due}.`, dueOn, 'en'),
+    ],
+  }),
+  transferred: () => ({
+    subject: 'passed to another channel',
+    heading: 'Your report or recommendation has been passed to another channel',
+    sentences: ['Open the link below to see where it went, by which letter and why.'],
+  }),
+  reopened: () => ({
+    subject: 'the answer is looked at again',
+    heading: 'The answer is being looked at again, as you asked',
+    sentences: ['Somebody else than before writes the new answer. Open the link below to follow it.'],
   }),
   out_of_scope: () => ({
     subject: 'where to turn instead',

@@ -1,3 +1,4 @@
+import type { SurroundingAction } from '@thaogo/contract';
 import type { ComponentType } from 'react';
 import type { FormAction } from '../sort-actions.ts';
 import type { ActionFormProps } from './action-form-props.ts';
@@ -8,8 +9,10 @@ import { IssueForm } from './issue-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { SendBackForm } from './send-back-form.tsx';
+import { SURROUNDING_FIELDS } from './surrounding-fields.ts';
+import { SurroundingForm } from './surrounding-form.tsx';
 
-const FORMS: Record<FormAction, ComponentType<ActionFormProps>> = {
+const FORMS: Record<Exclude<FormAction, SurroundingAction>, ComponentType<ActionFormProps>> = {
   accept: PlainForm,
   send_back: SendBackForm,
   assign: AssignForm,
@@ -21,8 +24,11 @@ const FORMS: Record<FormAction, ComponentType<ActionFormProps>> = {
   confirm_out_of_scope: PlainForm,
 };
 
+const isSurrounding = (name: FormAction): name is SurroundingAction => Object.hasOwn(SURROUNDING_FIELDS, name);
+
 /** The form of an action. */
 export const ActionForm = (props: ActionFormProps) => {
-  const Form = FORMS[props.action.name];
+  const { name } = props.action;
+  const Form = isSurrounding(name) ? SurroundingForm : FORMS[name];
   return <Form {...props} />;
 };

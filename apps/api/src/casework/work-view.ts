@@ -1,0 +1,52 @@
+import type { PetitionWork } from '@thaogo/contract';
+import type { Language, Staff } from '@thaogo/domain';
+import type { AgencyBook } from '../dependencies.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+import { type PetitionStory, wordsOf } from '../presentation/petition-story.ts';
+
+/** What `commonView` gives already, since the sender sees it too. */
+type Shared = 'question' | 'earlierAnswer' | 'transfer' | 'external';
+
+/** What happens around the answer, as staff see it. */
+export const workView = (
+  story: PetitionStory,
+  staff: Staff,
+  agencies: AgencyBook,
+  language: Language,
+): Omit<PetitionWork, Shared> => {
+  const { confinement, incoming, officer, dispute, consultations, requests, review } = story.petition;
+  const named = (code: string) => agencyName(code, agencies, language);
+  const said = (ref: { id: string } | null): string => (ref === null ? '' : (wordsOf(story, ref.id) ?? ''));
+  return {
+    confinement,
+    incoming,
+    officer: officer === null ? null : { id: officer, own: officer === staff.id },
+    dispute:
+      dispute === null
+        ? null
+        : {
+            since: dispute.since,
+            by: named(dispute.by),
+            reason: said(dispute.reason),
+            to: dispute.to === null ? null : named(dispute.to),
+            proposal:
+              dispute.proposal === null
+                ? null
+                : { agency: named(dispute.proposal.agency), reason: said(dispute.proposal.reason) },
+          },
+    consultations: consultations.map(({ agency, question, opinion }) => ({
+      agency: named(agency),
+      question: said(question),
+      opinion: opinion === null ? null : said(opinion),
+    })),
+    requests: requests.map(({ seq, kind, agency, content, dueOn, reply }) => ({
+      id: seq,
+      kind,
+      agency: named(agency),
+      text: said(content),
+      dueOn,
+      reply: reply === null ? null : { text: said(reply.content), on: reply.on },
+    })),
+    review: review === null ? null : { steps: [...review.steps], done: review.approvals.length },
+  };
+};

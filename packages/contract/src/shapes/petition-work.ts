@@ -1,0 +1,77 @@
+import type { ApproverRole, Confinement, Request } from '@thaogo/domain';
+import { z } from 'zod';
+import { completeList } from '../complete-list.ts';
+import { civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
+
+export const CONFINEMENTS = completeList<Confinement>()(['none', 'restricted', 'sealed']);
+const REQUEST_KINDS = completeList<Request['kind']>()(['instruction', 'remark']);
+const APPROVERS = completeList<ApproverRole>()(['leader', 'chairman_office']);
+
+export const answerView = z.object({
+  text: z.string(),
+  outcome: z.enum(OUTCOMES),
+  outcomeName: z.string(),
+  number: z.string(),
+  issuedOn: civilDate,
+  recordedAt: instant,
+  agency: namedAgency,
+});
+
+/** Where it went instead, by which letter. */
+export const transferView = z.object({
+  /** Name of the addressee: an agency's, or as the letter has it. */
+  to: z.string(),
+  agency: namedAgency.nullable(),
+  groundName: z.string().nullable(),
+  letterNumber: z.string(),
+  on: civilDate,
+});
+
+/** What the official portal calls it, and how far it is there. */
+export const externalView = z.object({ ref: z.string(), status: z.string(), notedOn: civilDate });
+
+/** An answer that was looked at again, and what somebody else than its authors thinks of it. */
+export const earlierAnswerView = answerView.extend({
+  rating: z.number().int().nullable(),
+  opinion: z.string().nullable(),
+});
+
+/** What happens around the answer: disputes, consultations, questions, instructions, confinement. */
+export const petitionWork = z.object({
+  confinement: z.enum(CONFINEMENTS),
+  /** Number and day under which the lead agency registered it (số đến). */
+  incoming: z.object({ number: z.string(), on: civilDate }).nullable(),
+  /** Account of the officer in charge, and whether it is the reader. */
+  officer: z.object({ id: z.string(), own: z.boolean() }).nullable(),
+  dispute: z
+    .object({
+      since: civilDate,
+      by: namedAgency,
+      reason: z.string(),
+      to: namedAgency.nullable(),
+      proposal: z.object({ agency: namedAgency, reason: z.string() }).nullable(),
+    })
+    .nullable(),
+  consultations: z.array(z.object({ agency: namedAgency, question: z.string(), opinion: z.string().nullable() })),
+  /** What the sender is asked; null when nothing is open. */
+  question: z.string().nullable(),
+  /** Instructions from above and remarks of supervising bodies; `id` is what a reply names. */
+  requests: z.array(
+    z.object({
+      id: z.number().int(),
+      kind: z.enum(REQUEST_KINDS),
+      agency: namedAgency,
+      text: z.string(),
+      dueOn: civilDate.nullable(),
+      reply: z.object({ text: z.string(), on: civilDate }).nullable(),
+    }),
+  ),
+  /** Steps of approval, and how many are done. */
+  review: z.object({ steps: z.array(z.enum(APPROVERS)), done: z.number().int() }).nullable(),
+  earlierAnswer: earlierAnswerView.nullable(),
+  transfer: transferView.nullable(),
+  external: externalView.nullable(),
+});
+
+export type PetitionWork = z.infer<typeof petitionWork>;
+export type AnswerView = z.infer<typeof answerView>;

@@ -1,0 +1,146 @@
+import type { CivilDate } from '@thaogo/policy';
+import { type ChangeRefusal, extendedDueDate } from '../../deadlines/changes.ts';
+import { type Deadline, ruleOf } from '../../deadlines/deadlines.ts';
+import { allow, type ChangesFor, type DecisionsFor, nothing, refTo, refuse, startDeadlines } from '../decision.ts';
+import type { ApproverRole } from '../events.ts';
+import type { Draft, Petition, Review } from '../petition.ts';
+import type { RefusalCode } from '../refusals.ts';
+
+/** The answer: drafted, approved step by step, issued; and more time for it. */
+
+/** Where policy says nothing else, one leader of the agency approves. */
+const ONE_LEADER: readonly ApproverRole[] = ['leader'];
+
+const issueRefused = (petition: Petition, issuedOn: CivilDate, today: CivilDate): RefusalCode | null => {
+  if (petition.approval !== null && issuedOn < petition.approval.on) return 'issued_before_approval';
+  return issuedOn > today ? 'issued_in_future' : null;
+};
+
+const EXTENSION_REFUSED: Record<ChangeRefusal, RefusalCode> = {
+  no_rule: 'extension_not_provided',
+  ended: 'extension_not_provided',
+  not_standing_still: 'extension_not_provided',
+  standing_still: 'extension_too_late',
+  too_late: 'extension_too_late',
+  too_often: 'extensions_used_up',
+  too_long: 'extension_too_long',
+};
+
+export const answeringDecisions: DecisionsFor<
+  'save_draft' | 'submit_draft' | 'return_draft' | 'approve' | 'issue' | 'issue_together' | 'extend'
+> = {
+  save_draft: (_petition, { draft, outcome }) =>
+    allow({ type: 'draft_saved', v: 1, data: { draft: refTo(draft), outcome } }),
+  submit_draft: (petition, _command, context, today) => {
+    const steps = context.policy.approvalSteps?.agencies?.[petition.lead ?? ''] ?? context.policy.approvalSteps?.usual;
+    return allow({
+      type: 'draft_submitted',
+      v: 1,
+      data: { ...(steps === undefined ? {} : { steps }), starts: startDeadlines(['approval'], today, context) },
+    });
+  },
+  return_draft: (_petition, { remark }) => allow({ type: 'draft_returned', v: 1, data: { remark: refTo(remark) } }),
+  approve: ({ review }, { publicText }, context, today) => {
+    const last = review === null || review.approvals.length + 1 >= review.steps.length;
+    return allow({
+      type: 'draft_approved',
+      v: 1,
+      data: {
+        ...(publicText === undefined ? {} : { publicText: refTo(publicText) }),
+        starts: startDeadlines([last ? 'issuing' : 'approval'], today, context),
+      },
+    });
+  },
+  issue: (petition, { number, issuedOn, signer, capacity }, context, today) => {
+    const refused = issueRefused(petition, issuedOn, today);
+    if (refused !== null) return refuse(refused);
+    return allow({
+      type: 'issued',
+      v: 1,
+      data: {
+        number,
+        issuedOn,
+        ...(signer === undefined ? {} : { signer: refTo(signer) }),
+        ...(capacity === undefined ? {} : { capacity }),
+        starts: startDeadlines(['closing'], today, context),
+      },
+    });
+  },
+  issue_together: (petition, { number, issuedOn, answer, outcome, involved }, context, today) => {
+    const refused = issueRefused(petition, issuedOn, today);
+    if (refused !== null) return refuse(refused);
+    return allow({
+      type: 'issued_together',
+      v: 1,
+      data: {
+        number,
+        issuedOn,
+        answer: refTo(answer),
+        outcome,
+        involved: [...involved],
+        starts: startDeadlines(['closing'], today, context),
+      },
+    });
+  },
+  extend: (petition, { deadline: name, amount, reason }, context, today) => {
+    const running = petition.deadlines.filter(({ endedOn }) => endedOn === null);
+    const asked = running.find((deadline) => deadline.name === name);
+    if (asked === undefined) return refuse('extension_not_provided');
+    const unit = context.policyOf(asked.policyVersion).extensions?.[ruleOf(name)]?.longest.unit ?? 'day';
+    const extend = (deadline: Deadline) =>
+      extendedDueDate(deadline, { amount, unit }, today, context.policyOf(deadline.policyVersion), context.calendar);
+    const extended = extend(asked);
+    if (!extended.ok) return refuse(EXTENSION_REFUSED[extended.refusal]);
+    // One rule measures the sender's and the agency's answer; what is late already stays late.
+    const moves = running.flatMap((deadline) => {
+      const after = ruleOf(deadline.name) === ruleOf(name) ? extend(deadline) : null;
+      return after?.ok ? [{ name: deadline.name, agency: deadline.agency, from: deadline.dueOn, to: after.dueOn }] : [];
+    });
+    return allow({ type: 'deadline_extended', v: 1, data: { amount, unit, moves, reason: refTo(reason) } });
+  },
+};
+
+/** Everybody who had a hand in the draft. */
+const involvedIn = (draft: Draft, review: Review | null): string[] => [
+  ...new Set([draft.author, ...(review?.approvals ?? []).map(({ by }) => by)]),
+];
+
+export const answeringChanges: ChangesFor<
+  | 'draft_saved'
+  | 'draft_submitted'
+  | 'draft_returned'
+  | 'draft_approved'
+  | 'issued'
+  | 'issued_together'
+  | 'deadline_extended'
+> = {
+  draft_saved: (_petition, { data }, by) => ({ draft: { content: data.draft, outcome: data.outcome, author: by } }),
+  draft_submitted: (_petition, { data }) => ({
+    state: 'in_review',
+    review: { steps: data.steps ?? ONE_LEADER, approvals: [] },
+  }),
+  draft_returned: () => ({ state: 'in_progress', review: null, approval: null }),
+  draft_approved: (petition, _event, by, on) => {
+    const before = petition.review ?? { steps: ONE_LEADER, approvals: [] };
+    const review = { ...before, approvals: [...before.approvals, { by, on }] };
+    return review.approvals.length < review.steps.length
+      ? { review }
+      : { review, state: 'awaiting_issue', approval: { by, on } };
+  },
+  issued: ({ draft, review }, { seq, at, data }) => {
+    if (draft === null) throw new Error(`Nothing was drafted that event ${seq} could issue.`);
+    const { content, outcome } = draft;
+    const { number, issuedOn } = data;
+    const involved = involvedIn(draft, review);
+    return { state: 'answered', answer: { content, outcome, number, issuedOn, recordedAt: at, involved } };
+  },
+  issued_together: (_petition, { at, data }) => {
+    const { answer: content, outcome, number, issuedOn, involved } = data;
+    return {
+      state: 'answered',
+      scopeProposal: null,
+      answer: { content, outcome, number, issuedOn, recordedAt: at, involved },
+    };
+  },
+  deadline_extended: nothing,
+};

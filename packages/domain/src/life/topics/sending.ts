@@ -1,0 +1,78 @@
+import { allow, type ChangesFor, type DecisionsFor, nothing, refTo, refuse, startDeadlines } from '../decision.ts';
+import { goingOn } from './asking.ts';
+
+/** What the sender and time itself do. */
+
+export const sendingDecisions: DecisionsFor<
+  'message' | 'rating' | 'contest' | 'reconsideration' | 'withdrawal' | 'close' | 'move_due_dates'
+> = {
+  message: (petition, { message }, context, today) =>
+    allow({ type: 'message_added', v: 1, data: { message: refTo(message), ...goingOn(petition, context, today) } }),
+  rating: (_petition, { score }) => allow({ type: 'rated', v: 1, data: { score } }),
+  contest: (petition, { reason }, context, today) =>
+    allow({
+      type: 'contested',
+      v: 1,
+      data: {
+        reason: refTo(reason),
+        province: context.agencies.find(petition.coordinator)?.province ?? null,
+        // The sender's own deadline is what it was: from filing.
+        starts: [
+          ...startDeadlines(['pass_on'], today, context),
+          ...startDeadlines(['answer'], petition.filedOn, context),
+        ],
+      },
+    }),
+  reconsideration: (_petition, { reason }, context, today) =>
+    allow({
+      type: 'reconsideration_requested',
+      v: 1,
+      data: { reason: refTo(reason), starts: startDeadlines(['reconsideration'], today, context) },
+    }),
+  withdrawal: () => allow({ type: 'withdrawn', v: 1, data: {} }),
+  close: () => allow({ type: 'closed', v: 1, data: {} }),
+  move_due_dates: ({ deadlines }, { moves }) => {
+    const runs = ({ name, agency, from, to }: (typeof moves)[number]): boolean =>
+      from !== to &&
+      deadlines.some(
+        (deadline) =>
+          deadline.name === name && deadline.agency === agency && deadline.endedOn === null && deadline.dueOn === from,
+      );
+    return moves.length > 0 && moves.every(runs)
+      ? allow({ type: 'due_dates_moved', v: 1, data: { moves: moves.map((move) => ({ ...move })) } })
+      : refuse('nothing_moves');
+  },
+};
+
+export const sendingChanges: ChangesFor<
+  'message_added' | 'rated' | 'contested' | 'reconsideration_requested' | 'withdrawn' | 'closed' | 'due_dates_moved'
+> = {
+  message_added: ({ state }) => (state === 'awaiting_sender' ? { state: 'in_progress', question: null } : {}),
+  rated: (_petition, { data }) => ({ rating: data.score }),
+  contested: (_petition, { data }) => ({
+    state: 'screening',
+    ground: null,
+    contested: true,
+    lead: null,
+    competent: null,
+    officer: null,
+    incoming: null,
+    province: data.province,
+  }),
+  reconsideration_requested: (petition, event) => {
+    const { answer, rating } = petition;
+    if (answer === null) throw new Error(`No answer was issued that event ${event.seq} could ask to look at again.`);
+    return {
+      state: 'reconsidered',
+      answer: null,
+      draft: null,
+      review: null,
+      approval: null,
+      rating: null,
+      earlierAnswer: { ...answer, rating, opinion: null },
+    };
+  },
+  withdrawn: () => ({ state: 'withdrawn', scopeProposal: null, question: null }),
+  closed: () => ({ state: 'closed' }),
+  due_dates_moved: nothing,
+};
