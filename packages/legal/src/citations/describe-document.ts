@@ -93,7 +93,11 @@ function symbolsOf(named: DocumentTypeCode | null, number: DocumentNumber, detai
   const issued = details.issuers.length > 0 && composed.length > 0;
   if (composed.length > 0 && !issued && named !== 'decision') return composed;
   if (issued && year !== null) return composed;
-  const known = commonSymbols(named, number.serial, number.year ?? details.year);
+  const [issuer] = details.issuers;
+  // "Nghị quyết 116 của Quốc hội" is none of the Government's, however widely that one is cited.
+  const known = commonSymbols(named, number.serial, number.year ?? details.year).filter(
+    ({ issuers }) => issuer === undefined || issuer === 'local' || issuers.length === 0 || issuers.includes(issuer),
+  );
   // "QĐ 75 của Thủ tướng": of the well-known ones only those of that issuer.
   const common = issued ? known.filter(({ issuers }) => composed.some((one) => one.issuers[0] === issuers[0])) : known;
   return [...common, ...composed.filter((one) => !common.some((other) => formatSymbol(other) === formatSymbol(one)))];

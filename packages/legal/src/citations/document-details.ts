@@ -126,11 +126,24 @@ function readPlace(tokens: Tokens, at: number): { code: IssuerCode; end: number 
   return LOCAL.has(tokens.word(at)) ? { code: 'local', end: skipPlace(tokens, at) } : null;
 }
 
-/** The name of a place behind "tỉnh": capitalised words. */
+const LONGEST_PLACE = 4;
+
+/** "tỉnh Phú Thọ", "TP.HCM": the kind of place and the capitalised words behind it, up to a provision. */
 function skipPlace(tokens: Tokens, at: number): number {
   let end = at;
   while (PLACES.has(tokens.word(end)) || tokens.word(end) === PHO) end += 1;
+  if (end === at) return at;
+  let here = tokens.sign(end) === w.DOT && isName(tokens, end + 1) ? end + 1 : end;
+  for (let words = 0; words < LONGEST_PLACE && isName(tokens, here); words += 1) {
+    here += 1;
+    end = here;
+  }
   return end;
+}
+
+function isName(tokens: Tokens, at: number): boolean {
+  if (tokens.kind(at) !== WORD || tokens.gap(at) === NEW_LINE || tokens.kind(at + 1) === NUMBER) return false;
+  return /^\p{Lu}/u.test(tokens.slice(at, at + 1));
 }
 
 const PHO = wordId('pho');

@@ -2,7 +2,7 @@ import type { CitedDocument } from '../citation.ts';
 import type { DocumentTypeCode } from '../document-types.ts';
 import { describeDocument, type DescribedDocument } from './describe-document.ts';
 import { readDetails, readIssuer } from './document-details.ts';
-import { type DocumentNumber, readNumber, skipNumberWord } from './document-numbers.ts';
+import { composeSymbol, type DocumentNumber, readNumber, skipNumberWord } from './document-numbers.ts';
 import { readConstitution, readLawAbbreviation, readLawName } from './law-names.ts';
 import { type Lexicon, type TypeName, wordId, wordIds } from './lexicon.ts';
 import { readStandard } from './standards.ts';
@@ -22,6 +22,8 @@ export interface DocumentMatch {
   readonly named: DocumentTypeCode | null;
   /** Needs a provision beside it to be believed. */
   readonly weak: boolean;
+  /** Neither year nor letters are written: the symbol, if any, is that of a widely cited document. */
+  readonly guessed: boolean;
 }
 
 const NAMED_BY_TITLE: ReadonlySet<DocumentTypeCode> = new Set(['law', 'code', 'ordinance']);
@@ -48,7 +50,16 @@ export function readDocument(tokens: Tokens, at: number, lexicon: Lexicon, besid
   if (tokens.kind(at) === NUMBER) return readUnnamed(tokens, at, lexicon);
   if (tokens.kind(at) !== WORD) return null;
   const standard = readStandard(tokens, at);
-  if (standard) return { start: at, ...standard, detailsEnd: standard.end, alternatives: [], named: null, weak: false };
+  if (standard)
+    return {
+      start: at,
+      ...standard,
+      detailsEnd: standard.end,
+      alternatives: [],
+      named: null,
+      weak: false,
+      guessed: false,
+    };
   const type = isOtherWord(tokens, at) ? null : lexicon.types.longest(tokens, at);
   const name = type?.values[0];
   if (!type || !name) return readAbbreviation(tokens, at, lexicon);
@@ -82,8 +93,31 @@ export function readSibling(tokens: Tokens, before: DocumentMatch, lexicon: Lexi
   if (tokens.word(here) === w.VA) here += 1;
   here = skipNumberWord(tokens, here);
   const number = readNumber(tokens, here, false) ?? readNumber(tokens, here, true);
+  const shared = number && withSharedTail(tokens, number);
+  if (shared) return build(tokens, here, shared, shared.symbol?.type ?? named, lexicon);
   if (!number || (number.symbol === null && (number.year === null || tokens.sign(here + 1) !== w.SLASH))) return null;
   return build(tokens, here, number, number.symbol?.type ?? named, lexicon);
+}
+
+const LONGEST_SHARED_TAIL = 8;
+
+/** "Thông tư 01, 02 và 03/2021/TT-BGDĐT": a bare number takes year and letters of the one that ends its list. */
+function withSharedTail(tokens: Tokens, bare: DocumentNumber): DocumentNumber | null {
+  if (bare.symbol !== null || bare.year !== null) return null;
+  let here = bare.end;
+  for (let listed = 0; listed < LONGEST_SHARED_TAIL; listed += 1) {
+    const comma = tokens.sign(here) === w.COMMA;
+    if ((!comma && tokens.word(here) !== w.VA) || tokens.gap(here) === NEW_LINE) return null;
+    here += 1;
+    if (comma && tokens.word(here) === w.VA) here += 1;
+    const next = readNumber(tokens, here, false) ?? readNumber(tokens, here, true);
+    if (!next) return null;
+    const { symbol } = next;
+    if (symbol) return { ...bare, year: symbol.year, symbol: composeSymbol(bare.serial, symbol.year, symbol.suffix) };
+    if (next.year !== null) return null;
+    here = next.end;
+  }
+  return null;
 }
 
 /** Further names behind "các luật": "các luật Đất đai, Nhà ở và Xây dựng". */
@@ -132,6 +166,10 @@ function readNumbered(
   const match = build(tokens, start, number, name.type, lexicon, issuer);
   const known = match.document.numberSymbol !== null;
   if (number.symbol) return match;
+  // "NĐ 100 và 123/2021/NĐ-CP" means the well-known 100/2019; "Thông tư 01, 02 và 03/2021/TT-BGDĐT" is one list.
+  const listed = !known || number.serial.startsWith('0') || tokens.sign(number.end) === w.COMMA;
+  const shared = listed ? withSharedTail(tokens, number) : null;
+  if (shared) return build(tokens, start, shared, name.type, lexicon, issuer);
   if (tokens.sign(number.end) === w.SLASH && tokens.kind(number.end + 1) === NUMBER) return null;
   if (number.year !== null) {
     const unread =
@@ -201,7 +239,7 @@ function fromLaw(
 ): DocumentMatch | null {
   if (!law) return null;
   const { document, alternatives, weak, end } = law;
-  return { start, end, detailsEnd: end, document, alternatives, named, weak };
+  return { start, end, detailsEnd: end, document, alternatives, named, weak, guessed: false };
 }
 
 function build(
@@ -222,6 +260,7 @@ function build(
     ...described,
     named: named ?? described.document.type,
     weak: false,
+    guessed: number.symbol === null && number.year === null,
   };
 }
 

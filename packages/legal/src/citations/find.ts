@@ -15,7 +15,7 @@ const LINK_SIGNS = new Set([w.COMMA, w.OPEN, w.COLON, w.HYPHEN, w.SEMICOLON, w.Q
 const LONGEST_LINK = 5;
 /** Words and signs that may stand between a document and its provision: "Nghị định 31/2021/NĐ-CP, tại Điều 5". */
 const BACK_LINKS = wordIds('tai o thi theo trong co quy dinh cu the la');
-const BACK_SIGNS = new Set([w.COMMA, w.OPEN, w.COLON, w.HYPHEN, w.SLASH, w.DOT]);
+const BACK_SIGNS = new Set([w.COMMA, w.SEMICOLON, w.OPEN, w.COLON, w.HYPHEN, w.SLASH, w.DOT]);
 const LONGEST_BACK_LINK = 3;
 /** "Điều 8 Quy chế … ban hành kèm theo Quyết định …" */
 const LONGEST_ANNEX_NAME = 40;
@@ -24,6 +24,7 @@ const SEVERAL = wordIds('cac nhung hai ba bo');
 /** What is no legal document though it has articles. */
 const PRIVATE = wordIds('hop noi bien thoa ban quy dieu huong giao');
 const PRIVATE_SECOND = wordIds('dong quy ban thuan an che le uoc keo');
+const PRIVATE_TYPED = /^(?:hợp|nội|biên|thỏa|thoả|bản|quy|điều|hương|giao|[a-z]+)$/i;
 const LONGEST_PRIVATE_NAME = 7;
 
 /**
@@ -92,7 +93,9 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
     const plain = readPlainReference(tokens, here, lexicon);
     if (plain) return { start: at, end: plain.end, provisions, document: null, reference: plain };
     if (isPrivate(tokens, here) && !annexed) return null;
-    if (!LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
+    // "Điều 12 (khoản 3, 4) Nghị định 52/2024/NĐ-CP"
+    const closes = links === 0 && tokens.sign(here) === w.CLOSE;
+    if (!closes && !LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
     here += 1;
   }
   if (annexed) return { start: at, end: annexed.end, provisions, document: annexed, reference: null };
@@ -101,7 +104,9 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
 }
 
 function isPrivate(tokens: Tokens, at: number): boolean {
-  return PRIVATE.has(tokens.word(at)) && PRIVATE_SECOND.has(tokens.word(at + 1));
+  if (!PRIVATE.has(tokens.word(at)) || !PRIVATE_SECOND.has(tokens.word(at + 1))) return false;
+  // "nội quy", but not "nói quỹ".
+  return PRIVATE_TYPED.test(tokens.slice(at, at + 1).normalize('NFC'));
 }
 
 /** "Nội quy công ty tại Điều 12" */
@@ -134,12 +139,12 @@ function readBehind(tokens: Tokens, document: DocumentMatch, lexicon: Lexicon): 
     for (let links = 0; links <= LONGEST_BACK_LINK && tokens.gap(here) !== NEW_LINE; links += 1) {
       const provisions = readProvisions(tokens, here);
       if (provisions) {
-        return belongsForward(tokens, provisions, lexicon, comma) ? null : provisions;
+        return belongsForward(tokens, { document, provisions, comma }, lexicon) ? null : provisions;
       }
       const sign = tokens.sign(here);
       if (sign === w.DOT && tokens.gap(here + 1) !== 0) break;
       if (!BACK_LINKS.has(tokens.word(here)) && !BACK_SIGNS.has(sign)) break;
-      comma ||= sign === w.COMMA;
+      comma ||= sign === w.COMMA || sign === w.SEMICOLON;
       here += 1;
     }
   }
@@ -147,12 +152,20 @@ function readBehind(tokens: Tokens, document: DocumentMatch, lexicon: Lexicon): 
 }
 
 /** Whether a provision behind a document has a document of its own: "theo Luật Đầu tư, Điều 5 Nghị định 31". */
-function belongsForward(tokens: Tokens, provisions: ProvisionList, lexicon: Lexicon, comma: boolean): boolean {
+function belongsForward(
+  tokens: Tokens,
+  { document, provisions, comma }: { document: DocumentMatch; provisions: ProvisionList; comma: boolean },
+  lexicon: Lexicon,
+): boolean {
   let here = provisions.end;
   let listed = false;
   for (let links = 0; links < LONGEST_BACK_LINK; links += 1) {
     if (tokens.gap(here) === NEW_LINE) return false;
-    const own = readReference(tokens, here, lexicon) ?? readDocument(tokens, here, lexicon, true);
+    const reference = readReference(tokens, here, lexicon);
+    // "BLDS 2015 điều 357, điều 468 bộ luật này" points back at the document itself.
+    if (reference && !reference.amending && reference.type !== null && reference.type === document.document.type)
+      return false;
+    const own = reference ?? readDocument(tokens, here, lexicon, true);
     // "NĐ 31 Điều 5, NĐ 35 Điều 6" goes backward as long as no comma stood before the provision.
     if (own) return !listed || comma;
     const sign = tokens.sign(here);

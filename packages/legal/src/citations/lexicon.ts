@@ -178,7 +178,7 @@ const SHORT_PARTS: readonly (readonly [string, string])[] = (
   'thu nhap ca nhan=tncn;thu nhap doanh nghiep=tndn;tieu thu dac biet=ttdb;bao ve moi truong=bvmt;moi truong=mt;' +
   'chinh quyen dia phuong=cqdp;hoi dong nhan dan=hdnd;uy ban nhan dan=ubnd;toa an nhan dan=tand;vien kiem sat nhan dan=vksnd;' +
   'giao duc dai hoc=gddh;giao duc nghe nghiep=gdnn;hanh chinh=hc;dan su=ds;hinh su=hs;to tung=tt;lao dong=ld;xay dung=xd;' +
-  'dat dai=dd;giao thong duong bo=gtdb;quan su=qs;nghia vu quan su=nvqs;kham benh chua benh=kcb;kham benh chua benh=kbcb;' +
+  'dat dai=dd;giao thong duong bo=gtdb;an toan giao thong=atgt;trat tu an toan giao thong=ttatgt;quan su=qs;nghia vu quan su=nvqs;kham benh chua benh=kcb;kham benh chua benh=kbcb;' +
   'cong chuc=cc;can bo cong chuc=cbcc;vien chuc=vc;nguoi co cong=ncc;nha nuoc=nn;viet nam=vn;so huu tri tue=shtt;hop tac xa=htx;' +
   'an toan thuc pham=attp;phong chay chua chay=pccc;tai san=ts;to chuc tin dung=tctd;quan ly=ql;cong an nhan dan=cand'
 )

@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.ts';
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
   values: T[];
+  /** A word that may be left out inside phrases and ends this one: "tự vệ". 0 for none. */
+  last: number;
 }
 
 /** What a phrase stands for, and the token after it. */
@@ -15,7 +17,7 @@ export interface PhraseMatch<T> {
 
 /** Phrases of known words, compared without marks, case and the words and signs that people leave out. */
 export class Phrases<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
+  readonly #root: Node<T> = { next: new Map(), values: [], last: 0 };
   readonly #vocabulary: Vocabulary;
   readonly #optional: ReadonlySet<number>;
 
@@ -27,17 +29,21 @@ export class Phrases<T> {
 
   add(phrase: string, value: T): void {
     let node = this.#root;
+    let last = 0;
     for (const word of lettersOf(phrase)) {
       const id = this.#vocabulary.add(word);
-      if (this.#optional.has(id)) continue;
+      last = this.#optional.has(id) ? id : 0;
+      if (last !== 0) continue;
       let next = node.next.get(id);
       if (!next) {
-        next = { next: new Map(), values: [] };
+        next = { next: new Map(), values: [], last: 0 };
         node.next.set(id, next);
       }
       node = next;
     }
-    if (node !== this.#root && !node.values.includes(value)) node.values.push(value);
+    if (node === this.#root) return;
+    node.last = last;
+    if (!node.values.includes(value)) node.values.push(value);
   }
 
   /** The words that phrases begin with. */
@@ -56,7 +62,10 @@ export class Phrases<T> {
       if (next) {
         node = next;
         skipped = 0;
-        if (node.values.length > 0) found = { values: node.values, end: here + 1 };
+        if (node.values.length > 0) {
+          const ends = node.last !== 0 && tokens.word(here + 1) === node.last;
+          found = { values: node.values, end: here + (ends ? 2 : 1) };
+        }
       } else if (here > at && skipped < 2 && (this.#optional.has(word) || isJoiner(tokens.sign(here)))) skipped += 1;
       else return found;
     }

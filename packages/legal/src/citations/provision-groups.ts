@@ -88,6 +88,8 @@ function readLevel(tokens: Tokens, at: number): Head | null {
     // "Điều số 5", "khoản thứ 2", "Điều: 5", "Điều. 5"
     if (tokens.word(end) === w.SO || tokens.word(end) === THU) end += 1;
     else if (isHeadSign(tokens.sign(end)) && tokens.kind(end + 1) === NUMBER) end += 1;
+    // "các điều từ 190 đến 192"
+    else if (tokens.word(end) === TU && level !== POINT && w.DEN.has(tokens.word(end + 2))) end += 1;
     return { level, spelled: true, marked: hasMarks(tokens, at), end };
   }
   if (word !== w.D && word !== w.K) return null;
@@ -105,6 +107,7 @@ function readLevel(tokens: Tokens, at: number): Head | null {
 }
 
 const THU = wordId('thu');
+const TU = wordId('tu');
 
 function isHeadSign(sign: number): boolean {
   return sign === w.DOT || sign === w.COLON || sign === w.HYPHEN;
@@ -213,10 +216,27 @@ function readPointLabel(tokens: Tokens, at: number, head: Head, inList: boolean)
   if (tokens.kind(end) === NUMBER && tokens.gap(end) === GLUED && tokens.number(end) < 10) {
     suffix = String(tokens.number(end));
     end += 1;
+  } else if (tokens.sign(end) === w.DOT && isInnerNumber(tokens, end)) {
+    // "điểm a.2": parts of a point are left out
+    end += 2;
   } else if (inList && tokens.kind(end) === WORD && !FOLLOWERS.has(tokens.word(end))) return null;
   const point = letter + suffix;
   const unsure = letter === 'd' && !head.marked;
   return { label: unsure ? { point, other: { point: `đ${suffix}` } } : { point }, end };
+}
+
+function isInnerNumber(tokens: Tokens, dot: number): boolean {
+  const glued = tokens.gap(dot) === GLUED && tokens.gap(dot + 1) === GLUED;
+  return glued && tokens.kind(dot + 1) === NUMBER && tokens.width(dot + 1) <= 2;
+}
+
+/** "Đ.23 K.1 đ.a", "đ 70 k 1 đ a": behind a clause a d and one letter are a point. */
+export function readShortPoint(tokens: Tokens, at: number): Group | null {
+  if (tokens.word(at) !== w.D || tokens.gap(at) === NEW_LINE) return null;
+  const dotted = tokens.sign(at + 1) === w.DOT && tokens.gap(at + 1) === GLUED && tokens.gap(at + 2) === GLUED;
+  const place = dotted ? at + 2 : at + 1;
+  const letter = dotted || tokens.gap(place) === SPACED ? pointLetter(tokens, place) : null;
+  return letter === null ? null : { level: POINT, values: [{ point: letter }], spelled: false, end: place + 1 };
 }
 
 /** A single letter glued to the number before it, "12a", unless it begins the next level, "5k2". */

@@ -10,6 +10,7 @@ import {
   OUTER,
   POINT,
   readGroup,
+  readShortPoint,
 } from './provision-groups.ts';
 import { GLUED, NEW_LINE, type Tokens } from './tokens.ts';
 import * as w from './words.ts';
@@ -53,7 +54,7 @@ export function readProvisions(tokens: Tokens, at: number): ProvisionList | null
   let range = false;
   let here = at;
   while (groups.length < MOST_GROUPS) {
-    const group = readGroup(tokens, here);
+    const group = readGroup(tokens, here) ?? (groups.at(-1)?.level === CLAUSE ? readShortPoint(tokens, here) : null);
     if (!group) break;
     const before = groups.at(-1);
     if (range && before && before.level === group.level && group.values[0]) {

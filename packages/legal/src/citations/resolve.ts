@@ -115,8 +115,9 @@ function documentOf(
 ): ResolvedDocument {
   const { document: match, reference } = finding;
   if (match) {
-    const sure = match.document.numberSymbol !== null && match.alternatives.length === 0;
-    const same = sure ? null : before.inFull(match.document);
+    // A number without year or letters is guessed from what is often cited: the text itself knows better.
+    const sure = match.document.numberSymbol !== null && match.alternatives.length === 0 && !match.guessed;
+    const same = sure ? null : before.inFull(match.guessed ? { ...match.document, year: null } : match.document);
     return same
       ? { document: same, source: 'named', alternatives: [] }
       : { document: match.document, source: 'named', alternatives: match.alternatives };

@@ -142,7 +142,21 @@ export class Tokens {
     const after = at + 1 < this.text.length ? (classes[this.text.charCodeAt(at + 1)] ?? OTHER) : SPACE;
     const digitBefore = before >= CODE_0 && before <= CODE_9;
     const digitAfter = after >= CODE_0 && after <= CODE_9;
-    return digitBefore ? digitAfter || after === SLASH : false;
+    if (digitBefore) return digitAfter || after === SLASH;
+    // "l23/2020": a number cannot begin with a nought.
+    const begins = before === SPACE || before === NEWLINE;
+    return begins && digitAfter && code !== 0x4f && code !== 0x6f && this.#isNumberAndYear(at + 1, classes);
+  }
+
+  /** Whether up to four digits, a slash and another digit stand at `at`. */
+  #isNumberAndYear(at: number, classes: Uint8Array): boolean {
+    let here = at;
+    const isDigit = (place: number): boolean => {
+      const kind = classes[this.text.charCodeAt(place)] ?? OTHER;
+      return kind >= CODE_0 && kind <= CODE_9;
+    };
+    while (here < at + 4 && isDigit(here)) here += 1;
+    return this.text.charCodeAt(here) === SLASH && isDigit(here + 1);
   }
 
   #push(kind: number, gap: number, start: number, end: number, value: number): void {
