@@ -41,7 +41,7 @@ const COMMITTEE_ALONE = 0.7;
  * Likelihoods are a little too sure of themselves: raised to this power, of those at 0.8 or more at least 97 in 100 were
  * right among the petitions held back from training.
  */
-const SOBERING = 1.5;
+const SOBERING = 1.2;
 const MOST_CANDIDATES = 5;
 /** So many are shown however unlikely, so that a coordinator has something to choose from. */
 const FEWEST_CANDIDATES = 3;
