@@ -36,13 +36,14 @@ export interface AnswersWanted {
 /** Ids of one page in the order of reading, each once however often its petition cites the document. */
 const idsOfPage = async (db: Reader, { document, article, limit, after }: AnswersWanted): Promise<string[]> => {
   const beyond = after === null ? sql`true` : sql`(issued_on, id) < (${after.issuedOn}::date, ${after.id}::uuid)`;
-  const page = sql`${beyond} group by issued_on, id order by issued_on desc, id desc limit ${limit}`;
+  const page = sql`order by issued_on desc, id desc limit ${limit}`;
   const rows =
     document === null
-      ? await sql<{ id: string }>`select id from public_answer where ${page}`.execute(db)
+      ? await sql<{ id: string }>`select id from public_answer where ${beyond} ${page}`.execute(db)
       : await sql<{ id: string }>`
           select id from (select answer_id as id, issued_on, number_symbol, article from public_answer_provision) as cited
-          where number_symbol = ${document} and ${article === null ? sql`true` : sql`article = ${article}`} and ${page}
+          where number_symbol = ${document} and ${article === null ? sql`true` : sql`article = ${article}`} and ${beyond}
+          group by issued_on, id ${page}
         `.execute(db);
   return rows.rows.map(({ id }) => id);
 };
