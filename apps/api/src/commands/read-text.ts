@@ -1,11 +1,5 @@
 import { documentsBySymbol, type Place, type Tables } from '@thaogo/db';
-import {
-  type KnownDocument,
-  type NamedDocument,
-  type PetitionReading,
-  readPetition,
-  type ReadingContext,
-} from '@thaogo/domain';
+import type { KnownDocument, NamedDocument, Unread } from '@thaogo/domain';
 import { type Citation, issuersOf } from '@thaogo/legal';
 import type { Kysely } from 'kysely';
 
@@ -72,9 +66,8 @@ const namedOnce = (names: readonly DocumentName[], known: ReadonlyMap<string, Re
   return [...found.values()];
 };
 
-/** Subject, difficulty, scope and routing of a text: the same for a reading before filing and for the filing itself. */
-export const readText = (
+/** A text as it is read: the same for a reading before filing and for the filing itself. */
+export const asUnread = (
   { text, citations, names, place }: TextToRead,
   known: ReadonlyMap<string, RegisterEntry>,
-  context: ReadingContext,
-): PetitionReading => readPetition({ text, citations, documents: namedOnce(names, known), ...place }, context);
+): Unread => ({ text, citations, documents: namedOnce(names, known), ...place });

@@ -17,6 +17,7 @@ import {
   coordinatorFor,
   decideFiling,
   type DecisionContext,
+  findDestination,
   fold,
   type Language,
   type PetitionEvent,
@@ -29,7 +30,7 @@ import {
 } from '@thaogo/domain';
 import { findCitations } from '@thaogo/legal';
 import { z } from 'zod';
-import { placeParts, readText, registerEntries } from '../commands/read-text.ts';
+import { asUnread, placeParts, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
@@ -101,7 +102,7 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
   const names = namesOf(cited);
   const known = await registerEntries(deps.db, names);
   const { knowledge, agencies } = deps;
-  const read = readText({ text: body.text, citations: found, names, place }, known, {
+  const read = findDestination(asUnread({ text: body.text, citations: found, names, place }, known), {
     knowledge,
     policy,
     agencies,

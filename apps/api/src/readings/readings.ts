@@ -6,13 +6,14 @@ import {
   hasJoined,
   type Language,
   type PetitionReading,
+  readPetition,
   type RoutingReason,
   startDeadlines,
 } from '@thaogo/domain';
 import { type Citation, type CitationReading, documentTypeName, findCitations } from '@thaogo/legal';
 import type { z } from 'zod';
 import { citedIn, namesOf } from '../commands/read-citations.ts';
-import { placeParts, readText, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
+import { asUnread, placeParts, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -45,7 +46,7 @@ const documentTold = (document: CitationReading['document'], { deps, known, lang
 
 const headingOf = ({ document, article }: CitationReading, { known, headings }: Telling): string | null => {
   const id = known.get(document?.numberSymbol ?? '')?.id;
-  return id === undefined || article === null ? null : (headings.get(id)?.[article] ?? null);
+  return id === undefined || article === null ? null : (headings.get(id)?.get(article) ?? null);
 };
 
 const provisionTold = (cited: CitationReading, telling: Telling) => ({
@@ -78,9 +79,9 @@ const reasonsTold = (reasons: readonly RoutingReason[], { deps, language }: Tell
     ),
   );
 
-const isJoined = (code: string, { agencies, now }: ApiDependencies): boolean => {
-  const agency = agencies.find(code);
-  return agency !== null && hasJoined(agency, civilDateOf(now()));
+const isJoined = (code: string, deps: ApiDependencies): boolean => {
+  const agency = deps.agencies.find(code);
+  return agency !== null && hasJoined(agency, civilDateOf(deps.now()));
 };
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -155,11 +156,16 @@ const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven
   const known = await registerEntries(deps.db, [...names, ...found, ...alternatives]);
   const headings = await articleHeadings(
     deps.db,
-    [...known.values()].map(({ id }) => id),
+    citations.flatMap((citation) =>
+      [citation, ...citation.alternatives].flatMap(({ document, article }) => {
+        const documentId = known.get(document?.numberSymbol ?? '')?.id;
+        return documentId === undefined || article === null ? [] : [{ documentId, article }];
+      }),
+    ),
   );
   const { knowledge, agencies } = deps;
   const where = placeParts(place);
-  const read = readText({ text: body.text, citations, names, place: where }, known, {
+  const read = readPetition(asUnread({ text: body.text, citations, names, place: where }, known), {
     knowledge,
     policy,
     agencies,

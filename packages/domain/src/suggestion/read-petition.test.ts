@@ -3,7 +3,14 @@ import { registeredDocuments, shippedAgencies, shippedPolicies, shippedReadingFa
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingKnowledge } from './knowledge.ts';
-import { type KnownDocument, type PetitionReading, readPetition } from './read-petition.ts';
+import {
+  findDestination,
+  type KnownDocument,
+  type PetitionReading,
+  type ReadingContext,
+  readPetition,
+  type Unread,
+} from './read-petition.ts';
 
 const knowledge = readingKnowledge(shippedReadingFacts());
 const [policy] = shippedPolicies();
@@ -12,8 +19,12 @@ const known = new Map<string, KnownDocument>(
   registeredDocuments().map((document) => [document.numberSymbol, document]),
 );
 
-const read = (text: string, place: { province?: string; commune?: string } = {}): PetitionReading => {
-  if (policy === undefined) throw new Error('No policy is shipped.');
+interface ChosenPlace {
+  province?: string;
+  commune?: string;
+}
+
+const unread = (text: string, place: ChosenPlace): Unread => {
   const citations = findCitations(text);
   const documents = citations.flatMap(({ document }) =>
     document === null
@@ -27,11 +38,13 @@ const read = (text: string, place: { province?: string; commune?: string } = {})
           },
         ],
   );
-  return readPetition(
-    { text, citations, documents, province: place.province ?? null, commune: place.commune ?? null },
-    { knowledge, policy, agencies: { find: (code) => standing.get(code) ?? null }, today: '2026-11-22' },
-  );
+  return { text, citations, documents, province: place.province ?? null, commune: place.commune ?? null };
 };
+const context = (): ReadingContext => {
+  if (policy === undefined) throw new Error('No policy is shipped.');
+  return { knowledge, policy, agencies: { find: (code) => standing.get(code) ?? null }, today: '2026-11-22' };
+};
+const read = (text: string, place: ChosenPlace = {}): PetitionReading => readPetition(unread(text, place), context());
 const leads = ({ routing }: PetitionReading): string[] => routing.candidates.map(({ agency }) => agency);
 
 describe('who answers', () => {
@@ -105,6 +118,18 @@ describe('what it is about', () => {
   ])('words like those of a complaint do not keep a report on a rule out: %s', (text) => {
     expect(read(text).scope).toMatchObject({ inScope: true, ground: null, turnTo: null });
   });
+});
+
+test.each([
+  'Khoản 3 Điều 31 Nghị định 31/2021/NĐ-CP về hồ sơ dự án đầu tư không rõ, đề nghị sửa.',
+  'Đề nghị UBND tỉnh sửa Quyết định 61/2024/QĐ-UBND về giá đất ở Hải Phòng.',
+  'Cho vay nhanh không thế chấp, liên hệ Zalo 0912345678 để nhận ưu đãi 20%.',
+])('where it goes is the same without the words for people: %s', (text) => {
+  const { scope, routing } = read(text, { province: '31' });
+  const wordless = JSON.parse(
+    JSON.stringify(routing, (key, value: unknown) => (key === 'words' && Array.isArray(value) ? [] : value)),
+  ) as unknown;
+  expect(findDestination(unread(text, { province: '31' }), context())).toEqual({ scope, routing: wordless });
 });
 
 test('never throws on any text, and says the same twice', () => {

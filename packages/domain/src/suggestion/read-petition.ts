@@ -163,20 +163,23 @@ const departmentsFor = (
   return { departments: [...new Set([matter.department, ...ofGroup])], likelihood };
 };
 
-/**
- * Everything a machine can say of a petition before a person reads it. Pure; never throws on any text; the time grows
- * with the length of the text.
- */
-export const readPetition = (unread: Unread, context: ReadingContext): PetitionReading => {
-  const { knowledge, policy, agencies, today } = context;
-  const { text, citations } = unread;
-  const ready = readyText(text, knowledge.abbreviations);
-  const judging = judgingFeatures(ready, citations, knowledge.abbreviations);
+/** What everything else that is said of a petition rests on. */
+const weigh = (unread: Unread, { knowledge }: ReadingContext) => {
+  const ready = readyText(unread.text, knowledge.abbreviations);
+  const judging = judgingFeatures(ready, unread.citations, knowledge.abbreviations);
   const { likely, features } = byWords(ready, unread.documents, knowledge);
-  const about = weighed(likely, unread, knowledge);
-  const [first] = about;
-  const words =
-    first === undefined ? [] : asWritten(ready, decidingWords(knowledge.models.matter, features, first.matter.code));
+  return { ready, judging, likely, features, about: weighed(likely, unread, knowledge) };
+};
+
+/** Whether a petition is about a rule, and who should answer it. */
+type Destination = Pick<PetitionReading, 'scope' | 'routing'>;
+
+const destinationOf = (
+  { ready, judging, likely, about }: ReturnType<typeof weigh>,
+  unread: Unread,
+  { knowledge, policy, agencies, today }: ReadingContext,
+  words: readonly string[],
+): Destination => {
   const { departments, likelihood } = departmentsFor(about, policy);
   const routing = route(
     unread.documents.flatMap((document) => asCited(document, knowledge)),
@@ -196,10 +199,26 @@ export const readPetition = (unread: Unread, context: ReadingContext): PetitionR
       },
     },
   );
+  return { scope: judgeScope(knowledge.models.scope, judging, policy), routing };
+};
+
+/**
+ * Everything a machine can say of a petition before a person reads it. Pure; never throws on any text; the time grows
+ * with the length of the text.
+ */
+export const readPetition = (unread: Unread, context: ReadingContext): PetitionReading => {
+  const { models } = context.knowledge;
+  const found = weigh(unread, context);
+  const { ready, judging, features, about } = found;
+  const [first] = about;
+  const words = first === undefined ? [] : asWritten(ready, decidingWords(models.matter, features, first.matter.code));
   return {
     subject: subjectFrom(about, words),
-    difficulty: suggest(knowledge.models.difficulty, judging),
-    scope: judgeScope(knowledge.models.scope, judging, policy),
-    routing,
+    difficulty: suggest(models.difficulty, judging),
+    ...destinationOf(found, unread, context, words),
   };
 };
+
+/** Of that reading what decides where a petition goes; its reasons name no words of the text. */
+export const findDestination = (unread: Unread, context: ReadingContext): Destination =>
+  destinationOf(weigh(unread, context), unread, context, []);
