@@ -33,6 +33,14 @@ const OF_COMMUNE = /(?:hdnd|ubnd|uy ban nhan dan|hoi dong nhan dan) (?:xa|phuong
 const DEPARTMENT_NAMED =
   /(?<!\b(?:co|ho|mot|nhieu) )\bso (?:noi vu|tu phap|tai chinh|cong thuong|nong nghiep|xay dung|khoa hoc|van hoa|giao duc|y te|ngoai vu|dan toc|lao dong|ke hoach|tai nguyen|giao thong|thong tin)/;
 
+/** A department is asked by name: "đề nghị Sở Y tế". */
+const DEPARTMENT_ASKED =
+  /(?:de nghi|kien nghi|kinh mong|mong|de xuat)[^.;]{0,12}(?<!\b(?:co|ho|mot|nhieu) )\bso [a-z]+/;
+/** Words that stand before the name of a district; without one the name may be anybody's. */
+const BEFORE_DISTRICT = new Set(
+  'huyen xa pho tp quan o tai tri vung cua dan con len xuong ve song nui bien que tu gan qua'.split(' '),
+);
+
 interface NamedPlace {
   code: string;
   at: number;
@@ -51,6 +59,17 @@ const placesIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedP
         break;
       }
     }
+  }
+  return found;
+};
+
+const districtsIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedPlace[] => {
+  const found: NamedPlace[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const before = words[at - 1] ?? '';
+    if (!BEFORE_DISTRICT.has(before)) continue;
+    const [longest] = beginningAt(knowledge.districts, words, at);
+    if (longest !== undefined) found.push({ code: longest.value, at, titled: before === 'huyen' || before === 'quan' });
   }
   return found;
 };
@@ -77,7 +96,9 @@ export const localEvidence = (
   knowledge: ReadingKnowledge,
 ): LocalEvidence => {
   const places = placesIn(words, knowledge);
-  const place = places.find(({ titled }) => titled) ?? places[0];
+  const districts = districtsIn(words, knowledge);
+  const place =
+    places.find(({ titled }) => titled) ?? districts.find(({ titled }) => titled) ?? places[0] ?? districts[0];
   const province = chosen.province ?? place?.code ?? null;
   const paper = LOCAL_PAPER.test(folded);
   const asked = ASKED.test(folded);
@@ -89,10 +110,12 @@ export const localEvidence = (
         : asked
           ? 0.75
           : DEPARTMENT_NAMED.test(folded)
-            ? 0.35
+            ? DEPARTMENT_ASKED.test(folded)
+              ? 0.6
+              : 0.35
             : province === null
               ? 0.01
-              : 0.05;
+              : 0.08;
   const commune = OF_COMMUNE.test(folded) ? (communeIn(words, province, knowledge) ?? chosen.commune) : null;
   return { province, commune, asked: share };
 };

@@ -13,6 +13,8 @@ export interface ReadingKnowledge {
   phrases: PhraseBook;
   /** Provinces by their folded names. */
   provinces: WordTrie<string>;
+  /** Provinces by the folded names of the districts they had. */
+  districts: WordTrie<string>;
   /** Communes by folded name. */
   communes: ReadonlyMap<string, readonly { commune: string; province: string }[]>;
   models: { matter: ReadyModel; difficulty: ReadyModel; scope: ReadyModel };
@@ -28,6 +30,9 @@ export const readingKnowledge = (facts: ReadingFacts): ReadingKnowledge => {
   const byDocument = new Map([...facts.matterOfDocument].map(([named, matter]) => [foldVietnamese(named), matter]));
   const provinces = wordTrie<string>();
   for (const { name, province } of facts.provinceNames) placeFor(provinces, asName(name).split(' ')).value = province;
+  const districts = wordTrie<string>();
+  for (const { name, province } of facts.districtNames ?? [])
+    placeFor(districts, asName(name).split(' ')).value = province;
   const communes = new Map<string, { commune: string; province: string }[]>();
   for (const { name, commune, province } of facts.communeNames) {
     const key = asName(name);
@@ -41,6 +46,7 @@ export const readingKnowledge = (facts: ReadingFacts): ReadingKnowledge => {
     abbreviations: facts.abbreviations,
     phrases: phraseBook(facts.matters, facts.abbreviations),
     provinces,
+    districts,
     communes,
     models: {
       matter: readyModel(facts.models.matter),

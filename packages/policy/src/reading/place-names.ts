@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { administrativeUnits, provincesBefore2025 } from '../agencies/units.ts';
-import { once } from '../data-files.ts';
+import { once, readCsv } from '../data-files.ts';
 
 const ownName = ({ name, unit }: { name: string; unit: string }): string =>
   name.startsWith(unit) ? name.slice(unit.length).trim() : name;
@@ -28,6 +29,11 @@ export const provinceNames = once(() => [
   ...provincesBefore2025().map(({ name, now }) => ({ name, province: now })),
   ...SPOKEN,
 ]);
+
+const districtRow = z.strictObject({ name: z.string().min(1), province: z.string().regex(/^\d{2}$/) });
+
+/** Districts of before 1/7/2025 and the province of today that each lies in. */
+export const districtNames = once(() => readCsv('routing/former-districts.csv', districtRow));
 
 /** Communes by their own names. */
 export const communeNames = once(() =>

@@ -2,7 +2,7 @@ import { once } from '../data-files.ts';
 import type { ReadingFacts } from '../types/reading.ts';
 import { abbreviations, matterOfDocument, matters } from './matters.ts';
 import { wordModels } from './models.ts';
-import { communeNames, provinceNames } from './place-names.ts';
+import { communeNames, districtNames, provinceNames } from './place-names.ts';
 
 /** What reading a petition rests on, without the models: enough to train them. */
 export const readingFactsWithoutModels = once(() => ({
@@ -10,6 +10,7 @@ export const readingFactsWithoutModels = once(() => ({
   matterOfDocument: matterOfDocument(),
   abbreviations: abbreviations(),
   provinceNames: provinceNames(),
+  districtNames: districtNames(),
   communeNames: communeNames(),
 }));
 

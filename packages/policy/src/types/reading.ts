@@ -41,6 +41,8 @@ export interface ReadingFacts {
   abbreviations: ReadonlyMap<string, string>;
   /** Names of provinces of today and before, with marks and without their kind, and the code of the province of today. */
   provinceNames: readonly { name: string; province: string }[];
+  /** Districts until 30/6/2025 whose name stands in one province of today alone; people go on naming them. */
+  districtNames?: readonly { name: string; province: string }[];
   /** Communes of today by their own names; many names stand in several provinces. */
   communeNames: readonly { name: string; commune: string; province: string }[];
   models: { matter: WordModel; difficulty: WordModel; scope: WordModel };
