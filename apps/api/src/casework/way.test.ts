@@ -1,95 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiWorld, apiWorld } from '../testing/api-world.ts';
-import { type Document, readDocument } from '../testing/described.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { caseworkWorld, unrouted } from '../testing/casework-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 
-type Person = Record<string, string>;
-type View = Record<string, unknown> & {
-  version: number;
-  actions: { name: string; allowed: boolean; reasons: { code: string }[] }[];
-};
-
-let world: ApiWorld & { close(): Promise<void> };
-let document: Document;
-const at = {} as Record<
-  'officer' | 'colleague' | 'leader' | 'clerk' | 'coordinator' | 'head' | 'elsewhere' | 'supervisor',
-  Person
->;
-beforeAll(async () => {
-  world = await apiWorld();
-  document = await readDocument(world.app);
-  at.officer = await world.staff('officer', 'btc');
-  at.colleague = await world.staff('officer', 'btc');
-  at.leader = await world.staff('leader', 'btc');
-  at.clerk = await world.staff('clerk', 'btc');
-  at.coordinator = await world.staff('coordinator', 'btp');
-  at.head = await world.staff('leader', 'btp');
-  at.elsewhere = await world.staff('officer', 'so-tai-chinh-31');
-  at.supervisor = await world.staff('supervisor', 'btc');
-});
+const { world, document, at, file, send, act, refusal, viewed, own } = await caseworkWorld();
 afterAll(() => world.close());
 
-const sample = SAMPLES['post /petitions']?.json;
-const file = async (rest: object = {}): Promise<{ code: string; secret: string }> => {
-  const filed = await world.file({ ...sample, place: undefined, ...rest });
-  expect(filed.status).toBe(201);
-  return (await filed.json()) as { code: string; secret: string };
-};
-/** Nothing that routing could read: a coordinator decides. */
-const unrouted = { citations: [], text: 'Không rõ quy định nào áp dụng cho trường hợp của tôi.' };
-
-const send = (
-  who: Person,
-  code: string,
-  version: number | string,
-  action: string,
-  json: object = {},
-): Promise<Response> =>
-  world.call('POST', `/casework/petitions/${code}/${action}`, {
-    json,
-    headers: { ...who, 'if-match': `"${version}"` },
-  });
-
-/** Acts on the newest version and gives the new view. */
-const act = async (who: Person, code: string, action: string, json: object = {}): Promise<View> => {
-  const { version } = await world.db
-    .selectFrom('petition')
-    .select('version')
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow();
-  const done = await send(who, code, version, action, json);
-  expect([action, await document.faults(`post /api/v1/casework/petitions/{code}/${action}`, done)]).toEqual([
-    action,
-    [],
-  ]);
-  const view = (await done.json()) as View;
-  expect([action, done.status, view.version]).toEqual([action, 200, version + 1]);
-  expect(done.headers.get('etag')).toBe(`"${view.version}"`);
-  return view;
-};
-/** Tries the newest version and gives why not. */
-const refusal = async (who: Person, code: string, action: string, json: object = {}): Promise<unknown> => {
-  const { version } = await world.db
-    .selectFrom('petition')
-    .select('version')
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow();
-  const response = await send(who, code, version, action, json);
-  expect(await document.faults(`post /api/v1/casework/petitions/{code}/${action}`, response)).toEqual([]);
-  const { status, code: problem, reasons } = (await response.json()) as Record<string, unknown>;
-  expect([action, status, problem]).toEqual([action, 409, 'action_not_allowed']);
-  return (reasons as { code: string; detail: string }[]).map((reason) => reason.code);
-};
-const viewed = async (who: Person, code: string): Promise<View> => {
-  const response = await world.call('GET', `/casework/petitions/${code}`, { headers: who });
-  expect(await document.faults('get /api/v1/casework/petitions/{code}', response)).toEqual([]);
-  return (await response.json()) as View;
-};
-const own = async ({ code, secret }: { code: string; secret: string }): Promise<Record<string, unknown>> => {
-  const response = await world.call('GET', `/petitions/${code}`, { headers: { authorization: `Bearer ${secret}` } });
-  expect(await document.faults('get /api/v1/petitions/{code}', response)).toEqual([]);
-  return (await response.json()) as Record<string, unknown>;
-};
 const DRAFT = { text: 'Bộ Tài chính trả lời như sau.', outcome: 'guide_application' };
 
 describe('the way of a petition', () => {
