@@ -35,6 +35,7 @@ const wirePrint = (button: HTMLButtonElement): void => {
 const wireOnce = (form: HTMLFormElement): void => {
   let sent = false;
   form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
     if (sent) event.preventDefault();
     sent = true;
   });
@@ -43,9 +44,10 @@ const wireOnce = (form: HTMLFormElement): void => {
   });
 };
 
+// Before the rest: what is kept from being sent was not sent.
+wireKept();
 document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach(wireCopy);
 document.querySelectorAll<HTMLButtonElement>('[data-print]').forEach(wirePrint);
 document.querySelectorAll<HTMLFormElement>('[data-once]').forEach(wireOnce);
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
-wireKept();
 document.querySelectorAll<HTMLElement>('[data-live]').forEach(wireLiveReading);

@@ -52,34 +52,33 @@ const forget = (): void => {
   }
 };
 
-/** What is typed outlives a broken connection: it is put back when the page comes back, and kept from being sent into nothing. */
+/**
+ * What is typed outlives a broken connection: long texts are put back when their page comes back, and no form is sent
+ * into nothing. They are forgotten on the first page that they led to, or that has no unfinished draft.
+ */
 export const wireKept = (): void => {
-  const form = document.querySelector<HTMLFormElement>('form[data-keep]');
-  const fields = [...(form?.querySelectorAll('textarea') ?? [])];
+  const forms = document.querySelectorAll<HTMLFormElement>('form[data-keep]');
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('form[data-keep] textarea')];
   const before = kept();
-  if (form === null) {
-    // Any other page of the site: what was written has arrived, or was given up.
-    forget();
-    return;
+  if (fields.length === 0 && document.querySelector('[data-unfinished]') === null) forget();
+  for (const form of forms) {
+    const notice = form.querySelector<HTMLElement>('[data-kept]');
+    const say = (words: string | undefined): void => {
+      if (notice === null || words === undefined) return;
+      notice.textContent = words;
+      notice.hidden = false;
+    };
+    if (fields.length > 0) {
+      if (before !== null && restore(fields, before)) say(notice?.dataset['kept']);
+      form.addEventListener('input', () => {
+        keep(fields);
+      });
+    }
+    form.addEventListener('submit', (event) => {
+      if (navigator.onLine) return;
+      event.preventDefault();
+      say(notice?.dataset['offline']);
+      notice?.scrollIntoView({ block: 'center' });
+    });
   }
-  const notice = form.querySelector<HTMLElement>('[data-kept]');
-  const say = (words: string | undefined): void => {
-    if (notice === null || words === undefined) return;
-    notice.textContent = words;
-    notice.hidden = false;
-  };
-  if (before !== null && restore(fields, before)) {
-    say(notice?.dataset['kept']);
-    for (const field of fields) field.dispatchEvent(new Event('input'));
-  }
-  form.addEventListener('input', () => {
-    keep(fields);
-  });
-  form.addEventListener('submit', (event) => {
-    keep(fields);
-    if (navigator.onLine) return;
-    event.preventDefault();
-    say(notice?.dataset['offline']);
-    notice?.scrollIntoView({ block: 'center' });
-  });
 };

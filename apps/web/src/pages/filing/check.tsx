@@ -10,6 +10,7 @@ import { draftToken, keepDraftToken, keepPetitionKey } from '../../http/cookies.
 import { renderPage } from '../../http/render-page.tsx';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import type { Language } from '../../language.ts';
+import { ConnectionNotice } from '../../parts/connection-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
@@ -59,7 +60,8 @@ const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 
       <p>{words.lead}</p>
       {recipient !== null && <Recipient read={recipient} language={language} />}
       <AnswerSummary language={language} answers={draft.answers} choices={choices} changeable={changeable} />
-      <form method="post" action={addressOf('check', language)} data-once>
+      <form method="post" action={addressOf('check', language)} data-once data-keep="">
+        <ConnectionNotice language={language} />
         <div className="actions">
           <button type="submit" className="button">
             {draft.answers.proposal.trim() === '' ? words.sendReport : words.sendRecommendation}

@@ -34,7 +34,7 @@ const ExistingDraft = ({ language, draft }: { language: Language; draft: Working
     );
   }
   return (
-    <section aria-labelledby="existing">
+    <section aria-labelledby="existing" data-unfinished="">
       <h2 id="existing">{words.resumeTitle}</h2>
       <div className="actions">
         <a className="button" href={stepAddress(firstOpenStep(draft.answers, language) ?? 'check', language)}>

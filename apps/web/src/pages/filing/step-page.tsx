@@ -5,6 +5,7 @@ import type { Fault } from '../../forms/fault.ts';
 import { type Question, STEP_COUNT, type Step, stepAddress, stepBefore, stepNumber } from '../../forms/steps.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Language } from '../../language.ts';
+import { ConnectionNotice } from '../../parts/connection-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { DocumentsQuestion } from './questions/documents-question.tsx';
@@ -77,16 +78,12 @@ export const StepPage = ({ step, language, view }: { step: Question; language: L
       <StepHead step={step} language={language} back={back} />
       {unsaved && <Notice kind="soon">{filingWords[language].notSaved}</Notice>}
       <ErrorSummary language={language} faults={faults} />
-      <form
-        method="post"
-        action={stepAddress(step, language, { change })}
-        noValidate
-        data-keep={step === 'text' ? '' : undefined}
-      >
+      <form method="post" action={stepAddress(step, language, { change })} noValidate data-keep="">
         {/* The Enter key presses the first button of a form: it must be the one that goes on. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
           {goOn}
         </button>
+        <ConnectionNotice language={language} />
         {questionOf(step, { language, answers, faults, choices })}
         <div className="actions">
           <button type="submit" className="button">

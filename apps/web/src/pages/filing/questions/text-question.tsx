@@ -9,7 +9,6 @@ export const TextQuestion = ({ language, answers, faults }: QuestionProps) => {
   return (
     <>
       <h1>{words.title}</h1>
-      <p className="notice notice-soon" role="status" data-kept={live.kept} data-offline={live.offline} hidden />
       <TextArea
         language={language}
         name="text"
