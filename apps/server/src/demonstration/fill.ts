@@ -2,7 +2,6 @@ import type { Accounts, PolicyBook } from '@thaogo/api';
 import {
   allAgencies,
   type Connection,
-  givePublicationConsent,
   insertHistories,
   joinAllAgencies,
   type NewPetition,
@@ -186,6 +185,7 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
     id,
     secretHash: secretHash(senderSecret(chance.bytes(SECRET_BYTES))),
     identity: senderWords(chance, kind, number),
+    publishAnswer: chance.next() < PUBLISHING_SHARE,
     citations: [
       {
         number_symbol: document.numberSymbol,
@@ -200,10 +200,10 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
   };
 };
 
-/** The petitions whose senders let the answers be published. */
+/** The answers of those whose senders let them be published. */
 const publicationsOf = ({ chance, end }: World, batch: readonly NewPetition[]): Publication[] =>
   batch
-    .filter(() => chance.next() < PUBLISHING_SHARE)
+    .filter(({ publishAnswer }) => publishAnswer === true)
     .map(({ id }) => ({ petitionId: id, answerId: chance.idAt(end) }));
 
 /** The documents that the demonstration speaks of: as many as petitions usually spread over. */
@@ -256,11 +256,6 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
     writing.push(
       db.transaction().execute(async (trx) => {
         await insertHistories(trx, rows);
-        await givePublicationConsent(
-          trx,
-          publications.map(({ petitionId }) => petitionId),
-          given.now,
-        );
         await publishAnswers(trx, publications);
       }),
     );

@@ -5,7 +5,7 @@ import type { NewCitation } from '../petitions/histories.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { act, file, LEADER, NOON, OFFICER, staff, typed, vaultKeys } from '../testing/petitions.ts';
 import { type AnswersWanted, countSettled, publicAnswers } from './public-answers.ts';
-import { givePublicationConsent, withdrawPublicationConsent } from './publication.ts';
+import { withdrawPublicationConsent } from './publication.ts';
 
 const keys = vaultKeys();
 const CLERK = staff('clerk', 'btc');
@@ -34,7 +34,8 @@ describe.each(DATABASES)('published answers on %s', (kind) => {
     const { db } = database;
     const at = new Date(`${issuedOn}T02:00:00.000Z`);
     const petition = await file(db, keys, { at, citations: wishes.citations });
-    if (wishes.agrees) await db.transaction().execute((trx) => givePublicationConsent(trx, [petition.id], at));
+    const consent = { petition_id: petition.id, given_at: at, withdrawn_at: null };
+    if (wishes.agrees) await db.insertInto('publication_consent').values(consent).execute();
     const draft = typed('draft', `Thư riêng gửi bà Nguyễn Thị Hòa ${issuedOn}`);
     const words = wishes.publicText === undefined ? null : typed('public_text', wishes.publicText);
     for (const step of [

@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../schema/handles.ts';
 
-/** Notes, with their filing, that the senders agree to the publication of the answers. */
-export const givePublicationConsent = async (trx: Writer, petitionIds: readonly string[], now: Date): Promise<void> => {
-  if (petitionIds.length === 0) return;
-  const rows = petitionIds.map((id) => ({ petition_id: id, given_at: now, withdrawn_at: null }));
-  await trx.insertInto('publication_consent').values(rows).execute();
-};
-
 /** Whether a sender agreed to the publication of the answer, and has not taken that back. */
 export const hasPublicationConsent = async (db: Reader, petitionId: string): Promise<boolean> => {
   const row = await db
