@@ -4,7 +4,14 @@
  * desk with PostgreSQL.
  */
 
-import { linkWords, mailFrameWords, problemWords, stateNames, trackingWords } from '@thaogo/contract';
+import {
+  consoleActingWords,
+  linkWords,
+  mailFrameWords,
+  problemWords,
+  stateNames,
+  trackingWords,
+} from '@thaogo/contract';
 import type { Role } from '@thaogo/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +42,7 @@ import { type Face, openVisitor, type Visitor } from './visitor.ts';
 const MINISTRY = 'Bộ Tài chính';
 const PASSWORD = 'trâu chậm uống nước đục';
 const NUMBER = '4512/BTC-CST';
+const PUBLISHED = 'Hộ mua của người bán lẻ ở chợ được lập bảng kê thay hóa đơn.';
 const STAFF = ['officer', 'leader', 'clerk'] as const;
 const emailOf = (role: Role): string => `${role}@btc.example`;
 
@@ -108,7 +116,7 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     const sender = await visit();
     await sender.page.goto('/');
     await album.look(sender, 'start');
-    await writePetition(sender.page, householdTax, { onPage: looking(sender) });
+    await writePetition(sender.page, householdTax, { onPage: looking(sender), publish: true });
     await sendButton(sender.page, householdTax).click();
     await sender.page.waitForURL('**/gui/xac-nhan');
     await album.look(sender, 'receipt');
@@ -148,11 +156,15 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     await leader.page.goto('/console/');
     await openFirst(leader.page);
     await album.look(leader, 'in-review');
+    // The sender agreed to publication: what strangers may read is written by whoever approves.
+    await leader.page.getByLabel(consoleActingWords.vi.publicText).fill(PUBLISHED);
+    await album.look(leader, 'text-for-publication');
     await approve(leader.page);
     await album.look(leader, 'approved');
 
     await clerk.page.goto('/console/');
     await openFirst(clerk.page);
+    await clerk.page.getByText(PUBLISHED).waitFor();
     await issue(clerk.page, NUMBER, looking(clerk));
     await album.look(clerk, 'issued');
 
@@ -170,6 +182,14 @@ describe.skipIf(await whyNoChromium()).each(worlds)('a petition, $face, $databas
     await reader.page.getByRole('button', { name: trackingWords.vi.ratingSend }).click();
     await reader.page.getByText(trackingWords.vi.ratingDone).waitFor();
     await album.look(reader, 'rated');
+
+    const published = async (): Promise<string> => (await fetch(`${installation.url}/api/v1/answers`)).text();
+    expect(await published()).toContain(PUBLISHED);
+    expect(await published()).not.toContain(householdTax.name);
+    await reader.page.getByRole('button', { name: trackingWords.vi.publicationStop }).click();
+    await reader.page.getByText(trackingWords.vi.publicationStopped).waitFor();
+    await album.look(reader, 'publication-stopped');
+    expect(await published()).not.toContain(PUBLISHED);
 
     const returning = await visit();
     await trackBySecret(returning.page, keys);

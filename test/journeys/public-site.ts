@@ -16,7 +16,11 @@ const goOn = (page: Page, language: Language): Promise<void> =>
 export const writePetition = async (
   page: Page,
   petition: PetitionText,
-  { language = 'vi', onPage = nothing }: { language?: Language; onPage?: OnPage } = {},
+  {
+    language = 'vi',
+    onPage = nothing,
+    publish = false,
+  }: { language?: Language; onPage?: OnPage; publish?: boolean } = {},
 ): Promise<void> => {
   const words = filingWords[language];
   await page.goto(language === 'vi' ? '/gui' : '/en/file');
@@ -49,6 +53,7 @@ export const writePetition = async (
   await page.getByLabel(words.sender.name, { exact: true }).fill(petition.name);
   await page.getByLabel(words.sender.email).fill(petition.email);
   await page.getByRole('checkbox', { name: words.sender.consent }).check();
+  if (publish) await page.getByRole('checkbox', { name: words.sender.publish }).check();
   await goOn(page, language);
   await onPage('check');
 };
