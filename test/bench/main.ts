@@ -2,8 +2,13 @@
 
 import { benchIntake } from './intake.ts';
 import { benchRegister } from './register.ts';
+import { benchSweep } from './sweep.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { intake: benchIntake, register: benchRegister };
+const BENCHES: Record<string, () => Promise<void>> = {
+  intake: benchIntake,
+  register: benchRegister,
+  sweep: benchSweep,
+};
 
 const name = process.argv[2] ?? '';
 const bench = BENCHES[name];

@@ -134,6 +134,18 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration/deliveries-page.tsx'), 'DeliveriesPage'),
 });
 
+const periods = createRoute({
+  getParentRoute: () => administration,
+  path: '/periods',
+  component: lazyRouteComponent(() => import('./pages/administration/policy/periods-page.tsx'), 'PeriodsPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => administration,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./pages/administration/policy/calendar-page.tsx'), 'CalendarPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -144,7 +156,7 @@ export const router = createRouter({
       documents,
       newDocument,
       document,
-      administration.addChildren([administrationStart, agencies, accounts, deliveries]),
+      administration.addChildren([administrationStart, agencies, accounts, deliveries, periods, calendar]),
     ]),
   ]),
   basepath: '/console',

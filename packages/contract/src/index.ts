@@ -22,6 +22,7 @@ export * from './words/console/due.ts';
 export * from './words/console/inbox.ts';
 export * from './words/console/petition.ts';
 export * from './words/console/register.ts';
+export * from './words/console/rules.ts';
 export * from './words/console/shell.ts';
 export * from './words/console/sign-in.ts';
 export * from './words/console/surrounding-actions.ts';

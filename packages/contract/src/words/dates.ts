@@ -31,6 +31,12 @@ export const dateWords = (date: string, language: Language): string => {
 export const weekdayDateWords = (date: string, language: Language): string =>
   `${WEEKDAYS[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}, ${dateWords(date, language)}`;
 
+/** A month `YYYY-MM` without its year: `Tháng 2`, or `February`. */
+export const monthWords = (month: string, language: Language): string => {
+  const number = Number(month.slice(5, 7));
+  return language === 'vi' ? `Tháng\u00a0${number}` : (ENGLISH_MONTHS[number - 1] ?? month);
+};
+
 /** An instant in Viet Nam's time: `15 giờ 30, 22/11/2026`, or `15:30, 22 November 2026`. */
 export const instantWords = (at: string, language: Language): string => {
   const local = new Date(Date.parse(at) + VIETNAM_OFFSET_MS).toISOString();
