@@ -59,6 +59,7 @@ export const addInbox = (api: Api): void => {
         state: query.state ?? null,
         openOnly: query.open === 'true',
         agency: query.agency ?? null,
+        only: query.only ?? null,
         ...dueRange(query.due, civilDateOf(deps.now())),
         words: wordsOf(query.q),
         limit: query.limit,
@@ -72,6 +73,8 @@ export const addInbox = (api: Api): void => {
         title: row.title,
         filedOn: row.filedOn,
         dueOn: row.dueOn,
+        confinement: row.confinement,
+        consulted: row.consulted,
         version: row.version,
       }));
       return { status: 200, body: { items, next: writeCursor(page.next) } };

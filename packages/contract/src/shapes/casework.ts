@@ -16,10 +16,11 @@ import {
   words,
 } from './basics.ts';
 import { deadlineView } from './deadlines.ts';
-import { answerView, petitionWork } from './petition-work.ts';
+import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
 export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
+export const ONLY_FILTERS = ['consulted', 'confined'] as const;
 
 /** How an inbox is asked for. `agency` narrows what the person may see anyway; `q` finds a code or words of the title. */
 export const inboxQuery = z.object({
@@ -28,6 +29,8 @@ export const inboxQuery = z.object({
   /** `true`: only what somebody still has to work on. */
   open: z.enum(['true', 'false']).optional(),
   agency: line(40).optional(),
+  /** `consulted`: where one’s own agency is asked for its opinion; `confined`: what few people may see. */
+  only: z.enum(ONLY_FILTERS).optional(),
   q: line(100).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageLongest).default(25),
   after: line(200).optional(),
@@ -42,6 +45,9 @@ export const inboxItem = z.object({
   filedOn: civilDate,
   /** Due date of whoever holds it; null when nothing runs. */
   dueOn: civilDate.nullable(),
+  confinement: z.enum(CONFINEMENTS),
+  /** The reader’s agency is asked for its opinion, or gave it. */
+  consulted: z.boolean(),
   version: z.number().int(),
 });
 

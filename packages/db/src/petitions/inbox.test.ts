@@ -2,7 +2,7 @@ import type { ReadScope } from '@thaogo/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
-import { act, answered, file, NOON, OFFICER, vaultKeys } from '../testing/petitions.ts';
+import { act, answered, file, NOON, OFFICER, typed, vaultKeys } from '../testing/petitions.ts';
 import { type InboxCursor, type InboxFilter, inboxPage, elapsedPetitions } from './inbox.ts';
 
 const keys = vaultKeys();
@@ -10,6 +10,7 @@ const ALL: ReadScope = { kind: 'everything' };
 const WIDE: InboxFilter = {
   state: null,
   agency: null,
+  only: null,
   openOnly: false,
   dueFrom: null,
   dueTo: null,
@@ -95,6 +96,8 @@ describe.each(DATABASES)('the inbox on %s', (kind) => {
         title: 'Hóa đơn 100% điện tử',
         filedOn: '2026-03-02',
         dueOn: '2026-03-17',
+        confinement: 'none',
+        consulted: false,
         version: 1,
       },
     ]);
@@ -158,5 +161,38 @@ describe.each(DATABASES)('the inbox on %s', (kind) => {
       now: daysOn(20),
     });
     expect(await elapsedPetitions(database.db, '2027-01-01', 10)).toEqual([]);
+  });
+
+  it('marks where one’s own agency is consulted and what few may see, and shows either alone', async () => {
+    const question = typed('consultation', 'Sở thấy thế nào?');
+    await act(database.db, codes.working ?? '', {
+      actor: OFFICER,
+      command: { action: 'consult', agency: 'so-tai-chinh-31', question: question.ref },
+      contents: [question.content],
+    });
+    await act(database.db, codes.ministry ?? '', { actor: OFFICER, command: { action: 'seal' } });
+    const department: ReadScope = { kind: 'agency', lead: 'so-tai-chinh-31', coordinator: null, opens: ['none'] };
+    const coordinator = 'so-tu-phap-31';
+    const leader: ReadScope = {
+      kind: 'agency',
+      lead: coordinator,
+      coordinator,
+      opens: ['none', 'restricted', 'sealed'],
+    };
+
+    expect(await ask(department)).toEqual(['department', 'working']);
+    expect(await ask(department, { only: 'consulted' })).toEqual(['working']);
+    expect(await ask(department, { only: 'confined' })).toEqual([]);
+    const seen = await inboxPage(database.db, department, WIDE);
+    expect(seen.rows.map(({ consulted }) => consulted)).toEqual([false, true]);
+
+    expect(await ask(leader, { only: 'consulted' })).toEqual([]);
+    expect(await ask(leader, { only: 'confined' })).toEqual(['ministry']);
+    expect(await ask({ ...leader, opens: ['none', 'restricted'] }, { only: 'confined' })).toEqual([]);
+    expect(await ask(ALL, { only: 'confined' })).toEqual([]);
+    const confined = await inboxPage(database.db, leader, { ...WIDE, only: 'confined' });
+    expect(confined.rows.map(({ confinement, consulted }) => ({ confinement, consulted }))).toEqual([
+      { confinement: 'sealed', consulted: false },
+    ]);
   });
 });

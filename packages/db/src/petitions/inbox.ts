@@ -8,6 +8,8 @@ export interface InboxFilter {
   /** True leaves out what has ended. */
   openOnly: boolean;
   agency: string | null;
+  /** `consulted`: where the agency of the scope is asked for its opinion; `confined`: what few people may see. */
+  only: 'consulted' | 'confined' | null;
   /** Due dates from … to, both included; null leaves that side open. Either one leaves out petitions without due date. */
   dueFrom: CivilDate | null;
   dueTo: CivilDate | null;
@@ -31,6 +33,9 @@ export interface InboxRow {
   title: string;
   filedOn: CivilDate;
   dueOn: CivilDate | null;
+  confinement: Confinement;
+  /** The agency of the scope is asked for its opinion, or gave it. */
+  consulted: boolean;
   version: number;
 }
 
@@ -66,6 +71,20 @@ const placesOf = (scope: ReadScope): Place[] => {
   }
 };
 
+/** What is left of the places of a scope when only some kind of petition is asked for. */
+const placesLeft = (places: readonly Place[], only: InboxFilter['only']): readonly Place[] => {
+  switch (only) {
+    case null:
+      return places;
+    case 'consulted':
+      return places.filter((place) => place.of === 'consulted');
+    case 'confined':
+      return places
+        .map((place) => ({ ...place, opens: place.opens.filter((confinement) => confinement !== 'none') }))
+        .filter(({ opens }) => opens.length > 0);
+  }
+};
+
 /** One page of what lies in one place. */
 const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
   let query = db
@@ -79,6 +98,8 @@ const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
       'petition.filed_on',
       'petition.due_on',
       'petition.version',
+      'petition.confinement',
+      'petition.consulted',
       sql<string>`coalesce(content.title, left(content.body, 120), '')`.as('title'),
       dueOrLast.as('due_or_last'),
     ]);
@@ -87,6 +108,8 @@ const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
     query = query.where(sql<boolean>`petition.consulted <> '{}' and petition.consulted @> array[${place.code}]`);
   } else if (place.of !== 'anywhere') query = query.where(`petition.${place.of}`, '=', place.code);
   query = query.where('petition.confinement', 'in', place.opens);
+  // Said twice as well: few are confined, and their index holds them alone.
+  if (!place.opens.includes('none')) query = query.where(sql<boolean>`petition.confinement <> 'none'`);
   if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
@@ -126,7 +149,7 @@ export const inboxPage = async (
   scope: ReadScope,
   filter: InboxFilter,
 ): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
-  const pages = placesOf(scope).map((place) => pageWithin(db, place, filter));
+  const pages = placesLeft(placesOf(scope), filter.only).map((place) => pageWithin(db, place, filter));
   const [first] = pages;
   if (first === undefined) return { rows: [], next: null };
   // Each place is read along its own index: asked as one condition, the whole table might be walked through.
@@ -142,6 +165,8 @@ export const inboxPage = async (
     title: row.title,
     filedOn: row.filed_on,
     dueOn: row.due_on,
+    confinement: row.confinement,
+    consulted: scope.kind === 'agency' && row.consulted.includes(scope.lead),
     version: row.version,
   }));
   const last = rows.at(-1);

@@ -130,6 +130,7 @@ const touched = (plans: readonly Plan[]): number =>
 const PAGE: InboxFilter = {
   state: null,
   agency: null,
+  only: null,
   openOnly: false,
   dueFrom: null,
   dueTo: null,
@@ -140,6 +141,12 @@ const PAGE: InboxFilter = {
 const OFFICER: ReadScope = { kind: 'agency', lead: 'btc', coordinator: null, opens: ['none'] };
 const SMALL: ReadScope = { kind: 'agency', lead: 'agency-7', coordinator: null, opens: ['none'] };
 const COORDINATOR: ReadScope = { kind: 'agency', lead: 'coordinator-3', coordinator: 'coordinator-3', opens: ['none'] };
+const FEW_EYES: ReadScope = {
+  kind: 'agency',
+  lead: 'coordinator-3',
+  coordinator: 'coordinator-3',
+  opens: ['none', 'restricted', 'sealed'],
+};
 const PROVINCE: ReadScope = { kind: 'province', province: '12' };
 const ALL: ReadScope = { kind: 'everything' };
 const TODAY = { dueFrom: '2026-03-20', dueTo: '2026-03-20' };
@@ -180,6 +187,8 @@ describe.each<{ who: string; scope: ReadScope; few: number }>([
 
 it.each<{ what: string; work: (db: Kysely<Tables>) => Promise<unknown> }>([
   { what: 'the narrowed inbox of a ministry', work: (db) => inboxPage(db, ALL, { ...PAGE, agency: 'agency-7' }) },
+  { what: 'where an agency is consulted', work: (db) => inboxPage(db, SMALL, { ...PAGE, only: 'consulted' }) },
+  { what: 'what few may see', work: (db) => inboxPage(db, FEW_EYES, { ...PAGE, only: 'confined' }) },
   { what: 'the sweep', work: (db) => elapsedPetitions(db, '2026-03-20', 100) },
   { what: 'a petition by code', work: (db) => findPetition(db, 'code-4711') },
   {
