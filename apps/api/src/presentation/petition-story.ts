@@ -4,6 +4,7 @@ import {
   caseworkActions,
   eventWords,
   INNER_EVENTS,
+  type MessageView,
   nextStepWords,
   outcomeNames,
   refusalWords,
@@ -107,6 +108,27 @@ const nextStep = (petition: Petition, reader: Reader): string =>
     reader.language,
   );
 
+/** Who said what to whom between sender and lead agency, in the order in which it happened. */
+const saidIn = (event: PetitionEvent): { from: 'sender' | 'agency'; content: string } | null => {
+  switch (event.type) {
+    case 'message_added':
+      return { from: 'sender', content: event.data.message.id };
+    case 'contested':
+    case 'reconsideration_requested':
+      return { from: 'sender', content: event.data.reason.id };
+    case 'asked':
+      return { from: 'agency', content: event.data.question.id };
+    default:
+      return null;
+  }
+};
+
+const messages = (story: PetitionStory): MessageView[] =>
+  story.events.flatMap(({ event }) => {
+    const said = saidIn(event);
+    return said === null ? [] : [{ at: event.at, from: said.from, text: wordsOf(story, said.content) ?? '' }];
+  });
+
 /** What became of it besides its answer: an earlier one, another channel, the official portal, an open question. */
 const outcomesOf = (story: PetitionStory, reader: Reader) => {
   const { earlierAnswer, transfer, external, question } = story.petition;
@@ -167,17 +189,7 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
       ),
     ),
     timeline: timeline(story, reader),
-    messages: story.contents.flatMap(({ kind, created_at: at, body }) =>
-      kind === 'message' || kind === 'question'
-        ? [
-            {
-              at: at.toISOString(),
-              from: kind === 'message' ? ('sender' as const) : ('agency' as const),
-              text: body ?? '',
-            },
-          ]
-        : [],
-    ),
+    messages: messages(story),
     answer: petition.answer === null ? null : answer(story, petition.answer, reader),
     ...outcomesOf(story, reader),
   };

@@ -111,4 +111,5 @@ export type SenderView = z.infer<typeof senderView>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type ActionView = z.infer<typeof actionView>;
 export type CitationView = z.infer<typeof citationView>;
+export type MessageView = z.infer<typeof messageView>;
 export type LinkOpened = z.infer<typeof linkOpened>;
