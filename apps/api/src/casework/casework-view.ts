@@ -23,10 +23,13 @@ const betterAddress = ({ petition, events }: PetitionStory): string | null => {
   return null;
 };
 
-/** What the newest approval wrote to be published. */
+/** What the newest approval of this draft wrote to be published; words written for an earlier draft stand for nothing. */
 const publicText = (story: PetitionStory): string | null => {
-  const approval = story.events.findLast(({ event }) => event.type === 'draft_approved')?.event;
-  return approval?.type === 'draft_approved' ? wordsOf(story, approval.data.publicText?.id) : null;
+  for (const { event } of story.events.toReversed()) {
+    if (event.type === 'draft_submitted') return null;
+    if (event.type === 'draft_approved') return wordsOf(story, event.data.publicText?.id);
+  }
+  return null;
 };
 
 const routingReasons = (story: PetitionStory, deps: ApiDependencies, language: Language): string[] => {
