@@ -13,6 +13,7 @@ import { addIntake } from './intake/intake.ts';
 import { addPolicyAdministration } from './policy-administration/policy-administration.ts';
 import { addReadings } from './readings/readings.ts';
 import { addRegister } from './register/register.ts';
+import { addScoreCard } from './score-card/score-card.ts';
 import { addSessions } from './sessions/sessions.ts';
 import { addTracking } from './tracking/tracking.ts';
 
@@ -86,6 +87,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addCasework(api);
   addCodeLists(api);
   addRegister(api);
+  addScoreCard(api);
   addSessions(api);
   addAdministration(api);
   addPolicyAdministration(api);

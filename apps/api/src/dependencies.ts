@@ -1,3 +1,4 @@
+import type { ScoreCard } from '@thaogo/contract';
 import type { NamedAgency, PlannedJobs, Tables, VaultKeys, Writer } from '@thaogo/db';
 import type {
   AgencyDirectory,
@@ -96,8 +97,10 @@ export interface ApiDependencies {
   policies: PolicyBook;
   versionSchemas: VersionSchemas;
   agencies: AgencyBook;
-  /** What the reading of petitions rests on. */
-  knowledge: ReadingKnowledge;
+  /** What the reading of petitions rests on; another one once models were trained again. */
+  readonly knowledge: ReadingKnowledge;
+  /** How well its models do, as everybody may see it. */
+  scoreCard(): Promise<ScoreCard>;
   accounts: Accounts;
   jobs: {
     /** Plans the sending of deliveries within the command's own transaction. */

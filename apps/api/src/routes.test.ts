@@ -16,6 +16,7 @@ const PUBLIC = [
   'get /grounds',
   'get /installation',
   'get /places',
+  'get /score-card',
   'get /subjects',
   'post /answers/{id}/settled',
   'post /drafts',

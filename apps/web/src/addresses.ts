@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 const ADDRESSES = {
   start: { vi: '/', en: '/en' },
   about: { vi: '/gioi-thieu', en: '/en/about' },
+  scoreCard: { vi: '/may-goi-y', en: '/en/score-card' },
   privacy: { vi: '/quyen-rieng-tu', en: '/en/privacy' },
 
   notice: { vi: '/gui', en: '/en/file' },

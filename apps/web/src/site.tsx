@@ -13,6 +13,7 @@ import { answerSimilar, showSettled } from './pages/filing/settled.tsx';
 import { answerStep, showStep } from './pages/filing/step.tsx';
 import { openLink, showLink } from './pages/link/link-pages.tsx';
 import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
+import { showScoreCard } from './pages/reading/score-card-page.tsx';
 import { showStart } from './pages/start/start-page.tsx';
 import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
 import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
@@ -38,6 +39,7 @@ const question = (step: Question): PageRoute => ({ show: showStep(step), take: a
 const ROUTES: Record<PageName, PageRoute> = {
   start: { show: showStart },
   about: { show: showAbout },
+  scoreCard: { show: showScoreCard },
   privacy: { show: showPrivacy },
 
   notice: { show: showNotice, take: startDraft },

@@ -41,6 +41,8 @@ export type * from './register/record-change.ts';
 export * from './register/search-documents.ts';
 export * from './register/seed-register.ts';
 export type * from './schema/answer-tables.ts';
+export * from './training/decided-petitions.ts';
+export * from './training/word-models.ts';
 export type * from './schema/handles.ts';
 export type * from './schema/register-tables.ts';
 export type * from './schema/tables.ts';

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { ScoreCard } from '@thaogo/contract';
 import { connectPostgresql, type Connection, migrate, type Tables, type VaultKeys } from '@thaogo/db';
 import type { Role } from '@thaogo/domain';
 import type { Kysely } from 'kysely';
@@ -12,6 +13,14 @@ import { tinyAgencies, tinyKnowledge, tinyPolicies, tinyVersionSchemas } from '.
 export const ORIGIN = 'http://thaogo.test';
 const PASSWORD = 'một mật khẩu đủ dài';
 const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+const TINY_SCORE_CARD: ScoreCard = {
+  version: 3,
+  trainedAt: '2026-11-22T20:40:00.000Z',
+  decisions: 120,
+  models: [{ model: 'scope', speaks: 'trained', held: { petitions: 10, right: 9 }, decided: null }],
+  routing: { straight: 100, sentBack: 4, assigned: 20, overridden: 5 },
+};
 
 const ring = (): VaultKeys => {
   const key = { id: 'v1', key: randomBytes(32) };
@@ -49,6 +58,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
       refresh: () => Promise.resolve(),
     },
     knowledge: tinyKnowledge,
+    scoreCard: () => Promise.resolve(TINY_SCORE_CARD),
     accounts,
     jobs: {
       deliver: (_trx, ids) => Promise.resolve(void delivered.push(...ids)),

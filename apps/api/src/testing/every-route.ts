@@ -102,6 +102,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /installation': null,
   'get /documents': null,
   'get /documents/{id}': null,
+  'get /score-card': null,
   'get /casework/documents': null,
   'get /casework/documents/{id}': null,
   'post /casework/documents/{id}/confirmation': { json: {} },

@@ -9,8 +9,7 @@ import {
   seedPolicy,
   seedRegister,
 } from '@thaogo/db';
-import { civilDateOf, type ReadingKnowledge, readingKnowledge } from '@thaogo/domain';
-import { shippedReadingFacts } from '@thaogo/policy';
+import { civilDateOf } from '@thaogo/domain';
 import type { Configuration } from '../configuration/configuration.ts';
 import { type InstallationClock, type MovableClock, openMovableClock } from '../development/clock.ts';
 import { readKeyFiles } from '../keys/key-files.ts';
@@ -20,6 +19,7 @@ import { openAgencyBook } from '../policy/agency-book.ts';
 import { openPolicyBook } from '../policy/policy-book.ts';
 import { shippedSeed } from '../policy/shipped-seed.ts';
 import { shippedRegister } from '../register/shipped-register.ts';
+import { type KnowledgeBook, openKnowledgeBook } from '../training/knowledge-book.ts';
 import { askDatabase } from './ask-database.ts';
 
 /** Database, keys and rules of an installation, opened and brought up to date; nothing is served yet. */
@@ -28,8 +28,8 @@ export interface Installation {
   keys: KeyRing;
   policies: PolicyBook;
   agencies: AgencyBook;
-  /** What the reading of petitions rests on, as shipped. */
-  knowledge: ReadingKnowledge;
+  /** What the reading of petitions rests on: shipped facts, and models trained here where they are better. */
+  knowledge: KnowledgeBook;
   /** Movable everywhere but in production. */
   clock: InstallationClock | MovableClock;
   close(): Promise<void>;
@@ -87,7 +87,7 @@ export const openInstallation = async (
       keys,
       policies: await openPolicyBook(db, { settled: production ? SETTLED_MS : 0, realNow }),
       agencies: await openAgencyBook(db),
-      knowledge: readingKnowledge(shippedReadingFacts()),
+      knowledge: await openKnowledgeBook(db),
       clock,
       close,
     };

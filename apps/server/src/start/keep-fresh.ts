@@ -3,14 +3,15 @@ import type { Installation } from './installation.ts';
 
 const REFRESH_MS = 20_000;
 
-/** Sees what other processes changed before long: agencies that joined, rules that were entered, a development clock that moved. */
+/** Sees what other processes changed before long: agencies that joined, rules that were entered, models that were trained, a development clock that moved. */
 export const keepFresh = (
-  { agencies, policies, clock }: Pick<Installation, 'agencies' | 'policies' | 'clock'>,
+  { agencies, policies, knowledge, clock }: Pick<Installation, 'agencies' | 'policies' | 'knowledge' | 'clock'>,
   log: Log,
 ): (() => void) => {
   const refresh = async (): Promise<void> => {
     await agencies.refresh();
     await policies.refresh();
+    await knowledge.refresh();
     if ('refresh' in clock) await clock.refresh();
   };
   const timer = setInterval(() => {

@@ -19,6 +19,8 @@ import type { DeliverDeps } from '../mail/deliver.ts';
 import { openPost } from '../mail/post.ts';
 import { politeJson } from '../register/national/polite-json.ts';
 import { vbpl } from '../register/national/vbpl.ts';
+import { retrain } from '../training/retrain.ts';
+import { learnBeside } from '../training/train-beside.ts';
 import { answering } from './answering.ts';
 import { type Closing, createClosing } from './closing.ts';
 import { firstAdministrator, type MadeAdministrator } from './first-administrator.ts';
@@ -60,7 +62,7 @@ const FINISH_JOBS_MS = 15_000;
 
 /** What comes round by itself. */
 const chores = ({ configuration, installation, log }: Serving): Chore[] => {
-  const { connection, clock, policies } = installation;
+  const { connection, clock, policies, knowledge } = installation;
   const { db } = connection;
   const { nationalDatabaseUrl } = configuration;
   return [
@@ -71,6 +73,14 @@ const chores = ({ configuration, installation, log }: Serving): Chore[] => {
         nationalDatabaseUrl === null
           ? null
           : nationalVisitChore({ db, national: vbpl(politeJson(nationalDatabaseUrl)), now: () => new Date(), log }),
+    },
+    {
+      name: 'retraining',
+      cron: '40 3 * * 0',
+      run: async () => {
+        await retrain({ db, now: () => clock.now(), learn: learnBeside, log });
+        await knowledge.refresh();
+      },
     },
     {
       name: 'calendar_alarm',

@@ -7,6 +7,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { Part } from '../http/application.ts';
 import type { Requests } from '../http/requests.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { openScoreCard } from '../training/kept-score-card.ts';
+import { judgeShippedBeside } from '../training/train-beside.ts';
 import type { Installation } from './installation.ts';
 
 /** What the faces of an installation are made from. */
@@ -48,7 +50,10 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
     }),
     policies: installation.policies,
     versionSchemas: { policy: policySchema, calendar: calendarSchema },
-    knowledge: installation.knowledge,
+    get knowledge() {
+      return installation.knowledge.current();
+    },
+    scoreCard: openScoreCard(installation.connection.db, judgeShippedBeside),
     agencies: installation.agencies,
     accounts: serving.accounts,
     jobs: serving.queue,

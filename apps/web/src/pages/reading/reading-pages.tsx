@@ -1,9 +1,12 @@
-import { aboutWords, installation, privacyWords, type ReadingPage } from '@thaogo/contract';
+import { aboutWords, installation, privacyWords, type ReadingPage, scoreCardLink } from '@thaogo/contract';
+import type { ReactNode } from 'react';
+import { addressOf } from '../../addresses.ts';
 import { ask } from '../../http/api-client.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import type { Visit } from '../../http/visit.ts';
 
-const Reading = ({ words }: { words: ReadingPage }) => (
+/** A page of plain reading: headed sections of paragraphs and lists. */
+export const Reading = ({ words, children }: { words: ReadingPage; children?: ReactNode }) => (
   <>
     <h1>{words.title}</h1>
     <p className="lead">{words.lead}</p>
@@ -22,15 +25,26 @@ const Reading = ({ words }: { words: ReadingPage }) => (
         )}
       </section>
     ))}
+    {children}
   </>
 );
 
-const show = (visit: Visit, page: 'about' | 'privacy', words: ReadingPage): Promise<Response> =>
-  renderPage(visit, { page, title: words.title, audience: 'public' }, <Reading words={words} />);
-
 export const showAbout = async (visit: Visit): Promise<Response> => {
   const standing = await ask(visit.site.api, '/installation', installation, { language: visit.language });
-  return show(visit, 'about', aboutWords(visit.language, standing.ok ? standing.value.periods : []));
+  const { language } = visit;
+  const words = aboutWords(language, standing.ok ? standing.value.periods : []);
+  return renderPage(
+    visit,
+    { page: 'about', title: words.title, audience: 'public' },
+    <Reading words={words}>
+      <p>
+        <a href={addressOf('scoreCard', language)}>{scoreCardLink[language]}</a>
+      </p>
+    </Reading>,
+  );
 };
 
-export const showPrivacy = (visit: Visit): Promise<Response> => show(visit, 'privacy', privacyWords[visit.language]);
+export const showPrivacy = (visit: Visit): Promise<Response> => {
+  const words = privacyWords[visit.language];
+  return renderPage(visit, { page: 'privacy', title: words.title, audience: 'public' }, <Reading words={words} />);
+};
