@@ -7,6 +7,9 @@ import type { Visit } from './visit.ts';
 const PROVISIONS = 5;
 const ANSWERS = 5;
 
+/** Every province and commune has its own 61/2024/QĐ-UBND: by the number alone nobody knows whose was answered. */
+const isLocal = (numberSymbol: string): boolean => /(?:UBND|HĐND)$/iu.test(numberSymbol.trim());
+
 /** Published answers about these provisions, the newest first; those that cannot be asked for now are none. */
 export const askAnswers = async (
   { site, language }: Visit,
@@ -14,7 +17,7 @@ export const askAnswers = async (
 ): Promise<PublicAnswer[]> => {
   const queries = new Set(
     provisions
-      .filter(({ numberSymbol }) => numberSymbol.trim() !== '')
+      .filter(({ numberSymbol }) => numberSymbol.trim() !== '' && !isLocal(numberSymbol))
       .map(({ numberSymbol, article }) => {
         const query = new URLSearchParams({ document: numberSymbol.trim(), limit: String(ANSWERS) });
         if (article.trim() !== '') query.set('article', article.trim());

@@ -244,6 +244,13 @@ describe('answers that were given before', () => {
     expect(await filed()).toMatchObject({ text: TEXT });
   });
 
+  test('are not offered for a local number, which every province and commune has', async () => {
+    browser.fake.answers = [publishedAnswer()];
+    await write('Một quy định của tỉnh làm khó chúng tôi.');
+    const next = await browser.post('/gui/van-ban', { 'documents.0.numberSymbol': '61/2024/QĐ-UBND' });
+    expect(next.at).toBe('/gui/loai-kho-khan');
+  });
+
   test('without any, nobody is stopped', async () => {
     expect((await browser.post('/gui/van-ban', formOf(await write()))).at).toBe('/gui/loai-kho-khan');
     expect((await browser.get('/gui/da-tra-loi')).at).toBe('/gui/van-ban');
