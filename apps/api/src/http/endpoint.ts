@@ -36,7 +36,7 @@ export interface EndpointContract<A extends Access, B extends z.ZodType, Q exten
   body?: B;
   query?: Q;
   /** Success status, and the shape of its body; null for an empty one. */
-  replies: { status: 200 | 201 | 204; shape: z.ZodType | null };
+  replies: { status: 200 | 201 | 202 | 204; shape: z.ZodType | null };
   problems?: readonly ProblemCode[];
   headers?: z.ZodObject;
 }
@@ -58,7 +58,7 @@ export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodTyp
 }
 
 export interface Answer {
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   body?: unknown;
   headers?: Record<string, string>;
   /** `Set-Cookie` values. */
@@ -198,7 +198,7 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
     });
     const headers = new Headers({ 'cache-control': 'no-store', ...left, ...answer.headers });
     for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
-    if (answer.status === 204) return new Response(null, { status: 204, headers });
+    if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
     headers.set('content-type', 'application/json; charset=utf-8');
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
   };

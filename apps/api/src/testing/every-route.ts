@@ -55,6 +55,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /petitions/{code}/withdrawal': { json: {} },
   'delete /petitions/{code}/publication': null,
   'post /links': { json: { token: 'x'.repeat(32) } },
+  'post /links/requests': { json: { code: '4821-0937-5516', email: 'hoa@example.com' } },
   'get /casework/petitions': null,
   'get /casework/petitions/{code}': null,
   'post /casework/petitions/{code}/assign': { json: { agency: 'btc' } },

@@ -5,6 +5,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { readStory } from '../presentation/petition-story.ts';
 import { addSenderActions } from './act.ts';
 import { ownView } from './own-view.ts';
+import { addLinkRequest } from './link-request.ts';
 import { addPublicationWithdrawal } from './publication.ts';
 import { receiptOf } from './receipt.ts';
 import { petitionOfSender } from './sender-access.ts';
@@ -44,6 +45,7 @@ export const addTracking = (api: Api): void => {
   );
   addSenderActions(api);
   addPublicationWithdrawal(api);
+  addLinkRequest(api);
   endpoint(
     api,
     {

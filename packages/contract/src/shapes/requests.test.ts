@@ -9,7 +9,7 @@ import { formDraft } from './form-drafts.ts';
 import { PROBLEMS } from './problems.ts';
 import { readingRequest } from './readings.ts';
 import { invitationAcceptance, oneTimeCode, signIn } from './sessions.ts';
-import { linkOpening, senderActions } from './tracking.ts';
+import { linkOpening, linkRequest, senderActions } from './tracking.ts';
 
 const takes = (shape: z.ZodType, value: unknown): boolean => shape.safeParse(value).success;
 
@@ -82,6 +82,8 @@ const LINES: readonly [string, z.ZodType, (text: string) => unknown, string][] =
   ['a new password', invitationAcceptance, (password) => ({ token: 'x'.repeat(40), password }), 'một câu thật dài'],
   ['an invitation’s token', invitationAcceptance, (token) => ({ token, password: 'một câu thật dài' }), 'x'.repeat(40)],
   ['a link’s token', linkOpening, (token) => ({ token }), 'x'.repeat(40)],
+  ['the code of a lost secret', linkRequest, (code) => ({ code, email: 'a@example.com' }), '4821-0937-5516'],
+  ['the address of a lost secret', linkRequest, (email) => ({ code: '1', email }), 'a@example.com'],
   ['the agency of an invitation', invitation, (agency) => ({ email: 'a@example.com', role: 'officer', agency }), 'btc'],
 ];
 

@@ -107,6 +107,9 @@ export type SenderAction = keyof typeof senderActions;
 export const linkOpening = z.object({ token: line(100).min(20) });
 export const linkOpened = z.object({ code: z.string(), token: z.string(), expiresAt: instant });
 
+/** Asking for a link when the secret is lost: it is sent where code and address belong together, and nobody is told. */
+export const linkRequest = z.object({ code: line(100).min(1), email: z.string().trim().max(254).pipe(z.email()) });
+
 export type SenderView = z.infer<typeof senderView>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 export type ActionView = z.infer<typeof actionView>;

@@ -26,7 +26,9 @@ export type News =
   | 'looked_at_again'
   | 'reopened'
   | 'to_answer_again'
-  | 'withdrawn';
+  | 'withdrawn'
+  /** A sender who lost the secret asked for a link; no event makes it due. */
+  | 'link_requested';
 
 /** A message that an event makes due. */
 export interface PlannedMessage {

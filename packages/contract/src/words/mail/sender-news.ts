@@ -13,6 +13,7 @@ export type SenderNews = Extract<
   | 'out_of_scope'
   | 'transferred'
   | 'reopened'
+  | 'link_requested'
 >;
 
 /** What one message says. It names the petition and the kind of news; what the petition is about stays out. */
@@ -84,6 +85,14 @@ const vi: Record<SenderNews, Telling> = {
     heading: 'Trả lời được xem xét lại theo đề nghị của bạn',
     sentences: ['Người khác với lần trước sẽ soạn trả lời mới. Mở đường dẫn dưới đây để theo dõi.'],
   }),
+  link_requested: () => ({
+    subject: 'đường dẫn mới',
+    heading: 'Đường dẫn mới để mở phản ánh, kiến nghị của bạn',
+    sentences: [
+      'Có người, mong là bạn, đã nhập mã và địa chỉ thư này để xin một đường dẫn vì mất mã bí mật.',
+      'Nếu không phải bạn, bạn không cần làm gì: chỉ người đọc được thư này mới mở được.',
+    ],
+  }),
   out_of_scope: () => ({
     subject: 'hướng dẫn nơi gửi phù hợp',
     heading: 'Nội dung không thuộc phạm vi của kênh này',
@@ -145,6 +154,14 @@ const en: Record<SenderNews, Telling> = {
     subject: 'the answer is looked at again',
     heading: 'The answer is being looked at again, as you asked',
     sentences: ['Somebody else than before writes the new answer. Open the link below to follow it.'],
+  }),
+  link_requested: () => ({
+    subject: 'new link',
+    heading: 'A new link to your report or recommendation',
+    sentences: [
+      'Somebody, we hope you, entered the code and this address and asked for a link because the secret is lost.',
+      'If it was not you, you need do nothing: only whoever reads this message can open it.',
+    ],
   }),
   out_of_scope: () => ({
     subject: 'where to turn instead',

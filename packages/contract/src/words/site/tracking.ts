@@ -14,7 +14,8 @@ const vi = {
   ended: 'Phiên xem trên thiết bị này đã hết. Nhập lại mã và mã bí mật để xem tiếp.',
   signedOut: 'Đã thoát. Thiết bị này không còn giữ mã của bạn.',
   lostHeading: 'Mất mã bí mật?',
-  lost: 'Nếu bạn đã để lại thư điện tử, mỗi thư của chúng tôi có đường dẫn mở được phản ánh. Không có cách nào khác, vì chúng tôi không giữ mã bí mật.',
+  lost: 'Nếu bạn đã để lại thư điện tử, mỗi thư của chúng tôi có đường dẫn mở được phản ánh. Không tìm thấy thư nào thì xin một đường dẫn mới.',
+  lostLink: 'Tôi mất mã bí mật',
 
   kindReport: 'Phản ánh',
   kindRecommendation: 'Kiến nghị',
@@ -29,7 +30,18 @@ const vi = {
   answeredOn: (date: string, inTime: boolean) =>
     inTime ? `Đã trả lời ngày ${date}, trong hạn.` : `Đã trả lời ngày ${date}, sau hạn.`,
   stopped: (date: string) => `Thời hạn dừng ngày ${date}.`,
+  opinionLeft: (days: number) =>
+    days === 0
+      ? 'Hôm nay là hạn cho ý kiến về đề nghị của bạn.'
+      : `Còn ${days} ngày đến hạn cho ý kiến về đề nghị của bạn.`,
+  opinionLate: (days: number) => `Đã quá hạn cho ý kiến về đề nghị của bạn ${days} ngày.`,
   moved: (original: string) => `Hạn ban đầu là ${original}.`,
+  paused: (date: string) =>
+    `Tạm dừng từ hết ngày ${date}, trong khi chờ bạn trả lời câu hỏi; khi tiếp tục, hạn được tính lại.`,
+  provisional: 'Lịch nghỉ của một số ngày chưa được quyết định nên hạn này còn có thể thay đổi.',
+  notBinding:
+    'Cơ quan có trách nhiệm trả lời chưa tham gia hệ thống. Thời hạn dưới đây là thời hạn theo quy định; hệ thống này không ràng buộc được cơ quan đó.',
+  dueByRule: (due: string) => `Theo quy định: ${due}.`,
   whyHeading: 'Vì sao là ngày này?',
   whyLead: (source: string | null) =>
     source === null ? 'Chưa có quy định về thời hạn này; đơn vị vận hành tự đặt ra.' : `Căn cứ: ${source}.`,
@@ -45,6 +57,17 @@ const vi = {
 
   threadHeading: 'Diễn biến',
   expected: 'Hạn trả lời',
+  expectedByRule: 'Hạn theo quy định',
+  opinionExpected: 'Hạn cho ý kiến về đề nghị của bạn',
+
+  questionHeading: 'Cơ quan hỏi bạn',
+  questionBy: (agency: string) => `${agency} cần bạn cho biết thêm:`,
+  questionUntil: (due: string) => `Trả lời đến hết ${due}.`,
+  questionElse: 'Nếu bạn không trả lời, cơ quan vẫn tiếp tục xử lý với những gì đã có.',
+  replyLabel: 'Trả lời của bạn',
+  replySend: 'Gửi trả lời',
+  replyMissing: 'Viết trả lời của bạn',
+  replyDone: 'Đã gửi trả lời của bạn. Cơ quan tiếp tục xử lý.',
 
   answerHeading: 'Trả lời',
   answerNumber: (number: string) => `Số ${number}`,
@@ -52,6 +75,23 @@ const vi = {
   answerRecorded: (when: string) => `Nhập vào hệ thống lúc ${when}`,
   outcome: 'Kết quả xử lý',
   turnToHeading: 'Gửi ở đâu thì đúng nơi',
+  newAnswerHeading: 'Trả lời mới',
+  earlierAnswer: (number: string, date: string) => `Trả lời lần trước: số ${number}, ngày ${date}`,
+  earlierAnswerHeading: 'Trả lời lần trước',
+  earlierRating: (score: string) => `Bạn đã đánh giá trả lời này: ${score}.`,
+  opinionHeading: 'Ý kiến của người xem xét lại',
+  opinionAwaited: 'Chưa có ý kiến của người xem xét lại.',
+
+  transferHeading: 'Đã chuyển đến nơi khác',
+  transferTo: 'Nơi nhận',
+  transferLetter: 'Văn bản chuyển',
+  letter: (number: string, date: string) => `Số ${number}, ngày ${date}`,
+  transferWhy: 'Lý do',
+  transferNext: 'Nơi nhận trả lời bạn theo quy định của nơi đó. Kênh này không còn theo dõi thời hạn.',
+  externalHeading: 'Trên cổng chính thức',
+  externalRef: 'Mã hồ sơ',
+  externalStatus: 'Tình trạng',
+  externalNoted: (date: string) => `Ghi nhận ngày ${date}. Tình trạng ở đó có thể đã thay đổi.`,
 
   contentHeading: 'Nội dung bạn đã gửi',
   documents: 'Văn bản được nêu',
@@ -110,7 +150,8 @@ const en: typeof vi = {
   ended: 'Your access on this device has ended. Enter the code and secret again to go on.',
   signedOut: 'You have left it. This device no longer holds your code.',
   lostHeading: 'Lost the secret?',
-  lost: 'If you gave an e-mail address, each of our messages has a link that opens it. There is no other way, because we do not keep the secret.',
+  lost: 'If you gave an e-mail address, each of our messages has a link that opens it. If you cannot find any, ask for a new link.',
+  lostLink: 'I have lost the secret',
 
   kindReport: 'Report',
   kindRecommendation: 'Recommendation',
@@ -127,7 +168,18 @@ const en: typeof vi = {
   late: (days) => `The answer is ${days} ${days === 1 ? 'day' : 'days'} late.`,
   answeredOn: (date, inTime) => (inTime ? `Answered on ${date}, in time.` : `Answered on ${date}, after the due date.`),
   stopped: (date) => `The deadline stopped on ${date}.`,
+  opinionLeft: (days) =>
+    days === 0
+      ? 'The opinion on your request is due today.'
+      : `${days} ${days === 1 ? 'day is' : 'days are'} left until the opinion on your request is due.`,
+  opinionLate: (days) => `The opinion on your request is ${days} ${days === 1 ? 'day' : 'days'} late.`,
   moved: (original) => `It was originally due on ${original}.`,
+  paused: (date) =>
+    `It has stood still since the end of ${date}, while your reply is awaited; the due date is worked out again when it goes on.`,
+  provisional: 'Some days off are not decided yet, so this date may still move.',
+  notBinding:
+    'The agency that must answer has not joined this system. The date below is the one in the rules; this system cannot hold that agency to it.',
+  dueByRule: (due) => `Under the rules: ${due}.`,
   whyHeading: 'Why this date?',
   whyLead: (source) => (source === null ? 'No rule sets this period; the operator chose it.' : `Basis: ${source}.`),
   day: 'Day',
@@ -142,6 +194,17 @@ const en: typeof vi = {
 
   threadHeading: 'What has happened',
   expected: 'Answer due',
+  expectedByRule: 'Due under the rules',
+  opinionExpected: 'Opinion on your request due',
+
+  questionHeading: 'A question for you',
+  questionBy: (agency) => `${agency} needs to know:`,
+  questionUntil: (due) => `Reply by the end of ${due}.`,
+  questionElse: 'If you do not reply, the agency goes on with what it has.',
+  replyLabel: 'Your reply',
+  replySend: 'Send reply',
+  replyMissing: 'Write your reply',
+  replyDone: 'Your reply was sent. The agency goes on with its work.',
 
   answerHeading: 'Answer',
   answerNumber: (number) => `No. ${number}`,
@@ -149,6 +212,23 @@ const en: typeof vi = {
   answerRecorded: (when) => `Entered here at ${when}`,
   outcome: 'Outcome',
   turnToHeading: 'Where to turn instead',
+  newAnswerHeading: 'New answer',
+  earlierAnswer: (number, date) => `Earlier answer: no. ${number} of ${date}`,
+  earlierAnswerHeading: 'Earlier answer',
+  earlierRating: (score) => `Your rating of this answer: ${score}.`,
+  opinionHeading: 'Opinion of whoever looked again',
+  opinionAwaited: 'There is no opinion yet from whoever looks again.',
+
+  transferHeading: 'Passed on to somebody else',
+  transferTo: 'Passed to',
+  transferLetter: 'By letter',
+  letter: (number, date) => `No. ${number} of ${date}`,
+  transferWhy: 'Reason',
+  transferNext: 'They answer you under their own rules. This channel no longer follows the time limit.',
+  externalHeading: 'On the official portal',
+  externalRef: 'Code there',
+  externalStatus: 'Status',
+  externalNoted: (date) => `Noted on ${date}. It may have changed there since.`,
 
   contentHeading: 'What you sent',
   documents: 'Documents named',
