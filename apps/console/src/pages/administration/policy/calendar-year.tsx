@@ -23,15 +23,17 @@ export const CalendarYear = ({ calendar }: { calendar: CalendarData }) => {
   const days = calendar.days.filter(({ date }) => date.startsWith(year));
   return (
     <section aria-labelledby="special-days">
-      <Field label={words.year}>
-        {(described) => (
-          <select {...described} value={year} onChange={(event) => setChosen(event.target.value)}>
-            {years.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className="year-choice">
+        <Field label={words.year}>
+          {(described) => (
+            <select {...described} value={year} onChange={(event) => setChosen(event.target.value)}>
+              {years.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       <YearView year={year} days={days} />
       <h2 id="special-days">{words.daysOf(year)}</h2>
       {days.length === 0 && <p className="empty">{words.noDays}</p>}

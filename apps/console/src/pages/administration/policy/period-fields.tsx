@@ -17,14 +17,20 @@ export const typedPeriod = (period: PolicyData['periods']['answer']): TypedPerio
   assumption: period?.source.assumption ?? false,
 });
 
+/** A period with a length has a source, or says that it has none. */
+export const lacksSource = ({ amount, reference, assumption }: TypedPeriod): boolean =>
+  amount.trim() !== '' && reference.trim() === '' && !assumption;
+
 interface PeriodFieldsProps {
   name: string;
+  /** True once what is missing is to be said. */
+  judged: boolean;
   period: TypedPeriod;
   onChange: (period: TypedPeriod) => void;
 }
 
 /** The fields of one period. */
-export const PeriodFields = ({ name, period, onChange }: PeriodFieldsProps) => {
+export const PeriodFields = ({ name, judged, period, onChange }: PeriodFieldsProps) => {
   const words = useWords(consoleRulesWords);
   return (
     <fieldset>
@@ -53,7 +59,11 @@ export const PeriodFields = ({ name, period, onChange }: PeriodFieldsProps) => {
           </select>
         )}
       </Field>
-      <Field label={words.source} hint={words.sourceHint}>
+      <Field
+        label={words.source}
+        hint={words.sourceHint}
+        wrong={judged && lacksSource(period) ? words.needed : undefined}
+      >
         {(described) => (
           <input
             {...described}

@@ -8,7 +8,7 @@ import { announce } from '../../../parts/announcer.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../../parts/submit-button.tsx';
 import { useToday } from '../../../parts/use-today.ts';
-import { PeriodFields, type TypedPeriod, typedPeriod } from './period-fields.tsx';
+import { lacksSource, PeriodFields, type TypedPeriod, typedPeriod } from './period-fields.tsx';
 import { type PeriodName, PERIODS } from './period-name.ts';
 import { type VersionFacts, VersionFields } from './version-fields.tsx';
 
@@ -33,6 +33,7 @@ export const PeriodsForm = ({ policy, onClose }: { policy: PolicyData; onClose: 
   const [typed, setTyped] = useState(
     () => new Map(PERIODS.map((name): [PeriodName, TypedPeriod] => [name, typedPeriod(policy.periods[name])])),
   );
+  const [judged, setJudged] = useState(false);
   const { register, handleSubmit, formState, control } = useForm<VersionFacts>({
     defaultValues: { version: '', inForceFrom: today ?? '', reason: '' },
   });
@@ -52,23 +53,26 @@ export const PeriodsForm = ({ policy, onClose }: { policy: PolicyData; onClose: 
       onClose();
     },
   });
+  const submit = handleSubmit((facts) => {
+    const lacking = PERIODS.find((name) => lacksSource(typed.get(name) ?? typedPeriod(undefined)));
+    setJudged(true);
+    if (lacking === undefined) entering.mutate(facts);
+    else document.getElementById(`period-${lacking}`)?.scrollIntoView();
+  });
   return (
-    <form
-      noValidate
-      className="rules-form"
-      onSubmit={(event) => void handleSubmit((facts) => entering.mutate(facts))(event)}
-    >
+    <form noValidate className="rules-form" onSubmit={(event) => void submit(event)}>
       {PERIODS.map((name) => {
         const period = typed.get(name) ?? typedPeriod(undefined);
         const length =
           period.amount === '' ? words.unset : spanWords({ ...period, amount: Number(period.amount) }, language);
         return (
-          <details key={name}>
+          <details key={name} id={`period-${name}`} {...(judged && lacksSource(period) && { open: true })}>
             <summary>
               {periodNames[language][name]} <span className="quiet">{length}</span>
             </summary>
             <PeriodFields
               name={periodNames[language][name]}
+              judged={judged}
               period={period}
               onChange={(next) => setTyped(new Map(typed).set(name, next))}
             />

@@ -8,7 +8,7 @@ export const VersionList = ({ items }: { items: readonly Version[] }) => {
   const words = useWords(consoleRulesWords);
   const language = useLanguage();
   return (
-    <section aria-labelledby="versions">
+    <section className="rules-section" aria-labelledby="versions">
       <h2 id="versions">{words.versions}</h2>
       <ul className="rows">
         {items.map((item) => (
