@@ -205,6 +205,7 @@ const DISPUTE = {
   code: 'civil_dispute',
   name: { vi: 'Tranh chấp dân sự', en: 'Civil dispute' },
   turnTo: { vi: 'Bạn có thể nhờ tổ hòa giải.', en: 'Mediators can help you.' },
+  restricted: false,
 };
 
 export const fakeApi = (): FakeApi => {
