@@ -9,14 +9,15 @@ import { join } from 'node:path';
 import { startPostgres } from '../support/postgres.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { administer } from './administer.ts';
-import { fileMany, quantile } from './filing-load.ts';
+import { FILINGS } from './filing-load.ts';
+import { median, postMany } from './load.ts';
+import { clientsInWords, figuresOf, measure, type Measured } from './measure.ts';
 import { findPgbench, replay } from './pgbench.ts';
-import { costOf } from './process-cost.ts';
 import { captureWire, type SentStatement } from './wire-capture.ts';
 
 const CLIENTS = [1, 8];
 const CAPTURED = 2400;
-const FILINGS = 4000;
+const COUNT = 4000;
 const ROUNDS = 3;
 
 const databaseUrl = (url: string, name: string): string => {
@@ -45,62 +46,26 @@ const filingsIn = (connections: readonly SentStatement[][]): SentStatement[][] =
     sent.filter(({ sql }) => sql.includes('null::petition,')).map((statement) => [statement]),
   );
 
-const postmasterOf = (url: string): Promise<number> =>
-  administer(url, async (client) => {
-    const { rows } = await client.query<{ pid: number }>(
-      "select pg_postmaster_start_time(), split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid",
-    );
-    return rows[0]?.pid ?? 0;
-  });
-
-interface Measured {
-  perSecond: number;
-  p50: number;
-  p99: number;
-  serverMs: number;
-  databaseMs: number;
-  residentMiB: number;
-}
-
-const measure = async ({ url, keys }: Served, clients: number): Promise<Measured> => {
-  const server = await serve({ url, keys });
+const measureCopy = async (served: Served, clients: number): Promise<Measured> => {
+  const server = await serve(served);
   try {
-    await fileMany(server.url, 500, clients);
-    const postmaster = await postmasterOf(url);
-    const before = [await costOf(server.pid), await costOf(postmaster)];
-    const load = await fileMany(server.url, FILINGS, clients);
-    const after = [await costOf(server.pid), await costOf(postmaster)];
-    const cpu = (index: number): number => ((after[index]?.cpuMs ?? 0) - (before[index]?.cpuMs ?? 0)) / FILINGS;
-    return {
-      perSecond: load.filings / load.seconds,
-      p50: quantile(load.latencies, 0.5),
-      p99: quantile(load.latencies, 0.99),
-      serverMs: cpu(0),
-      databaseMs: cpu(1),
-      residentMiB: after[0]?.residentMiB ?? 0,
-    };
+    return await measure(server, served.url, FILINGS, COUNT, clients);
   } finally {
     await server.stop();
     await server.clear();
   }
 };
 
-const median = (values: readonly number[]): number =>
-  quantile(
-    values.toSorted((a, b) => a - b),
-    0.5,
-  );
-
 const capture = async ({ url, keys }: Served): Promise<{ filings: SentStatement[][]; statementsEach: number }> => {
   const wire = await captureWire(url);
   const server = await serve({ url: wire.url, keys });
   try {
-    await fileMany(server.url, 20, 1);
+    await postMany(server.url, FILINGS, 20, 1);
     const sent = (): number => wire.connections.reduce((sum, statements) => sum + statements.length, 0);
     const before = sent();
-    await fileMany(server.url, 200, 1);
+    await postMany(server.url, FILINGS, 200, 1);
     const statementsEach = (sent() - before) / 200;
-    await fileMany(server.url, CAPTURED, 8);
+    await postMany(server.url, FILINGS, CAPTURED, 8);
     return { filings: filingsIn(wire.connections).slice(-CAPTURED), statementsEach };
   } finally {
     await server.stop();
@@ -133,7 +98,7 @@ export const benchIntake = async (): Promise<void> => {
       const rounds: (Measured & { floor: number })[] = [];
       for (let round = 1; round <= ROUNDS; round += 1) {
         const url = await copyOf(postgres.url, `bench_http_${clients}_${round}`);
-        const http = await measure({ url, keys }, clients);
+        const http = await measureCopy({ url, keys }, clients);
         const floor = await replay(
           pgbench,
           await copyOf(postgres.url, `bench_replay_${clients}_${round}`),
@@ -142,19 +107,10 @@ export const benchIntake = async (): Promise<void> => {
         );
         rounds.push({ ...http, floor });
       }
-      const of = (pick: (measured: Measured & { floor: number }) => number, digits = 1): string =>
-        median(rounds.map(pick)).toFixed(digits);
+      const ratio = median(rounds.map(({ perSecond, floor }) => perSecond / floor)).toFixed(2);
+      const floor = median(rounds.map((round) => round.floor)).toFixed(0);
       console.log(
-        [
-          `${clients} client${clients > 1 ? 's' : ''}:`,
-          `ratio ${of((r) => r.perSecond / r.floor, 2)}`,
-          `${of((r) => r.perSecond, 0)} filings/s`,
-          `(pgbench ${of((r) => r.floor, 0)}/s)`,
-          `p50 ${of((r) => r.p50)} ms`,
-          `p99 ${of((r) => r.p99)} ms`,
-          `CPU a filing: server ${of((r) => r.serverMs, 2)} ms, database ${of((r) => r.databaseMs, 2)} ms`,
-          `resident ${of((r) => r.residentMiB, 0)} MiB`,
-        ].join('  '),
+        [clientsInWords(clients), `ratio ${ratio}`, `(pgbench ${floor}/s)`, ...figuresOf(rounds, 'filing')].join('  '),
       );
     }
   } finally {

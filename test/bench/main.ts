@@ -1,11 +1,13 @@
 /** `npx pnpm bench NAME`: figures as ratios within one run, printed and asserted nowhere. */
 
 import { benchIntake } from './intake.ts';
+import { benchReadings } from './readings.ts';
 import { benchRegister } from './register.ts';
 import { benchSweep } from './sweep.ts';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: benchIntake,
+  readings: benchReadings,
   register: benchRegister,
   sweep: benchSweep,
 };

@@ -6,7 +6,7 @@
 import { connectPostgresql, migrate, searchDocuments, seedRegister } from '@thaogo/db';
 import { type DocumentQuery, readDocumentQuery } from '@thaogo/domain';
 import { startPostgres } from '../support/postgres.ts';
-import { quantile } from './filing-load.ts';
+import { quantile } from './load.ts';
 import { hundredThousandDocuments } from './many-documents.ts';
 
 const ROUNDS = 40;
