@@ -6,7 +6,8 @@
 import { startPostgres } from '../support/postgres.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { administer } from './administer.ts';
-import { fileMany } from './filing-load.ts';
+import { FILINGS } from './filing-load.ts';
+import { postMany } from './load.ts';
 
 const SIZES = [10_000, 1_000_000];
 const DUE = 1000;
@@ -57,7 +58,7 @@ const measure = async (url: string, petitions: number): Promise<{ morning: numbe
     env: { RATE_LIMITS: 'off', LOG_LEVEL: 'warn', TEST_CLOCK: BEFORE },
   });
   try {
-    await fileMany(server.url, 1, 1);
+    await postMany(server.url, FILINGS, 1, 1);
     // The calendar in force is applied while there is nothing to apply it to.
     for (const minute of ['01', '02', '03']) await sweepAt(server, BEFORE.replace(':00:00', `:${minute}:00`));
     await fill(url, petitions);
