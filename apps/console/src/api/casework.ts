@@ -11,7 +11,7 @@ import { request } from './request.ts';
 import type { Given, Sent } from './shape.ts';
 
 /** How the list of work is narrowed. */
-export type InboxFilters = Pick<Given<typeof inboxQuery>, 'state' | 'due' | 'agency' | 'q'>;
+export type InboxFilters = Pick<Given<typeof inboxQuery>, 'state' | 'due' | 'agency' | 'only' | 'q'>;
 
 /** What an action carries. */
 export type ActionBody<A extends CaseworkAction> = Sent<(typeof caseworkActions)[A]>;

@@ -1,5 +1,5 @@
-import { consoleInboxWords, stateNames } from '@thaogo/contract';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { consoleInboxWords, type CurrentSession, stateNames } from '@thaogo/contract';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { InboxFilters } from '../../api/casework.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
@@ -7,6 +7,7 @@ import { useIsWide } from '../../parts/use-is-wide.ts';
 import { AgencyFilter } from './agency-filter.tsx';
 import { readInboxSearch } from './inbox-search.ts';
 
+const inside = getRouteApi('/inside');
 const DUE_CHOICES = ['all', 'overdue', 'today', 'week'] as const;
 
 const Search = ({ filters }: { filters: InboxFilters }) => {
@@ -70,6 +71,41 @@ const StateFilter = ({ filters }: { filters: InboxFilters }) => {
   );
 };
 
+/** Whose own list may hold what: consulted agencies answer with an opinion, few people see what is confined. */
+const KINDS: Partial<Record<CurrentSession['role'], readonly NonNullable<InboxFilters['only']>[]>> = {
+  officer: ['consulted'],
+  clerk: ['consulted'],
+  leader: ['consulted', 'confined'],
+  coordinator: ['consulted', 'confined'],
+};
+
+const OnlyFilter = ({ filters }: { filters: InboxFilters }) => {
+  const words = useWords(consoleInboxWords);
+  const navigate = useNavigate();
+  const id = useId();
+  const kinds = KINDS[inside.useRouteContext().session.role] ?? [];
+  if (kinds.length === 0) return null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.only}</label>
+      <select
+        id={id}
+        value={filters.only ?? ''}
+        onChange={(event) =>
+          void navigate({ to: '/', search: readInboxSearch({ ...filters, only: event.target.value }) })
+        }
+      >
+        <option value="">{words.everything}</option>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {words.onlyKinds[kind]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
 interface InboxFilterBarProps {
   filters: InboxFilters;
   /** True where the inbox spans several agencies. */
@@ -82,6 +118,7 @@ const Narrowing = ({ filters, withAgency }: InboxFilterBarProps) => {
     <div className="inbox-narrow">
       <Search key={filters.q ?? ''} filters={filters} />
       <StateFilter filters={filters} />
+      <OnlyFilter filters={filters} />
       {withAgency && <AgencyFilter filters={filters} />}
       {Object.keys(filters).length > 0 && (
         <Link to="/" search={{}} className="inbox-clear">

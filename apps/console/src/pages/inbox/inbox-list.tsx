@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DueWords } from '../../parts/due-words.tsx';
 import { headingOf } from '../../parts/heading-of.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { InboxMarks } from './inbox-marks.tsx';
 import type { InboxRowsProps } from './inbox-rows.ts';
 
 /** The inbox on a phone: one petition under the other, its title the whole width. */
@@ -26,6 +27,7 @@ export const InboxList = ({ items, today, withAgency }: InboxRowsProps) => {
           </p>
           <p className="inbox-facts">
             <StateMark state={item.state} name={item.stateName} />
+            <InboxMarks item={item} />
             <span className="code">{item.code}</span>
             <span className="quiet">{words.filedOn(dateWords(item.filedOn, language))}</span>
             {withAgency && <span className="quiet">{item.agency?.name ?? words.noAgency}</span>}

@@ -33,7 +33,8 @@ export const InboxPage = () => {
   const items = data?.pages.flatMap((page) => page.items);
   const count = items?.length;
   const Rows = wide ? InboxTable : InboxList;
-  const narrowed = filters.q !== undefined || filters.state !== undefined || filters.agency !== undefined;
+  const { due, ...narrowing } = filters;
+  const narrowed = Object.keys(narrowing).length > 0;
   useInboxKeys(rows);
 
   useEffect(() => {
@@ -47,9 +48,7 @@ export const InboxPage = () => {
       <ProblemNotice error={error} retry={() => void refetch()} />
       <div ref={rows} className="inbox-rows">
         {items === undefined && error === null && <Awaiting what={words.awaited} />}
-        {items?.length === 0 && (
-          <p className="empty">{narrowed ? words.emptyFiltered : words.empty[filters.due ?? 'all']}</p>
-        )}
+        {items?.length === 0 && <p className="empty">{narrowed ? words.emptyFiltered : words.empty[due ?? 'all']}</p>}
         {items !== undefined && items.length > 0 && (
           <>
             <Rows items={items} today={today} withAgency={manyAgencies} />

@@ -2,8 +2,10 @@ import { stateNames } from '@thaogo/contract';
 import type { InboxFilters } from '../../api/casework.ts';
 
 const DUE = ['overdue', 'today', 'week'] as const satisfies readonly InboxFilters['due'][];
+const ONLY = ['consulted', 'confined'] as const satisfies readonly InboxFilters['only'][];
 
 const isDue = (value: unknown): value is NonNullable<InboxFilters['due']> => DUE.some((due) => due === value);
+const isOnly = (value: unknown): value is NonNullable<InboxFilters['only']> => ONLY.some((only) => only === value);
 const isState = (value: unknown): value is NonNullable<InboxFilters['state']> =>
   typeof value === 'string' && Object.hasOwn(stateNames.vi, value);
 /** The address bar turns `?q=12` into a number. */
@@ -18,6 +20,7 @@ export const readInboxSearch = (search: Record<string, unknown>): InboxFilters =
     ...(isDue(search.due) && { due: search.due }),
     ...(isState(search.state) && { state: search.state }),
     ...(agency !== '' && { agency }),
+    ...(isOnly(search.only) && { only: search.only }),
     ...(q !== '' && { q }),
   };
 };

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DueWords } from '../../parts/due-words.tsx';
 import { headingOf } from '../../parts/heading-of.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { InboxMarks } from './inbox-marks.tsx';
 import type { InboxRowsProps } from './inbox-rows.ts';
 
 /** The inbox where there is room: a table with its headers. */
@@ -40,6 +41,7 @@ export const InboxTable = ({ items, today, withAgency }: InboxRowsProps) => {
             </th>
             <td className="inbox-state">
               <StateMark state={item.state} name={item.stateName} />
+              <InboxMarks item={item} />
             </td>
             {withAgency && (
               <td className="inbox-agency">{item.agency?.name ?? <span className="quiet">{words.noAgency}</span>}</td>

@@ -1,5 +1,6 @@
 import type { Language } from '@thaogo/domain';
-import type { DUE_FILTERS } from '../../shapes/casework.ts';
+import type { DUE_FILTERS, ONLY_FILTERS } from '../../shapes/casework.ts';
+import type { PetitionWork } from '../../shapes/petition-work.ts';
 
 type DueChoice = 'all' | (typeof DUE_FILTERS)[number];
 
@@ -13,6 +14,12 @@ interface ConsoleInboxWords {
   state: string;
   everyState: string;
   agency: string;
+  only: string;
+  everything: string;
+  onlyKinds: Record<(typeof ONLY_FILTERS)[number], string>;
+  /** Marks of a row: few may see it; one’s own agency is consulted. */
+  confined: Record<Exclude<PetitionWork['confinement'], 'none'>, string>;
+  consulted: (lead: string | null) => string;
   search: string;
   searchHint: string;
   find: string;
@@ -40,6 +47,11 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     state: 'Trạng thái',
     everyState: 'Mọi trạng thái',
     agency: 'Cơ quan',
+    only: 'Chỉ xem',
+    everything: 'Tất cả',
+    onlyKinds: { consulted: 'Cơ quan tôi được lấy ý kiến', confined: 'Hạn chế người xem' },
+    confined: { restricted: 'Hạn chế người xem', sealed: 'Niêm phong' },
+    consulted: (lead) => (lead === null ? 'Phối hợp' : `Phối hợp, ${lead} chủ trì`),
     search: 'Tìm mã hoặc chữ trong nội dung',
     searchHint: 'ví dụ 4821-0937-5516 hoặc “đất đai”',
     find: 'Tìm',
@@ -84,6 +96,11 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     state: 'State',
     everyState: 'Every state',
     agency: 'Agency',
+    only: 'Show only',
+    everything: 'Everything',
+    onlyKinds: { consulted: 'Where my agency is consulted', confined: 'What few may see' },
+    confined: { restricted: 'Few may see it', sealed: 'Sealed' },
+    consulted: (lead) => (lead === null ? 'Consulted' : `Consulted, led by ${lead}`),
     search: 'Find a code or words of a petition',
     searchHint: 'such as 4821-0937-5516 or “land”',
     find: 'Find',
