@@ -119,7 +119,14 @@ export const addCodeLists = (api: Api): void => {
       Promise.resolve({
         status: 200,
         headers: CACHED,
-        body: { items: policyToday(deps).grounds.map(({ code, name, turnTo }) => ({ code, name, turnTo })) },
+        body: {
+          items: policyToday(deps).grounds.map(({ code, name, turnTo, restricted }) => ({
+            code,
+            name,
+            turnTo,
+            restricted,
+          })),
+        },
       }),
   );
   endpoint(

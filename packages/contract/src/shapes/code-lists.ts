@@ -33,7 +33,8 @@ export const difficultyList = z.object({
   items: z.array(z.object({ code: z.string(), name: bilingual, hint: bilingual })),
 });
 export const groundList = z.object({
-  items: z.array(z.object({ code: z.string(), name: bilingual, turnTo: bilingual })),
+  /** `restricted`: what such a petition says is for few eyes. */
+  items: z.array(z.object({ code: z.string(), name: bilingual, turnTo: bilingual, restricted: z.boolean() })),
 });
 export const placeList = z.object({
   items: z.array(z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() })),

@@ -2,10 +2,13 @@ export type BeadShape = 'bead' | 'knot' | 'answer' | 'end';
 
 const SHAPES: Readonly<Record<string, BeadShape>> = {
   sent_back: 'knot',
+  lead_disputed: 'knot',
   out_of_scope_proposed: 'knot',
   draft_returned: 'knot',
   issued: 'answer',
   out_of_scope_confirmed: 'end',
+  issued_together: 'answer',
+  transferred: 'end',
   withdrawn: 'end',
   closed: 'end',
 };

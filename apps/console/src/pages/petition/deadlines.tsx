@@ -12,7 +12,9 @@ const OneDeadline = ({ deadline, today }: OneDeadlineProps) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
   const name = deadlineNames[language][deadline.name];
-  const urgency = deadline.endedOn === null && today !== null ? urgencyOf(deadline.dueOn, today) : 'later';
+  // Who is not bound here is not called late.
+  const urgency =
+    deadline.endedOn === null && today !== null && deadline.binding ? urgencyOf(deadline.dueOn, today) : 'later';
   return (
     <div className="deadline">
       <h3>{name}</h3>
@@ -20,6 +22,7 @@ const OneDeadline = ({ deadline, today }: OneDeadlineProps) => {
       {today !== null && (
         <p className={`deadline-sentence due-${urgency}`}>{deadlineSentence(deadline, today, language)}</p>
       )}
+      {!deadline.binding && <p className="deadline-note quiet">{words.around.notBinding}</p>}
       <details>
         <summary>{words.why}</summary>
         <p className="quiet">{deadline.source === null ? words.assumption : words.ruleSource(deadline.source)}</p>

@@ -1,7 +1,8 @@
-import { type CaseworkView, consolePetitionWords, instantWords, senderKindNames } from '@thaogo/contract';
+import { type CaseworkView, consolePetitionWords, dateWords, instantWords, senderKindNames } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { useOfficerInCharge } from './around/use-officer-in-charge.ts';
 
-/** What is known about the petition besides its words; never who sent it. */
+/** What is known about the petition besides its words, and what came to it on the way; never who sent it. */
 export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
@@ -14,11 +15,19 @@ export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
     [words.facts.competent, view.competent?.name ?? null],
     [words.facts.coordinator, view.coordinator.name],
   ];
+  const { around } = words;
+  const { incoming, external } = view;
+  const onDay = (day: string): string => dateWords(day, language);
+  const later: readonly (readonly [string, string | null])[] = [
+    [around.facts.officer, useOfficerInCharge(view)],
+    [around.facts.incoming, incoming && around.incoming(incoming.number, onDay(incoming.on))],
+    [around.facts.external, external && around.external(external.ref, external.status, onDay(external.notedOn))],
+  ];
   return (
     <section aria-labelledby="petition-facts">
       <h2 id="petition-facts">{words.file}</h2>
       <dl className="facts">
-        {facts.map(([name, value]) => (
+        {[...facts, ...later.filter(([, value]) => value !== null)].map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value ?? <span className="quiet">{words.none}</span>}</dd>

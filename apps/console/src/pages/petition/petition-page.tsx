@@ -14,6 +14,9 @@ import { useShortcuts } from '../../parts/shortcuts.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { Answer } from './answer.tsx';
+import { ConfinementLine } from './around/confinement.tsx';
+import { EarlierAnswer } from './around/earlier-answer.tsx';
+import { Transferred } from './around/transferred.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Messages } from './messages.tsx';
 import { PetitionFacts } from './petition-facts.tsx';
@@ -37,6 +40,7 @@ const Heading = ({ view }: { view: CaseworkView }) => {
         </span>
         {view.holder !== null && <span>{words.heldBy(view.holder.name)}</span>}
       </p>
+      <ConfinementLine confinement={view.confinement} />
       <p className="next-step">{view.nextStep}</p>
     </header>
   );
@@ -55,6 +59,8 @@ const Petition = ({ view }: { view: CaseworkView }) => {
         </div>
         <div className="desk-work">
           {view.answer !== null && <Answer answer={view.answer} />}
+          {view.transfer !== null && <Transferred transfer={view.transfer} />}
+          {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} />}
           <Work key={view.code} view={view} />
         </div>
         <div className="desk-rest">

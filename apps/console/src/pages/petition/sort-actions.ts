@@ -7,15 +7,35 @@ export type CaseAction = ActionView & { name: CaseworkAction };
 export type FormAction = Exclude<CaseworkAction, 'save_draft' | 'submit_draft'>;
 
 /** What a person most likely came for, the likeliest first. */
-const LIKELY: readonly CaseworkAction[] = ['confirm_out_of_scope', 'accept', 'assign', 'approve', 'issue'];
+const LIKELY: readonly CaseworkAction[] = [
+  'confirm_out_of_scope',
+  'accept',
+  'assign',
+  'approve',
+  'issue',
+  'give_opinion',
+  'reopen',
+  'register_incoming',
+];
 
 const isCaseAction = (action: ActionView): action is CaseAction => Object.hasOwn(consoleActionWords.vi, action.name);
 export const hasOwnForm = (action: CaseAction): action is CaseAction & { name: FormAction } =>
   action.name !== 'save_draft' && action.name !== 'submit_draft';
 
-/** Reasons that only say "not at this point" or "not you"; they are folded away. */
-const isElsewhere = (action: CaseAction): boolean =>
-  action.reasons.some(({ code }) => code === 'wrong_state' || code === 'wrong_role');
+/** Reasons that only say "not at this point", "not you" or "there is nothing to do"; they are folded away. */
+const ELSEWHERE: readonly ActionView['reasons'][number]['code'][] = [
+  'wrong_state',
+  'wrong_role',
+  'no_proposal',
+  'no_opinion_asked',
+  'no_open_request',
+  'registered_already',
+  'restricted_already',
+  'not_restricted',
+  'sealed_already',
+  'not_sealed',
+];
+const isElsewhere = (action: CaseAction): boolean => action.reasons.some(({ code }) => ELSEWHERE.includes(code));
 
 export interface SortedActions {
   /** The action whose form stands open. */
@@ -23,7 +43,7 @@ export interface SortedActions {
   allowed: readonly CaseAction[];
   /** Refused although it is this person's turn: all reasons are told openly. */
   refusedHere: readonly CaseAction[];
-  /** Refused because of the state or the role. */
+  /** Refused because of the state or the role, or because there is nothing that it could be done to. */
   refusedElsewhere: readonly CaseAction[];
 }
 

@@ -1,40 +1,13 @@
-import {
-  type CaseworkAction,
-  type CaseworkView,
-  consoleActingWords,
-  consoleActionWords,
-  consolePetitionWords,
-} from '@thaogo/contract';
+import { type CaseworkAction, type CaseworkView, consoleActingWords, consoleActionWords } from '@thaogo/contract';
 import { useCallback, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { Standing } from './around/standing.tsx';
 import { DraftPart } from './draft/draft-part.tsx';
 import { ActionForm } from './forms/action-form.tsx';
+import { FurtherActions } from './further-actions.tsx';
 import { Refusals } from './refusals.tsx';
 import { hasOwnForm, sortActions } from './sort-actions.ts';
-
-const Standing = ({ view }: { view: CaseworkView }) => {
-  const words = useWords(consolePetitionWords);
-  return (
-    <>
-      {view.remark !== null && (
-        <Notice tone="soon">
-          <p>
-            <strong>{view.state === 'screening' ? words.sendBackReason : words.remark}</strong>
-          </p>
-          <p className="as-written">{view.remark}</p>
-          {view.betterAddress !== null && <p>{words.betterAddress(view.betterAddress.name)}</p>}
-        </Notice>
-      )}
-      {view.scopeProposal !== null && (
-        <Notice tone="soon">
-          <p>{words.scopeProposal(view.scopeProposal.name)}</p>
-          <p>{words.turnTo(view.scopeProposal.turnTo)}</p>
-        </Notice>
-      )}
-    </>
-  );
-};
 
 /** What this person can do with the petition: the likeliest form open, the others a press away, the rest explained. */
 export const Work = ({ view }: { view: CaseworkView }) => {
@@ -48,6 +21,10 @@ export const Work = ({ view }: { view: CaseworkView }) => {
   const forgetDone = useCallback(() => setDone(null), []);
   const open = (name: CaseworkAction): void => setOpened((now) => (now.has(name) ? now : new Set([...now, name])));
   const close = (name: CaseworkAction): void => setOpened((now) => new Set([...now].filter((other) => other !== name)));
+  const choose = (name: CaseworkAction): void => {
+    forgetDone();
+    open(name);
+  };
   const finish = (name: CaseworkAction): void => {
     setOpened(new Set());
     setDone(name);
@@ -59,7 +36,10 @@ export const Work = ({ view }: { view: CaseworkView }) => {
     .filter(hasOwnForm)
     .filter(({ name }) => opened.has(name) || name === main)
     .toSorted((a, b) => Number(b.name === main) - Number(a.name === main) || a.name.localeCompare(b.name));
-  const further = allowed.filter(hasOwnForm).filter(({ name }) => !forms.some((form) => form.name === name));
+  const further = allowed
+    .filter(hasOwnForm)
+    .map(({ name }) => name)
+    .filter((name) => !forms.some((form) => form.name === name));
   const drafting = allowed.some((action) => !hasOwnForm(action));
 
   return (
@@ -68,7 +48,10 @@ export const Work = ({ view }: { view: CaseworkView }) => {
         {words.work}
       </h2>
       {done !== null && <Notice tone="done">{consoleActionWords[language][done].done}</Notice>}
-      <Standing view={view} />
+      <Standing
+        view={view}
+        {...(further.includes('reply_to_request') && { onReply: () => choose('reply_to_request') })}
+      />
       <DraftPart view={view} onTyped={forgetDone} onSubmitted={() => finish('submit_draft')} />
       {forms.map((action) => (
         <ActionForm
@@ -85,27 +68,7 @@ export const Work = ({ view }: { view: CaseworkView }) => {
         />
       ))}
       {forms.length === 0 && !drafting && further.length === 0 && <p className="quiet">{words.nothingToDo}</p>}
-      {further.length > 0 && (
-        <section className="further" aria-label={words.furtherActions}>
-          <h3>{words.furtherActions}</h3>
-          <ul>
-            {further.map(({ name }) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="button-quiet"
-                  onClick={() => {
-                    forgetDone();
-                    open(name);
-                  }}
-                >
-                  {consoleActionWords[language][name].title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <FurtherActions names={further} alone={forms.length === 0 && !drafting} onChoose={choose} />
       <Refusals refusedHere={refusedHere} refusedElsewhere={refusedElsewhere} />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '@thaogo/domain';
+import { type AroundWords, aroundWords } from './around.ts';
 
 /** Words of the screen of one petition. */
 interface ConsolePetitionWords {
@@ -52,6 +53,8 @@ interface ConsolePetitionWords {
   betterAddress: (agency: string) => string;
   scopeProposal: (ground: string) => string;
   turnTo: (where: string) => string;
+  /** What happens around the answer. */
+  around: AroundWords;
 }
 
 export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
@@ -111,6 +114,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     sendBackReason: 'Lý do cơ quan đề nghị xác định lại nơi xử lý',
     scopeProposal: (ground) => `Đang đề xuất xác định không thuộc phạm vi: ${ground}`,
     turnTo: (where) => `Nơi gửi phù hợp: ${where}`,
+    around: aroundWords.vi,
   },
   en: {
     awaited: 'the petition',
@@ -168,5 +172,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     sendBackReason: 'Why the agency asked that the addressee be decided again',
     scopeProposal: (ground) => `Proposed as out of scope: ${ground}`,
     turnTo: (where) => `Where to turn instead: ${where}`,
+    around: aroundWords.en,
   },
 };

@@ -1,29 +1,41 @@
-import { consoleActingWords, LIMITS } from '@thaogo/contract';
+import { consoleActingWords, consolePetitionWords, LIMITS } from '@thaogo/contract';
 import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWords } from '../../../language/use-language.ts';
 import { DateField } from '../../../parts/date-field.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { useToday } from '../../../parts/use-today.ts';
+import type { ActionBody } from '../../../api/casework.ts';
 import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
 import { PublicationNote } from './publication.tsx';
-import { within } from './within.ts';
+import { atMost, within } from './within.ts';
 
-/** Number and date of the answer; the date is today's unless the letter says otherwise. */
+type Capacity = NonNullable<ActionBody<'issue'>['capacity']>;
+
+interface Typed {
+  number: string;
+  issuedOn: string;
+  signer: string;
+  capacity: Capacity | '';
+}
+
+/** Number and date of the answer, the date today's unless the letter says otherwise; and, where noted, who signed it as what. */
 export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const words = useWords(consoleActingWords);
+  const { around } = useWords(consolePetitionWords);
   const acting = useAct();
   const today = useToday();
-  const { register, handleSubmit, formState, getValues, setValue, control } = useForm({
-    defaultValues: { number: '', issuedOn: today ?? '' },
+  const { register, handleSubmit, formState, getValues, setValue, control } = useForm<Typed>({
+    defaultValues: { number: '', issuedOn: today ?? '', signer: '', capacity: '' },
   });
   useEffect(() => {
     if (today !== null && getValues('issuedOn') === '') setValue('issuedOn', today);
   }, [today, getValues, setValue]);
   const submit = handleSubmit(async (typed) => {
-    if ((await acting.act(view, 'issue', typed)) !== null) onDone();
+    const capacity = typed.capacity === '' ? null : typed.capacity;
+    if ((await acting.act(view, 'issue', { ...typed, capacity })) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>
@@ -44,6 +56,28 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
         registered={register('issuedOn', { required: words.needed })}
         value={useWatch({ control, name: 'issuedOn' })}
       />
+      <Field label={around.signer} hint={around.signerHint} wrong={formState.errors.signer?.message}>
+        {(described) => (
+          <input
+            {...described}
+            {...register('signer', { validate: atMost(LIMITS.lineLongest, words) })}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </Field>
+      <Field label={around.capacity}>
+        {(described) => (
+          <select {...described} {...register('capacity')}>
+            <option value="">{around.noCapacity}</option>
+            {Object.entries(around.capacities).map(([capacity, name]) => (
+              <option key={capacity} value={capacity}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <PublicationNote view={view} />
     </ActionFrame>
   );

@@ -11,6 +11,7 @@ export interface SurroundingField {
     | 'agency'
     | 'joined_agency'
     | 'ground'
+    | 'restricting_ground'
     | 'colleague'
     | 'deadline'
     | 'number'
@@ -62,7 +63,7 @@ export const SURROUNDING_FIELDS: Record<SurroundingAction, readonly SurroundingF
     number('ref', 'externalRef'),
     { name: 'status', label: 'externalStatus', kind: 'line', longest: LIMITS.lineLongest },
   ],
-  restrict: [{ name: 'ground', label: 'ground', kind: 'ground' }],
+  restrict: [{ name: 'ground', label: 'ground', kind: 'restricting_ground' }],
   lift_restriction: [],
   seal: [],
   unseal: [],

@@ -99,13 +99,19 @@ const bodyOf = (fields: readonly SurroundingField[], typed: Typed): Record<strin
       }),
   );
 
+/** What a field holds at first: the one instruction or remark that waits, where there is no other. */
+const atFirst = ({ kind }: SurroundingField, { requests }: ActionFormProps['view']): string => {
+  const [one, another] = requests.filter(({ reply }) => reply === null);
+  return kind === 'request' && one !== undefined && another === undefined ? `${one.id}` : '';
+};
+
 /** The form of an action around the answer, made from what it needs. */
 export const SurroundingForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const acting = useAct();
   const action = frame.action.name as SurroundingAction;
   const fields = SURROUNDING_FIELDS[action];
   const { control, handleSubmit } = useForm<Typed>({
-    defaultValues: Object.fromEntries(fields.map(({ name }) => [name, ''])),
+    defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view)])),
   });
   const submit = handleSubmit(async (typed) => {
     if ((await acting.act(view, action, bodyOf(fields, typed) as ActionBody<SurroundingAction>)) !== null) onDone();

@@ -13,11 +13,14 @@ interface Choice {
 /** What a field lets one choose from; null where it is typed. */
 export const useChoices = (kind: SurroundingField['kind'], view: CaseworkView): readonly Choice[] | null => {
   const language = useLanguage();
-  const grounds = useQuery({ ...groundsQuery, enabled: kind === 'ground' });
+  const grounds = useQuery({ ...groundsQuery, enabled: kind === 'ground' || kind === 'restricting_ground' });
   const colleagues = useQuery({ ...colleaguesQuery, enabled: kind === 'colleague' });
   switch (kind) {
     case 'ground':
-      return (grounds.data?.items ?? []).map(({ code, name }) => ({ value: code, name: name[language] }));
+    case 'restricting_ground':
+      return (grounds.data?.items ?? [])
+        .filter(({ restricted }) => restricted || kind === 'ground')
+        .map(({ code, name }) => ({ value: code, name: name[language] }));
     case 'colleague':
       return (colleagues.data?.items ?? []).map(({ id, email }) => ({ value: id, name: email }));
     case 'deadline':
