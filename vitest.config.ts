@@ -27,6 +27,8 @@ export default defineConfig({
             'packages/{legal,policy,receipt,domain,contract}/**/*.test.ts',
             'apps/{web,console}/**/*.test.{ts,tsx}',
           ],
+          // Random texts by the thousand take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -19,4 +19,6 @@ export const LIMITS = {
   passwordShortest: 12,
   passwordLongest: 128,
   pageLongest: 100,
+  /** Petitions put into a group at once. */
+  groupedAtOnce: 50,
 } as const;

@@ -15,6 +15,7 @@ export * from './messages/due-digests.ts';
 export * from './messages/requested-links.ts';
 export * from './migrations/migrate.ts';
 export * from './petitions/file-once.ts';
+export * from './petitions/groups.ts';
 export * from './petitions/histories.ts';
 export * from './petitions/inbox.ts';
 export * from './petitions/load.ts';

@@ -23,6 +23,7 @@ export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export type * from './life/commands.ts';
+export * from './grouping/alike.ts';
 export * from './life/decide.ts';
 export { type Decision, type DecisionContext, startDeadlines } from './life/decision.ts';
 export * from './life/events.ts';

@@ -1,6 +1,14 @@
 import { type CaseworkAction, caseworkView as caseworkShape } from '@thaogo/contract';
-import { loadForUpdate } from '@thaogo/db';
-import { type Command, mayRead, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
+import { loadForUpdate, type Writer } from '@thaogo/db';
+import {
+  type Command,
+  type Language,
+  mayRead,
+  type Petition,
+  readPetitionCode,
+  readScope,
+  type Staff,
+} from '@thaogo/domain';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { wordsCollector, type Write } from '../commands/new-words.ts';
@@ -9,7 +17,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { caseworkView } from './casework-view.ts';
 
 /** The version in `If-Match`, as `"3"`. @throws ApiProblem `version_missing`. */
-const expectedVersion = (header: string | undefined): number => {
+export const expectedVersion = (header: string | undefined): number => {
   const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(header ?? '')?.[1];
   if (version === undefined) throw new ApiProblem('version_missing');
   return Number(version);
@@ -21,11 +29,17 @@ interface CaseworkEndpoint<S extends z.ZodType> {
   summary: string;
   shape: S;
   command: (body: z.infer<S>, write: Write, staff: Staff) => Command | Promise<Command>;
+  /** What follows for other petitions, in the same transaction. */
+  after?: (
+    trx: Writer,
+    petition: Petition,
+    given: { staff: Staff; language: Language; requestId: string },
+  ) => Promise<void>;
 }
 
 export const addAction = <S extends z.ZodType>(
   api: Api,
-  { action, summary, shape, command }: CaseworkEndpoint<S>,
+  { action, summary, shape, command, after }: CaseworkEndpoint<S>,
 ): void => {
   const { deps } = api;
   endpoint<'staff', S>(
@@ -53,7 +67,9 @@ export const addAction = <S extends z.ZodType>(
         const readable = locked !== null && mayRead(readScope(order.actor, deps.agencies), locked.petition);
         if (!readable) throw new ApiProblem('not_found');
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
-        return carryOut(trx, deps, { ...order, locked }, given);
+        const done = await carryOut(trx, deps, { ...order, locked }, given);
+        await after?.(trx, done, { staff, language: given.language, requestId: given.requestId });
+        return done;
       });
       const view = await caseworkView(petition, order.actor, deps, given.language);
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };

@@ -1,6 +1,7 @@
 import { caseworkActions } from '@thaogo/contract';
 import type { Api } from '../http/endpoint.ts';
 import { addAction } from './act.ts';
+import { answerGroup } from './grouping.ts';
 
 /** The way from assignment to answer, and what is out of scope: each action its own endpoint. */
 export const addAnsweringActions = (api: Api): void => {
@@ -64,6 +65,7 @@ export const addAnsweringActions = (api: Api): void => {
       ...(signer !== undefined && { signer: write('signer', signer) }),
       ...(capacity !== undefined && { capacity }),
     }),
+    after: (trx, petition, given) => answerGroup(trx, api.deps, petition, given.staff, given),
   });
   addAction(api, {
     action: 'propose_out_of_scope',

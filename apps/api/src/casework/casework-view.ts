@@ -1,5 +1,5 @@
 import { type CaseworkView, routingReasonWords, stateNames } from '@thaogo/contract';
-import { findPlace, hasPublicationConsent } from '@thaogo/db';
+import { findPlace, hasPublicationConsent, petitionsInGroup } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
@@ -43,6 +43,25 @@ const routingReasons = (story: PetitionStory, deps: ApiDependencies, language: L
   return routing.reasons.map((code) => routingReasonWords(code as RoutingReason['code'], facts, language));
 };
 
+const SHOWN_OF_GROUP = 50;
+
+const groupView = async (
+  { group }: Petition,
+  deps: ApiDependencies,
+  language: Language,
+): Promise<CaseworkView['group']> => {
+  if (group === null) return null;
+  const petitions = await petitionsInGroup(deps.db, group.id, SHOWN_OF_GROUP);
+  return {
+    main: group.main,
+    petitions: petitions.map(({ code, state, group_main: main }) => ({
+      code,
+      stateName: stateNames[language][state],
+      main: main === true,
+    })),
+  };
+};
+
 /** A petition as a member of staff may see it: never with the sender's identity. */
 export const caseworkView = async (
   petition: Petition,
@@ -61,6 +80,7 @@ export const caseworkView = async (
   return {
     ...commonView(story, { language, kind: 'staff', agencies, policies, now }),
     ...workView(story, staff, agencies, language),
+    group: await groupView(petition, deps, language),
     version: petition.version,
     stateName: stateNames[language][petition.state],
     competent: petition.competent === null ? null : agencyName(petition.competent, agencies, language),

@@ -6,6 +6,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { addAnsweringActions } from './answering-actions.ts';
 import { caseworkView } from './casework-view.ts';
 import { addColleagues } from './colleagues.ts';
+import { addGrouping } from './grouping.ts';
 import { addInbox } from './inbox.ts';
 import { addSurroundingActions } from './surrounding-actions.ts';
 
@@ -34,6 +35,7 @@ export const addCasework = (api: Api): void => {
     },
   );
   addColleagues(api);
+  addGrouping(api);
   addAnsweringActions(api);
   addSurroundingActions(api);
 };

@@ -125,6 +125,12 @@ export const addSurroundingActions = (api: Api): void => {
     command: () => ({ action: 'unseal' }),
   });
   addAction(api, {
+    action: 'ungroup',
+    summary: 'Take it out of its group: as if it had never been in one',
+    shape: caseworkActions.ungroup,
+    command: () => ({ action: 'ungroup' }),
+  });
+  addAction(api, {
     action: 'instruct',
     summary: 'Give an instruction, with a day by which to report',
     shape: caseworkActions.instruct,

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { caseworkWorld, unrouted } from '../testing/casework-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 
-const { world, document, at, file, send, act, refusal, viewed, own } = await caseworkWorld();
+const { world, at, file, send, act, refusal, viewed, own } = await caseworkWorld();
 afterAll(() => world.close());
 
 const DRAFT = { text: 'Bộ Tài chính trả lời như sau.', outcome: 'guide_application' };

@@ -144,7 +144,7 @@ describe('from above and beside', () => {
 });
 
 describe('after the answer', () => {
-  it('it is looked at again once, by others than before', async () => {
+  it('a second look is taken once, by others than before', async () => {
     const petition = await answered();
     const { code } = petition;
     await say(petition, 'rating', { score: 1 });

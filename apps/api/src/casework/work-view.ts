@@ -13,7 +13,7 @@ export const workView = (
   staff: Staff,
   agencies: AgencyBook,
   language: Language,
-): Omit<PetitionWork, Shared> => {
+): Omit<PetitionWork, Shared | 'group'> => {
   const { confinement, incoming, officer, dispute, consultations, requests, review } = story.petition;
   const named = (code: string) => agencyName(code, agencies, language);
   const said = (ref: { id: string } | null): string => (ref === null ? '' : (wordsOf(story, ref.id) ?? ''));

@@ -1,4 +1,5 @@
 import type {
+  AlikePetitions,
   CaseworkAction,
   caseworkActions,
   CaseworkView,
@@ -43,6 +44,14 @@ export const petitionQuery = (code: string) =>
   queryOptions({
     queryKey: ['petition', code],
     queryFn: ({ signal }) => request<CaseworkView>('GET', pathOf(code), { signal }),
+    staleTime: 15_000,
+  });
+
+/** Open petitions on the same provision. */
+export const alikeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['alike', code],
+    queryFn: ({ signal }) => request<AlikePetitions>('GET', `${pathOf(code)}/alike`, { signal }),
     staleTime: 15_000,
   });
 

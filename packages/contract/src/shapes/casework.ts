@@ -137,6 +137,9 @@ export const caseworkActions = {
   lift_restriction: z.object({}),
   seal: z.object({}),
   unseal: z.object({}),
+  /** Codes of the petitions that this one's answer will answer too. */
+  group: z.object({ with: z.array(line(40)).min(1).max(LIMITS.groupedAtOnce) }),
+  ungroup: z.object({}),
   instruct: z.object({ text: words(1, LIMITS.reasonLongest), dueOn: nullIsNone(civilDate) }),
   remark: z.object({ text: words(1, LIMITS.reasonLongest) }),
   reply_to_request: z.object({ request: z.number().int().min(1), text: words(1, LIMITS.messageLongest) }),
@@ -146,6 +149,22 @@ export const caseworkActions = {
   confirm_out_of_scope: z.object({}),
 } as const;
 export type CaseworkAction = keyof typeof caseworkActions;
+
+/** Open petitions on the same provision, the most alike first. */
+export const alikePetitions = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      stateName: z.string(),
+      agency: namedAgency.nullable(),
+      /** 0 (nothing in common) to 1 (the same words). */
+      likeness: z.number(),
+      grouped: z.boolean(),
+    }),
+  ),
+});
+export type AlikePetitions = z.infer<typeof alikePetitions>;
 
 /** Officers of one's own agency, to hand work over to. */
 export const colleagues = z.object({ items: z.array(z.object({ id: z.string(), email: z.string() })) });

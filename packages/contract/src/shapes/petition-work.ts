@@ -69,6 +69,13 @@ export const petitionWork = z.object({
   /** Steps of approval, and how many are done. */
   review: z.object({ steps: z.array(z.enum(APPROVERS)), done: z.number().int() }).nullable(),
   earlierAnswer: earlierAnswerView.nullable(),
+  /** The petitions that are answered together, the one that carries the answer first. */
+  group: z
+    .object({
+      main: z.boolean(),
+      petitions: z.array(z.object({ code: z.string(), stateName: z.string(), main: z.boolean() })),
+    })
+    .nullable(),
   transfer: transferView.nullable(),
   external: externalView.nullable(),
 });

@@ -16,20 +16,18 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** How a petition came in. Whatever its way, it has the same rights. */
-export const SOURCES = [
-  'public_form',
-  'api',
-  'counter',
-  'telephone',
-  'post',
-  'voice_note',
-  'voters',
-  'fatherland_front',
-  'press',
-  'association',
-  'dialogue',
-] as const;
-export type Source = (typeof SOURCES)[number];
+export type Source =
+  | 'public_form'
+  | 'api'
+  | 'counter'
+  | 'telephone'
+  | 'post'
+  | 'voice_note'
+  | 'voters'
+  | 'fatherland_front'
+  | 'press'
+  | 'association'
+  | 'dialogue';
 
 /**
  * How few people may see it. `restricted`: a suspected denunciation or report of a crime, for the coordinating agency's
@@ -45,8 +43,7 @@ export type ApproverRole = ApprovalStep & Role;
  * In which capacity a letter is signed (Decree 30/2020/NĐ-CP, annex I): in one's own right, on behalf of a collective
  * (TM.), as deputy (KT.), by order (TL.), by authorisation (TUQ.).
  */
-export const CAPACITIES = ['own', 'tm', 'kt', 'tl', 'tuq'] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+export type Capacity = 'own' | 'tm' | 'kt' | 'tl' | 'tuq';
 
 /** A deadline that stood still and goes on: the day up to which it stood, and its due date since. */
 export interface GoingOn {

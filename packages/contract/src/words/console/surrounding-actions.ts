@@ -113,6 +113,19 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       does: 'Bỏ niêm phong',
       done: 'Đã bỏ niêm phong.',
     },
+    group: {
+      title: 'Xếp nhóm cùng nội dung',
+      consequence:
+        'Trả lời của phản ánh, kiến nghị này sẽ được gửi cho từng người gửi trong nhóm. Tách nhóm được trước khi trả lời.',
+      does: 'Xếp vào nhóm',
+      done: 'Đã xếp nhóm.',
+    },
+    ungroup: {
+      title: 'Tách khỏi nhóm',
+      consequence: 'Phản ánh, kiến nghị này lại được xử lý riêng; không mất gì.',
+      does: 'Tách khỏi nhóm',
+      done: 'Đã tách khỏi nhóm.',
+    },
     instruct: {
       title: 'Cho ý kiến chỉ đạo',
       consequence: 'Cơ quan đang xử lý nhận được ngay và phải báo cáo.',
@@ -231,6 +244,18 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       does: 'Break the seal',
       done: 'The seal was broken.',
     },
+    group: {
+      title: 'Group with alike petitions',
+      consequence: 'This petition’s answer will go to every sender of the group. It can be undone until then.',
+      does: 'Group',
+      done: 'Grouped.',
+    },
+    ungroup: {
+      title: 'Take out of the group',
+      consequence: 'It is worked on by itself again; nothing is lost.',
+      does: 'Take out',
+      done: 'Taken out of its group.',
+    },
     instruct: {
       title: 'Give an instruction',
       consequence: 'Whoever has it is told at once and must report.',
@@ -283,6 +308,9 @@ interface SurroundingFieldWords {
   dueOn: string;
   remark: string;
   request: string;
+  alike: string;
+  alikeNone: string;
+  likeness: (percent: number) => string;
   reply: string;
   wholeNumber: string;
 }
@@ -312,6 +340,9 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     dueOn: 'Hạn báo cáo (nếu có)',
     remark: 'Ý kiến giám sát',
     request: 'Ý kiến cần trả lời',
+    alike: 'Phản ánh, kiến nghị về cùng quy định (gợi ý của máy)',
+    alikeNone: 'Không có phản ánh, kiến nghị nào khác đang mở về cùng quy định.',
+    likeness: (percent) => `giống ${percent}%`,
     reply: 'Trả lời',
     wholeNumber: 'Hãy nhập một số nguyên từ 1 đến 365.',
   },
@@ -339,6 +370,9 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     dueOn: 'To report by (if set)',
     remark: 'Remark',
     request: 'What to answer',
+    alike: 'Petitions on the same provision (suggested by the machine)',
+    alikeNone: 'No other open petition is about the same provision.',
+    likeness: (percent) => `${percent}% alike`,
     reply: 'Reply',
     wholeNumber: 'Enter a whole number from 1 to 365.',
   },

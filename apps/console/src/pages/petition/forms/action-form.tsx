@@ -1,18 +1,19 @@
-import type { SurroundingAction } from '@thaogo/contract';
 import type { ComponentType } from 'react';
 import type { FormAction } from '../sort-actions.ts';
 import type { ActionFormProps } from './action-form-props.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { GroundForm } from './ground-form.tsx';
+import { GroupForm } from './group-form.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { SendBackForm } from './send-back-form.tsx';
-import { SURROUNDING_FIELDS } from './surrounding-fields.ts';
+import { type FieldAction, SURROUNDING_FIELDS } from './surrounding-fields.ts';
 import { SurroundingForm } from './surrounding-form.tsx';
 
-const FORMS: Record<Exclude<FormAction, SurroundingAction>, ComponentType<ActionFormProps>> = {
+const FORMS: Record<Exclude<FormAction, FieldAction>, ComponentType<ActionFormProps>> = {
+  group: GroupForm,
   accept: PlainForm,
   send_back: SendBackForm,
   assign: AssignForm,
@@ -24,7 +25,7 @@ const FORMS: Record<Exclude<FormAction, SurroundingAction>, ComponentType<Action
   confirm_out_of_scope: PlainForm,
 };
 
-const isSurrounding = (name: FormAction): name is SurroundingAction => Object.hasOwn(SURROUNDING_FIELDS, name);
+const isSurrounding = (name: FormAction): name is FieldAction => Object.hasOwn(SURROUNDING_FIELDS, name);
 
 /** The form of an action. */
 export const ActionForm = (props: ActionFormProps) => {

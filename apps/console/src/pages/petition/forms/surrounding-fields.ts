@@ -3,7 +3,7 @@ import { LIMITS, type SurroundingAction, type surroundingFieldWords } from '@tha
 /** One field of a form: what it is called, how it is typed, and what its body member is named. */
 export interface SurroundingField {
   name: string;
-  label: keyof (typeof surroundingFieldWords)['vi'];
+  label: Exclude<keyof (typeof surroundingFieldWords)['vi'], 'likeness'>;
   kind:
     | 'words'
     | 'line'
@@ -20,6 +20,9 @@ export interface SurroundingField {
   longest?: number;
 }
 
+/** Actions whose form is made of plain fields. */
+export type FieldAction = Exclude<SurroundingAction, 'group'>;
+
 const reason: SurroundingField = { name: 'reason', label: 'reason', kind: 'words', longest: LIMITS.reasonLongest };
 const number = (name: string, label: SurroundingField['label']): SurroundingField => ({
   name,
@@ -35,7 +38,7 @@ const words = (name: string, label: SurroundingField['label'], longest: number):
 });
 
 /** What is typed for each action around the answer. */
-export const SURROUNDING_FIELDS: Record<SurroundingAction, readonly SurroundingField[]> = {
+export const SURROUNDING_FIELDS: Record<FieldAction, readonly SurroundingField[]> = {
   contest_lead: [reason, { name: 'to', label: 'betterAgency', kind: 'agency', optional: true }],
   propose_lead: [{ name: 'agency', label: 'agency', kind: 'joined_agency' }, reason],
   register_incoming: [number('number', 'incomingNumber'), { name: 'on', label: 'incomingOn', kind: 'date' }],
@@ -67,6 +70,7 @@ export const SURROUNDING_FIELDS: Record<SurroundingAction, readonly SurroundingF
   lift_restriction: [],
   seal: [],
   unseal: [],
+  ungroup: [],
   instruct: [
     words('text', 'instruction', LIMITS.reasonLongest),
     { name: 'dueOn', label: 'dueOn', kind: 'date', optional: true },

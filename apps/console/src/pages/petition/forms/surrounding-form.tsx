@@ -1,4 +1,4 @@
-import { consoleActingWords, type SurroundingAction, surroundingFieldWords } from '@thaogo/contract';
+import { consoleActingWords, surroundingFieldWords } from '@thaogo/contract';
 import { type Control, useController, useForm } from 'react-hook-form';
 import type { ActionBody } from '../../../api/casework.ts';
 import { useWords } from '../../../language/use-language.ts';
@@ -9,7 +9,7 @@ import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
 import { useChoices } from './use-choices.ts';
-import { SURROUNDING_FIELDS, type SurroundingField } from './surrounding-fields.ts';
+import { type FieldAction, SURROUNDING_FIELDS, type SurroundingField } from './surrounding-fields.ts';
 import { atMost, within } from './within.ts';
 
 type Typed = Record<string, string>;
@@ -108,13 +108,13 @@ const atFirst = ({ kind }: SurroundingField, { requests }: ActionFormProps['view
 /** The form of an action around the answer, made from what it needs. */
 export const SurroundingForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const acting = useAct();
-  const action = frame.action.name as SurroundingAction;
+  const action = frame.action.name as FieldAction;
   const fields = SURROUNDING_FIELDS[action];
   const { control, handleSubmit } = useForm<Typed>({
     defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view)])),
   });
   const submit = handleSubmit(async (typed) => {
-    if ((await acting.act(view, action, bodyOf(fields, typed) as ActionBody<SurroundingAction>)) !== null) onDone();
+    if ((await acting.act(view, action, bodyOf(fields, typed) as ActionBody<FieldAction>)) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>

@@ -1,0 +1,155 @@
+import { alikePetitions, caseworkActions, caseworkView as caseworkShape, stateNames } from '@thaogo/contract';
+import { findPetition, loadForUpdate, petitionsInGroup, petitionsOnSameProvision, type Writer } from '@thaogo/db';
+import { alikeTo, mayRead, type Petition, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
+import { z } from 'zod';
+import { carryOut } from '../commands/carry-out.ts';
+import { wordsCollector } from '../commands/new-words.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { agencyName } from '../presentation/agency-name.ts';
+import { wordsOf, readStory } from '../presentation/petition-story.ts';
+import { expectedVersion } from './act.ts';
+import { caseworkView } from './casework-view.ts';
+
+/** How many petitions on the same provision are compared, and how many a group may hold. */
+const COMPARED = 200;
+const SHOWN = 20;
+const GROUP_LARGEST = 500;
+
+type Given = Parameters<typeof carryOut>[3];
+
+const lockedReadable = async (trx: Writer, deps: ApiDependencies, code: string, staff: Staff) => {
+  const locked = await loadForUpdate(trx, code);
+  if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition)) throw new ApiProblem('not_found');
+  return locked;
+};
+
+/** Puts petitions into the group of the first, all or none. They are locked in one order, so that nobody waits for ever. */
+const groupTogether = async (
+  trx: Writer,
+  deps: ApiDependencies,
+  { main, others, version, staff }: { main: string; others: readonly string[]; version: number; staff: Staff },
+  given: Given,
+): Promise<Petition> => {
+  const codes = [...new Set([main, ...others])].toSorted();
+  const locked = new Map<string, Awaited<ReturnType<typeof lockedReadable>>>();
+  for (const code of codes) locked.set(code, await lockedReadable(trx, deps, code, staff));
+  const first = locked.get(main);
+  if (first === undefined) throw new ApiProblem('not_found');
+  if (first.petition.version !== version) throw new ApiProblem('stale_version');
+  const group = first.petition.group?.main === true ? first.petition.group.id : deps.newId();
+  let { petition } = first;
+  for (const [code, row] of locked) {
+    const isMain = code === main;
+    if (row.petition.group?.id === group && row.petition.group.main === isMain) continue;
+    const command = { action: 'group' as const, group, main: isMain };
+    const after = await carryOut(trx, deps, { locked: row, actor: staff, command, contents: [] }, given);
+    if (isMain) petition = after;
+  }
+  return petition;
+};
+
+/**
+ * Gives the answer of a group's main petition to every other that its agency still works on, each in its own petition. Those
+ * that are further on, or elsewhere, keep their own way.
+ */
+export const answerGroup = async (
+  trx: Writer,
+  deps: ApiDependencies,
+  main: Petition,
+  staff: Staff,
+  given: Given,
+): Promise<void> => {
+  const { answer, group } = main;
+  if (answer === null || group === null || !group.main) return;
+  const text = wordsOf(await readStory(trx, main), answer.content.id) ?? '';
+  const members = await petitionsInGroup(trx, group.id, GROUP_LARGEST);
+  for (const { code, state, lead } of members) {
+    if (code === main.code || lead !== main.lead || (state !== 'assigned' && state !== 'in_progress')) continue;
+    const locked = await loadForUpdate(trx, code);
+    if (locked === null || locked.petition.confinement !== 'none') continue;
+    const { contents, write } = wordsCollector(deps);
+    const { number, issuedOn, outcome, involved } = answer;
+    const command = {
+      action: 'issue_together' as const,
+      number,
+      issuedOn,
+      outcome,
+      involved,
+      answer: write('answer', text),
+    };
+    await carryOut(trx, deps, { locked, actor: staff, command, contents }, given);
+  }
+};
+
+/** Alike petitions, and grouping them. */
+export const addGrouping = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/casework/petitions/{code}/alike',
+      summary: 'Open petitions on the same provision, the most alike first: a suggestion by the machine',
+      access: 'staff',
+      quota: 'casework',
+      replies: { status: 200, shape: alikePetitions },
+    },
+    async ({ caller, path, language }) => {
+      const code = readPetitionCode(path.code ?? '');
+      const found = code === null ? null : await findPetition(deps.db, code);
+      const scope = readScope(caller.staff, deps.agencies);
+      const coordinates = caller.staff.role === 'coordinator' && caller.staff.agency === found?.petition.coordinator;
+      if (found === null || !coordinates || !mayRead(scope, found.petition)) throw new ApiProblem('not_found');
+      const { petition } = found;
+      const text = wordsOf(await readStory(deps.db, petition), petition.content.id) ?? '';
+      const candidates = await petitionsOnSameProvision(deps.db, petition, COMPARED);
+      const items = alikeTo(text, candidates)
+        .slice(0, SHOWN)
+        .flatMap(({ code: other, likeness }) => {
+          const row = candidates.find((candidate) => candidate.code === other);
+          if (row === undefined) return [];
+          return [
+            {
+              code: other,
+              title: row.title,
+              stateName: stateNames[language][row.state],
+              agency: row.lead === null ? null : agencyName(row.lead, deps.agencies, language),
+              likeness,
+              grouped: row.groupId !== null,
+            },
+          ];
+        });
+      return { status: 200, body: { items } };
+    },
+  );
+  endpoint<'staff', typeof caseworkActions.group>(
+    api,
+    {
+      method: 'post',
+      path: '/casework/petitions/{code}/group',
+      summary: 'Group alike petitions with this one: its answer will answer them all',
+      access: 'staff',
+      quota: 'casework',
+      headers: z.object({ 'if-match': z.string() }),
+      body: caseworkActions.group,
+      replies: { status: 200, shape: caseworkShape },
+      problems: ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'],
+    },
+    async (given) => {
+      const version = expectedVersion(given.header('if-match'));
+      const main = readPetitionCode(given.path.code ?? '');
+      const others = given.body.with.map((code) => readPetitionCode(code));
+      if (main === null || others.includes(null)) throw new ApiProblem('not_found');
+      const { staff } = given.caller;
+      const petition = await deps.db
+        .transaction()
+        .execute((trx) =>
+          groupTogether(trx, deps, { main, others: others.filter((code) => code !== null), version, staff }, given),
+        );
+      const view = await caseworkView(petition, staff, deps, given.language);
+      return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
+    },
+  );
+};
