@@ -204,7 +204,7 @@ test('the consent to publication is shown to whoever gave it, and taken back by 
   expect((await browser.get(PAGE)).html).toContain('Không cho công bố nữa');
   const done = await browser.post(`${PAGE}/cong-bo`, {});
   expect(done.at).toBe(`${PAGE}?done=publication`);
-  expect(done.html).toContain('không còn được công bố nữa');
+  expect(done.html).toContain('Câu trả lời không được công bố');
   expect(done.html).not.toContain('Không cho công bố nữa');
   expect((await visitor(fake).post(`${PAGE}/cong-bo`, {})).at).toContain('/tra-cuu?code=');
 });

@@ -133,7 +133,7 @@ const vi = {
   publicationAgreed:
     'Bạn đã cho phép công bố câu trả lời: chỉ lời của cơ quan, không có tên bạn và không có lời bạn viết.',
   publicationStop: 'Không cho công bố nữa',
-  publicationStopped: 'Câu trả lời không được công bố, hoặc không còn được công bố nữa.',
+  publicationStopped: 'Đã rút lại. Câu trả lời không được công bố.',
 };
 
 const en: typeof vi = {
@@ -270,7 +270,7 @@ const en: typeof vi = {
   publicationAgreed:
     'You let the answer be published: only the agency’s words, neither your name nor anything you wrote.',
   publicationStop: 'Do not publish it any more',
-  publicationStopped: 'The answer is not published, or not any more.',
+  publicationStopped: 'Taken back. The answer is not published.',
 };
 
 /** Tracking: the way in, the page of a petition, and the sender's actions. */
