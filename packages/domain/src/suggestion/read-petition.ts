@@ -95,7 +95,7 @@ const byWords = (
   text: ReadyText,
   documents: readonly NamedDocument[],
   knowledge: ReadingKnowledge,
-): { likely: LikelyMatter[]; features: readonly string[] } => {
+): { likely: LikelyMatter[]; features: readonly string[]; namesMatter: boolean } => {
   const titles = documents.flatMap(({ known }) => known?.title ?? []).slice(0, 2);
   const words = [...text.words, ...wordsOf(titles.join('\n'), knowledge.abbreviations)];
   const features = titles.length === 0 ? text.features : featuresOf(words);
@@ -110,7 +110,9 @@ const byWords = (
   const sorted = likely
     .map(({ matter, likelihood }) => ({ matter, likelihood: likelihood / total }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
-  return { likely: sorted, features };
+  // A phrase of two words or more.
+  const namesMatter = [...spoken.values()].some((weight) => weight >= 1);
+  return { likely: sorted, features, namesMatter };
 };
 
 /** What the words say, weighed by what the documents are about; likelihoods add up to 1. */
@@ -167,15 +169,15 @@ const departmentsFor = (
 const weigh = (unread: Unread, { knowledge }: ReadingContext) => {
   const ready = readyText(unread.text, knowledge.abbreviations);
   const judging = judgingFeatures(ready, unread.citations, knowledge.abbreviations);
-  const { likely, features } = byWords(ready, unread.documents, knowledge);
-  return { ready, judging, likely, features, about: weighed(likely, unread, knowledge) };
+  const { likely, features, namesMatter } = byWords(ready, unread.documents, knowledge);
+  return { ready, judging, likely, features, namesMatter, about: weighed(likely, unread, knowledge) };
 };
 
 /** Whether a petition is about a rule, and who should answer it. */
 type Destination = Pick<PetitionReading, 'scope' | 'routing'>;
 
 const destinationOf = (
-  { ready, judging, likely, about }: ReturnType<typeof weigh>,
+  { ready, judging, likely, about, namesMatter }: ReturnType<typeof weigh>,
   unread: Unread,
   { knowledge, policy, agencies, today }: ReadingContext,
   words: readonly string[],
@@ -199,7 +201,7 @@ const destinationOf = (
       },
     },
   );
-  return { scope: judgeScope(knowledge.models.scope, judging, policy), routing };
+  return { scope: judgeScope(knowledge.models.scope, judging, policy, namesMatter), routing };
 };
 
 /**

@@ -21,24 +21,42 @@ export interface ScopeSuggestion {
 const SURELY_OUT = 0.4;
 /** The same where the text asks for a rule to be changed. */
 const SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT = 0.6;
-/** The same where the sender leaves the own case aside in so many words: "tôi không khiếu nại, chỉ mong sửa quy định". */
+/**
+ * The same where the sender leaves the own case aside in so many words ("tôi không khiếu nại, chỉ mong sửa quy định") or calls a rule
+ * bad and wants it otherwise.
+ */
 const SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT = 0.85;
 
 const surelyOut = (features: readonly string[]): number => {
-  if (features.includes('#leaves_case_aside')) return SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT;
-  const meansRule = features.includes('#wants_rule_changed') && features.includes('#speaks_of_rule');
+  const speaksOfRule = features.includes('#speaks_of_rule');
+  if (features.includes('#leaves_case_aside') || (speaksOfRule && features.includes('#rule_judged'))) {
+    return SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT;
+  }
+  const meansRule = speaksOfRule && features.includes('#wants_rule_changed');
   return meansRule ? SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT : SURELY_OUT;
 };
 
-/** The likeliest ground on which a text is out of scope, if it surely is. */
-export const judgeScope = (model: ReadyModel, features: readonly string[], policy: Policy): ScopeSuggestion => {
+const TOO_LITTLE = 'too_little_content';
+
+/**
+ * The likeliest ground on which a text is out of scope, if it surely is. A short text that names what it is about (`namesMatter`) is
+ * hardly ever too little: "cho nghỉ hưu ở tuổi 55 như trước".
+ */
+export const judgeScope = (
+  model: ReadyModel,
+  features: readonly string[],
+  policy: Policy,
+  namesMatter = false,
+): ScopeSuggestion => {
   const likely = probabilities(model, features);
   const within = likely[model.labels.indexOf(IN_SCOPE)] ?? 0;
   const grounds = model.labels
     .map((code, at) => ({ ground: policy.grounds.find((each) => each.code === code), likelihood: likely[at] ?? 0 }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
   const ground = grounds.find((each) => each.ground !== undefined)?.ground;
-  if (1 - within < surelyOut(features) || ground === undefined) {
+  const toThePoint = namesMatter && ground?.code === TOO_LITTLE && features.includes('#short');
+  const sure = toThePoint ? SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT : surelyOut(features);
+  if (1 - within < sure || ground === undefined) {
     return { inScope: true, ground: null, confidence: within, turnTo: null, words: [] };
   }
   return {

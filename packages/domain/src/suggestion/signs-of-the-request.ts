@@ -5,7 +5,7 @@
 export const REQUEST_SIGNS: readonly (readonly [string, RegExp])[] = [
   [
     '#leaves_case_aside',
-    /khong (?:phai (?:la )?)?(?:khieu nai|to cao|to ai|kien ai|neu ten|nho (?:giai quyet|can thiep|xu)|xin rieng|ban (?:ve )?vu)|chap nhan (?:ban an|quyet dinh|muc phat)|(?:phat|tien phat) (?:thi )?(?:toi |em )?(?:da )?nop|viec (?:rieng )?cua (?:toi|gia dinh toi) (?:da|coi nhu) xong|khong co y kien gi (?:voi|ve)|dieu (?:toi|dang)[^.]{0,40}(?:kien nghi|muon noi|noi la)|chi (?:de nghi|mong|kien nghi|xin) (?:sua|nha nuoc|bo sung|luat)/,
+    /khong (?:phai (?:la )?)?(?:khieu nai|to cao|to ai|kien (?:ai|cao)|(?:co )?tranh chap|neu ten|nho (?:giai quyet|can thiep|xu)|xin rieng|ban (?:ve )?vu)|chap nhan (?:ban an|quyet dinh|muc phat)|(?:phat|tien phat) (?:thi )?(?:toi |em )?(?:da )?nop|viec (?:rieng )?cua (?:toi|gia dinh toi) (?:da|coi nhu) xong|khong co y kien gi (?:voi|ve)|dieu (?:toi|dang)[^.]{0,40}(?:kien nghi|muon noi|noi la)|chi (?:de nghi|mong|kien nghi|xin) (?:sua|nha nuoc|bo sung|luat)/,
   ],
   [
     '#judges_rule',
@@ -13,7 +13,7 @@ export const REQUEST_SIGNS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '#change_wanted',
-    /(?:de nghi|kien nghi|mong|xin|\bnen\b|de xuat|can (?:co|sua|phai|bo sung|quy|lam ro))[^.;!?]{0,70}\b(?:sua (?:doi|luat|nghi|quy|thong|lai|cach|muc|ngay|so|de|cho|dieu|tieu|khoan|noi|ten)|(?<!chuc )nang|ha (?:tuoi|muc|chuan|tieu)|noi (?:long|rong|dieu|dien|tran|ro|muc)|gian (?:ra|tien|thoi|chu)|giam(?! (?:sat|doc|dinh|thi|ho))|tang (?:muc|len|them|phu|che|tro)|bo (?:quy|dieu|yeu|thu|giay|voi|mot|bat|ngay|cum|tu|sung|han)|mien(?! (?:nui|nam|bac|trung|tay|xuoi|dong|ngoai))|giu (?:nguyen muc|nhu|gia|phu|muc|quy)|keo dai|cho (?:phep|nguoi|ho|hoc|dan|cac (?:truong|xa|ho|doi)|giao|doanh|xe|nong|dung|khai|nop|huong|tinh|vay|thue)|(?<!theo |dung )quy dinh|ban hanh|huong dan(?! (?:giup|cac thu tuc|toi|em))|lam ro(?! (?:sai|hanh|trach|viec|nguoi|va xu|thu))|noi ro|giai thich (?:luat|ro)|thong nhat|tinh lai|tach|gop(?! (?:y|von))|rut (?:ngan|gon|xuong|con)|khuyen khich|ap dung|mo rong|phan (?:biet|loai|cap)|chinh sach|co che|(?:vao|trong|lai) luat)\b/,
+    /(?:de nghi|kien nghi|mong|xin|\bnen\b|de xuat|can (?:co|sua|phai|bo sung|quy|lam ro))[^.;!?]{0,70}\b(?:sua (?:doi|luat|nghi|quy|thong|lai|cach|muc|ngay|so|de|cho|dieu|tieu|khoan|noi|ten)|(?<!chuc )nang|ha (?:tuoi|muc|chuan|tieu)|noi (?:long|rong|dieu|dien|tran|ro|muc)|gian (?:ra|tien|thoi|chu)|giam(?! (?:sat|doc|dinh|thi|ho))|tang (?:muc|len|them|phu|che|tro)|bo (?:quy|dieu|yeu|thu|giay|voi|mot|bat|ngay|cum|tu|sung|han)|mien(?! (?:nui|nam|bac|trung|tay|xuoi|dong|ngoai))|giu (?:nguyen muc|nhu|gia|phu|muc|quy)|keo dai|cho (?:phep|nguoi|ho|hoc|dan|cac (?:truong|xa|ho|doi)|giao|doanh|xe|nong|dung|khai|nop|huong|tinh|vay|thue|giu|no|lui|keo|doi)|(?<!theo |dung )quy dinh|ban hanh|huong dan(?! (?:giup|cac thu tuc|toi|em))|lam ro(?! (?:sai|hanh|trach|viec|nguoi|va xu|thu))|noi ro|giai thich (?:luat|ro)|thong nhat|tinh lai|chi tinh|cap nhat|dua [^.]{0,60}vao (?:luat|nghi dinh|thong tu|danh muc|dien|quy)|tach|gop(?! (?:y|von))|rut (?:ngan|gon|xuong|con)|khuyen khich|ap dung|mo rong|phan (?:biet|loai|cap)|chinh sach|co che|(?:vao|trong|lai) luat)\b/,
   ],
   [
     '#general_case',

@@ -1,4 +1,5 @@
 import type { Citation } from '@thaogo/legal';
+import { DIFFICULTY_SIGNS } from './signs-of-difficulty.ts';
 import { REQUEST_SIGNS } from './signs-of-the-request.ts';
 import type { ReadyText } from './words-of.ts';
 
@@ -142,12 +143,17 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
       '#general_case',
     ],
   ],
+  ['#right_but_otherwise', ['#rule_is_right', '#done_otherwise'], []],
+  ['#otherwise_and_called', ['#done_otherwise', '#have_it_applied'], []],
+  ['#left_out_and_missing', ['#left_out', '#add_or_issue'], []],
   ['#nothing_told', ['#few_words', '#cites_nothing'], []],
 ];
 
+const ALL_SIGNS = [...SIGNS, ...REQUEST_SIGNS, ...DIFFICULTY_SIGNS];
+
 /** The signs of a text and of what it cites. */
 export const signsOf = ({ text, folded, plainWords }: ReadyText, citations: readonly Citation[]): string[] => {
-  const signs = [...SIGNS, ...REQUEST_SIGNS].filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
+  const signs = ALL_SIGNS.filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
   if (PERSON.test(text)) signs.push('#names_person');
   if (text.length < SHORT) signs.push('#short');
   if (plainWords.length < FEW_WORDS) signs.push('#few_words');

@@ -19,8 +19,8 @@ export interface TrainingGround {
 
 const WISHES: Record<ModelName, TrainingWishes> = {
   matter: { rounds: 10, restraint: 0.0005, rarest: 2, smallest: 30, mostLabels: 16 },
-  difficulty: { rounds: 12, restraint: 0.004, rarest: 2, smallest: 10, mostLabels: 20 },
-  scope: { rounds: 12, restraint: 0.002, rarest: 2, smallest: 10, mostLabels: 20 },
+  difficulty: { rounds: 12, restraint: 0.0005, rarest: 2, smallest: 10, mostLabels: 20 },
+  scope: { rounds: 12, restraint: 0.0005, rarest: 2, smallest: 10, mostLabels: 20 },
 };
 
 /** How much more is learned from one example of each kind than from a heading. */
