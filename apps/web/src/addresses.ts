@@ -23,9 +23,12 @@ const ADDRESSES = {
   receiptFile: { vi: '/gui/xac-nhan/phieu.json', en: '/en/file/receipt/receipt.json' },
 
   tracking: { vi: '/tra-cuu', en: '/en/track' },
+  lostSecret: { vi: '/mat-ma-bi-mat', en: '/en/lost-secret' },
   petition: { vi: '/tra-cuu/:code', en: '/en/track/:code' },
   petitionReceipt: { vi: '/tra-cuu/:code/phieu.json', en: '/en/track/:code/receipt.json' },
   message: { vi: '/tra-cuu/:code/bo-sung', en: '/en/track/:code/message' },
+  contest: { vi: '/tra-cuu/:code/neu-y-kien', en: '/en/track/:code/objection' },
+  reconsideration: { vi: '/tra-cuu/:code/xem-xet-lai', en: '/en/track/:code/reconsideration' },
   rating: { vi: '/tra-cuu/:code/danh-gia', en: '/en/track/:code/rating' },
   publication: { vi: '/tra-cuu/:code/cong-bo', en: '/en/track/:code/publication' },
   withdrawal: { vi: '/tra-cuu/:code/rut', en: '/en/track/:code/withdrawal' },

@@ -16,8 +16,10 @@ import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
 import { showScoreCard } from './pages/reading/score-card-page.tsx';
 import { showStart } from './pages/start/start-page.tsx';
 import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
+import { askForLink, showLostSecret } from './pages/tracking/lost-secret.tsx';
 import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
 import { stopPublication } from './pages/tracking/publication.tsx';
+import { showSecondLook, takeSecondLook } from './pages/tracking/second-look.tsx';
 import { lookUp, showTracking } from './pages/tracking/sign-in.tsx';
 import { showWithdrawal } from './pages/tracking/withdrawal.tsx';
 import { troublePage } from './pages/trouble/trouble-pages.tsx';
@@ -58,11 +60,14 @@ const ROUTES: Record<PageName, PageRoute> = {
   receiptFile: { show: downloadReceipt },
 
   tracking: { show: showTracking, take: lookUp },
+  lostSecret: { show: showLostSecret, take: askForLink },
   petition: { show: showPetition },
   petitionReceipt: { show: downloadOwnReceipt },
   // Reloading after a faulty post leads back to the petition.
   message: { show: showPetition, take: addMessage },
   rating: { show: showPetition, take: ratePetition },
+  contest: { show: showSecondLook('contest'), take: takeSecondLook('contest') },
+  reconsideration: { show: showSecondLook('reconsideration'), take: takeSecondLook('reconsideration') },
   publication: { show: showPetition, take: stopPublication },
   withdrawal: { show: showWithdrawal, take: withdrawPetition },
   leave: { show: showPetition, take: leavePetition },

@@ -9,12 +9,15 @@ const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.pa
 /** How it stands with a deadline, in one sentence. */
 const deadlineSentence = (deadline: DeadlineView, today: string, answered: boolean, language: Language): string => {
   const words = trackingWords[language];
-  const { dueOn, endedOn } = deadline;
+  const { dueOn, endedOn, pausedSince } = deadline;
+  if (!deadline.binding) return words.dueByRule(weekdayDateWords(dueOn, language));
   if (endedOn !== null) {
     const on = dateWords(endedOn, language);
     return answered ? words.answeredOn(on, endedOn <= dueOn) : words.stopped(on);
   }
+  if (pausedSince !== null) return words.paused(dateWords(pausedSince, language));
   const left = daysFrom(today, dueOn);
+  if (deadline.name === 'reconsideration') return left < 0 ? words.opinionLate(-left) : words.opinionLeft(left);
   return left < 0 ? words.late(-left) : words.left(left);
 };
 
@@ -45,7 +48,10 @@ const DayTable = ({ deadline, language }: { deadline: DeadlineView; language: La
   );
 };
 
-/** A deadline: the ruler, one sentence, and behind `Why this date?` every day with its reason. */
+/**
+ * A deadline: the ruler, one sentence, and behind `Why this date?` every day with its reason. One that nobody here can be
+ * held to has no ruler.
+ */
 export const DeadlinePart = ({
   language,
   deadline,
@@ -61,14 +67,20 @@ export const DeadlinePart = ({
 }) => {
   const words = trackingWords[language];
   const moved = deadline.originalDueOn !== deadline.dueOn;
-  const late = (deadline.endedOn ?? today) > deadline.dueOn;
+  const stillAt = deadline.endedOn ?? deadline.pausedSince;
+  const late = deadline.binding && (stillAt ?? today) > deadline.dueOn;
   return (
     <div className="deadline">
-      <Ruler language={language} deadline={deadline} today={today} name={deadlineNames[language][deadline.name]} />
+      {deadline.binding ? (
+        <Ruler language={language} deadline={deadline} today={today} name={deadlineNames[language][deadline.name]} />
+      ) : (
+        <p>{words.notBinding}</p>
+      )}
       <p className={late ? 'deadline-sentence late' : 'deadline-sentence'}>
         {typeset(deadlineSentence(deadline, today, answered, language))}
         {moved && ` ${typeset(words.moved(weekdayDateWords(deadline.originalDueOn, language)))}`}
       </p>
+      {deadline.provisional && deadline.endedOn === null && <p className="quiet">{words.provisional}</p>}
       {deadline.explanation.length > 0 && (
         <details className="why" open={open}>
           <summary>{words.whyHeading}</summary>

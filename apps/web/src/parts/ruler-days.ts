@@ -27,8 +27,8 @@ const nameOf = (day: ExplainedDayView, language: Language): string =>
 
 /** A deadline as stretches from the day after its start to its due date, and beyond it while it is late. */
 export const rulerStretches = (deadline: DeadlineView, today: string, language: Language): Stretch[] => {
-  // A deadline that has ended stands still.
-  const now = deadline.endedOn ?? today;
+  // A deadline that has ended or is paused stands still.
+  const now = deadline.endedOn ?? deadline.pausedSince ?? today;
   const middle = deadline.explanation[Math.floor(deadline.explanation.length / 2)]?.date ?? deadline.dueOn;
   const stretches: Stretch[] = [];
   for (const day of deadline.explanation) {

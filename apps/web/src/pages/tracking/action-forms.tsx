@@ -13,7 +13,8 @@ interface FormProps {
 
 export const MessageForm = ({ view, language, faults, typed }: FormProps & { typed: string }) => {
   const words = trackingWords[language];
-  if (!mayDo(view, 'message')) return null;
+  // A question has its own form.
+  if (!mayDo(view, 'message') || view.question !== null) return null;
   return (
     <section aria-labelledby="add" className="no-print">
       <h2 id="add">{words.messageHeading}</h2>

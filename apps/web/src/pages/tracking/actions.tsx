@@ -9,7 +9,8 @@ import { seeOther, type Visit } from '../../http/visit.ts';
 import { ownPetition, readCode } from './own-petition.ts';
 import { type Done, renderPetition } from './petition.tsx';
 
-const act = async (visit: Visit, action: SenderAction, body: unknown): Promise<ApiResult<unknown>> => {
+/** Asks the API for an action on the petition that the address names. */
+export const act = async (visit: Visit, action: SenderAction, body: unknown): Promise<ApiResult<unknown>> => {
   const code = readCode(visit.c.req.param('code') ?? '') ?? '';
   const key = petitionKey(visit, code);
   return ask(visit.site.api, `/petitions/${code}/${action}`, null, {
@@ -20,13 +21,14 @@ const act = async (visit: Visit, action: SenderAction, body: unknown): Promise<A
   });
 };
 
-const petitionAfter = (visit: Visit, done: Done): Response => {
+/** Back to the petition, which says what was done. */
+export const petitionAfter = (visit: Visit, done: Done): Response => {
   const code = readCode(visit.c.req.param('code') ?? '') ?? '';
   return seeOther(visit, `${addressOf('petition', visit.language, { code })}?done=${done}`);
 };
 
 /** Shows the petition as it stands now, says why it was not done, and keeps what was typed. */
-const notDone = async (visit: Visit, refused: ApiResult<unknown>, typed: string): Promise<Response> => {
+export const notDone = async (visit: Visit, refused: ApiResult<unknown>, typed: string): Promise<Response> => {
   const own = await ownPetition(visit);
   if (!own.ok) return own.page;
   if (refused.ok) return renderPetition(visit, own.view);
@@ -49,18 +51,21 @@ const faulty = async (visit: Visit, field: string, message: string, typed: strin
 export const addMessage = async (visit: Visit, fields: FormFields): Promise<Response> => {
   const words = trackingWords[visit.language];
   const text = fields.get('message') ?? '';
+  const isReply = fields.has('reply');
   const problem = fieldProblem(senderActions.message.shape.text, text);
   if (problem !== null) {
     const message =
       problem.code === 'too_short'
-        ? words.messageMissing
+        ? isReply
+          ? words.replyMissing
+          : words.messageMissing
         : problem.code === 'too_long'
           ? words.messageTooLong
           : words.messageUnreadable;
     return faulty(visit, 'message', message, text);
   }
   const reply = await act(visit, 'message', { text });
-  return reply.ok ? petitionAfter(visit, 'message') : notDone(visit, reply, text);
+  return reply.ok ? petitionAfter(visit, isReply ? 'reply' : 'message') : notDone(visit, reply, text);
 };
 
 export const ratePetition = async (visit: Visit, fields: FormFields): Promise<Response> => {

@@ -1,23 +1,22 @@
-import {
-  type AnswerView,
-  dateWords,
-  deadlineNames,
-  instantWords,
-  type SenderView,
-  trackingWords,
-  weekdayDateWords,
-} from '@thaogo/contract';
+import { type AnswerView, dateWords, instantWords, type SenderView, trackingWords } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
-import { DeadlinePart } from '../../parts/deadline.tsx';
-import { provisionWords } from '../../parts/provision-words.ts';
-import { typeset } from '../../parts/typeset.ts';
 
-/** The answer as a letter: number and date, agency, outcome, text. */
-export const AnswerLetter = ({ answer, language }: { answer: AnswerView; language: Language }) => {
+/** An answer as a letter: number and date, agency, outcome, text. */
+export const AnswerLetter = ({
+  id,
+  heading,
+  answer,
+  language,
+}: {
+  id: string;
+  heading: string;
+  answer: AnswerView;
+  language: Language;
+}) => {
   const words = trackingWords[language];
   return (
-    <section className="letter" aria-labelledby="answer">
-      <h2 id="answer">{words.answerHeading}</h2>
+    <section className="letter" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <p className="letter-head">
         <strong>{answer.agency.name}</strong>
         <br />
@@ -35,84 +34,31 @@ export const AnswerLetter = ({ answer, language }: { answer: AnswerView; languag
   );
 };
 
-/** The sender's own deadline in full, the others in a line each. */
-export const Deadlines = ({ view, today, language }: { view: SenderView; today: string; language: Language }) => {
+/** The answer that was looked at again, folded, and in the open what was thought of it. */
+export const EarlierAnswer = ({
+  answer,
+  language,
+}: {
+  answer: NonNullable<SenderView['earlierAnswer']>;
+  language: Language;
+}) => {
   const words = trackingWords[language];
-  const main = view.deadlines.find(({ name }) => name === 'answer');
-  const others = view.deadlines.filter(({ name }) => name !== 'answer');
-  if (main === undefined && others.length === 0) return null;
+  const rating = answer.rating === null ? undefined : words.ratingScores[answer.rating - 1];
   return (
-    <section aria-labelledby="deadline">
-      <h2 id="deadline">{words.deadlineHeading}</h2>
-      {main !== undefined && (
-        <DeadlinePart language={language} deadline={main} today={today} answered={view.answer !== null} open={false} />
+    <section aria-labelledby="opinion">
+      <h2 id="opinion">{words.opinionHeading}</h2>
+      {answer.opinion === null ? (
+        <p>{words.opinionAwaited}</p>
+      ) : (
+        <div className="message">
+          <div className="typed">{answer.opinion}</div>
+        </div>
       )}
-      {others.length > 0 && (
-        <details className="why">
-          <summary>{words.otherDeadlines}</summary>
-          <ul className="lines">
-            {others.map(({ name, dueOn, endedOn, startedOn }) => (
-              <li key={`${name} ${startedOn}`}>
-                {deadlineNames[language][name]}:{' '}
-                {endedOn === null
-                  ? words.deadlineUntil(weekdayDateWords(dueOn, language))
-                  : words.deadlineEnded(weekdayDateWords(dueOn, language), dateWords(endedOn, language))}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
-  );
-};
-
-/** What was sent, and what was added since. */
-export const Content = ({ view, language }: { view: SenderView; language: Language }) => {
-  const words = trackingWords[language];
-  return (
-    <section aria-labelledby="content">
-      <h2 id="content">{words.contentHeading}</h2>
-      {view.title !== null && <h3>{view.title}</h3>}
-      <div className="typed">{view.text}</div>
-      {view.proposal !== null && (
-        <>
-          <h3>{words.proposal}</h3>
-          <div className="typed">{view.proposal}</div>
-        </>
-      )}
-      {view.citations.length > 0 && (
-        <>
-          <h3>{words.documents}</h3>
-          <ul className="lines">
-            {view.citations.map((citation, index) => (
-              <li key={`${index} ${citation.numberSymbol}`}>
-                {provisionWords(citation, language)}
-                {!citation.known && <span className="quiet"> ({words.documentUnknown})</span>}
-                <ul className="lines quiet">
-                  <li>{typeset(citation.standing.text)}</li>
-                  {citation.standing.touches.map(({ text }) => (
-                    <li key={text}>{typeset(text)}</li>
-                  ))}
-                  {citation.standing.today !== null && <li>{typeset(citation.standing.today)}</li>}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {view.messages.length > 0 && (
-        <>
-          <h3>{words.messagesHeading}</h3>
-          {view.messages.map(({ at, from, text }) => (
-            <div key={at} className="message">
-              <p className="quiet">
-                {from === 'sender' ? words.fromSender : words.fromAgency}, {instantWords(at, language)}
-              </p>
-              <div className="typed">{text}</div>
-            </div>
-          ))}
-        </>
-      )}
+      <details className="why">
+        <summary>{words.earlierAnswer(answer.number, dateWords(answer.issuedOn, language))}</summary>
+        <AnswerLetter id="earlier" heading={words.earlierAnswerHeading} answer={answer} language={language} />
+        {rating !== undefined && <p className="quiet">{words.earlierRating(rating)}</p>}
+      </details>
     </section>
   );
 };

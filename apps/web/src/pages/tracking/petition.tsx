@@ -1,4 +1,4 @@
-import { installation, type SenderView, trackingWords } from '@thaogo/contract';
+import { installation, secondLookWords, type SenderView, trackingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
 import { ask } from '../../http/api-client.ts';
@@ -11,15 +11,21 @@ import { Notice } from '../../parts/notice.tsx';
 import { Thread } from '../../parts/thread.tsx';
 import { typeset } from '../../parts/typeset.ts';
 import { MessageForm, OtherActions, RatingForm } from './action-forms.tsx';
+import { AgencyQuestion } from './agency-question.tsx';
+import { AnswerLetter, EarlierAnswer } from './answers.tsx';
 import { beadsOf } from './beads.tsx';
+import { Deadlines } from './deadlines.tsx';
+import { OfficialPortal, Transfer } from './elsewhere.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
-import { AnswerLetter, Content, Deadlines } from './petition-parts.tsx';
+import { Content } from './petition-content.tsx';
 import { Publication } from './publication.tsx';
+import { SecondLookInvitation } from './second-look-invitation.tsx';
 
 /** What was just done to the petition, as its address says after the redirect. */
-export type Done = 'message' | 'rating' | 'withdrawal';
+export type Done = 'message' | 'reply' | 'rating' | 'withdrawal' | 'contest' | 'reconsideration';
 const doneWords = {
   message: 'messageDone',
+  reply: 'replyDone',
   rating: 'ratingDone',
   withdrawal: 'withdrawDone',
   publication: 'publicationStopped',
@@ -39,6 +45,9 @@ const noticeOf = (visit: Visit, trouble: Trouble) => {
   const words = trackingWords[visit.language];
   if (trouble.notice !== null) return <Notice kind="soon">{trouble.notice}</Notice>;
   const done = visit.c.req.query('done');
+  if (done === 'contest' || done === 'reconsideration') {
+    return <Notice kind="done">{secondLookWords[visit.language][done].done}</Notice>;
+  }
   return isDone(done) ? <Notice kind="done">{words[doneWords[done]]}</Notice> : null;
 };
 
@@ -72,14 +81,27 @@ export const renderPetition = async (
         <span className={`state state-${view.state}`}>{view.stateName}</span>
       </p>
       <h1 className="sentence">{typeset(view.nextStep)}</h1>
+      <AgencyQuestion view={view} language={language} faults={faults} typed={trouble.typed} />
       {view.turnTo !== null && (
         <section aria-labelledby="turn">
           <h2 id="turn">{words.turnToHeading}</h2>
           <p className="lead">{view.turnTo}</p>
         </section>
       )}
-      {view.answer !== null && <AnswerLetter answer={view.answer} language={language} />}
+      <SecondLookInvitation action="contest" view={view} language={language} />
+      {view.transfer !== null && <Transfer transfer={view.transfer} language={language} />}
+      {view.external !== null && <OfficialPortal external={view.external} language={language} />}
+      {view.answer !== null && (
+        <AnswerLetter
+          id="answer"
+          heading={view.earlierAnswer === null ? words.answerHeading : words.newAnswerHeading}
+          answer={view.answer}
+          language={language}
+        />
+      )}
       <RatingForm view={view} language={language} faults={faults} />
+      <SecondLookInvitation action="reconsideration" view={view} language={language} />
+      {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} language={language} />}
       <Deadlines view={view} today={today} language={language} />
       <section aria-labelledby="thread">
         <h2 id="thread">{words.threadHeading}</h2>

@@ -61,6 +61,9 @@ const renderSignIn = (visit: Visit, { code, secret, faults, status }: SignIn): P
       <section aria-labelledby="lost">
         <h2 id="lost">{words.lostHeading}</h2>
         <p>{words.lost}</p>
+        <p>
+          <a href={addressOf('lostSecret', language)}>{words.lostLink}</a>
+        </p>
       </section>
     </>,
   );
