@@ -8,6 +8,7 @@ import { type DocumentQuery, readDocumentQuery } from '@thaogo/domain';
 import { startPostgres } from '../support/postgres.ts';
 import { quantile } from './load.ts';
 import { hundredThousandDocuments } from './many-documents.ts';
+import { costOf } from './process-cost.ts';
 
 const ROUNDS = 40;
 
@@ -30,30 +31,43 @@ const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - started;
 };
 
-const measure = async (db: Database, typed: string): Promise<{ times: number[]; found: number }> => {
+/** CPU milliseconds of this process and of the database's side of the one connection. */
+const spent = async (backend: number): Promise<number> => {
+  const { user, system } = process.cpuUsage();
+  return (await costOf(backend)).cpuMs + (user + system) / 1000;
+};
+
+const measure = async (
+  db: Database,
+  backend: number,
+  typed: string,
+): Promise<{ times: number[]; cpu: number; found: number }> => {
   const look = (query: DocumentQuery | null) => searchDocuments(db, query, { limit: 20, after: null });
   const { documents } = await look(readDocumentQuery(typed));
   const times: number[] = [];
+  const before = await spent(backend);
   for (let round = 0; round < ROUNDS; round += 1) times.push(await timeOf(() => look(readDocumentQuery(typed))));
-  return { times, found: documents.length };
+  return { times, cpu: ((await spent(backend)) - before) / ROUNDS, found: documents.length };
 };
 
-/** Prints the time of one search, by kind of query. */
+/** Prints the time of one search, by kind of query. CPU is what a search costs the database and this process
+ * together, on the average: on a machine that does nothing else it takes about as long. */
 export const benchRegister = async (): Promise<void> => {
   const postgres = await startPostgres({ durable: false });
-  const connection = connectPostgresql({ url: postgres.url });
+  const connection = connectPostgresql({ url: postgres.url, poolSize: 1 });
   const { db } = connection;
   try {
     await migrate(db);
     const seeded = await timeOf(() => seedRegister(db, hundredThousandDocuments()));
     console.log(`PostgreSQL ${postgres.kind}: 100,000 documents brought in within ${(seeded / 1000).toFixed(1)} s`);
+    const { pid } = await db.selectNoFrom(({ fn }) => fn<number>('pg_backend_pid').as('pid')).executeTakeFirstOrThrow();
     for (const [kind, queries] of Object.entries(QUERIES)) {
       for (const typed of queries) {
-        const { times, found } = await measure(db, typed);
+        const { times, cpu, found } = await measure(db, pid, typed);
         const sorted = times.toSorted((a, b) => a - b);
         const figures = [0.5, 0.99].map((q) => quantile(sorted, q).toFixed(1).padStart(6));
         console.log(
-          `${kind.padEnd(20)} ${typed.padEnd(32)} p50 ${figures[0]} ms  p99 ${figures[1]} ms  ${found} found`,
+          `${kind.padEnd(20)} ${typed.padEnd(32)} p50 ${figures[0]} ms  p99 ${figures[1]} ms  CPU ${cpu.toFixed(1).padStart(5)} ms  ${found} found`,
         );
       }
     }
