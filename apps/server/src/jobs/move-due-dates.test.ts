@@ -99,4 +99,35 @@ describe.each(['postgresql', 'embedded'] as const)('another calendar on %s', (da
     expect(await moveDueDates(moving)).toBe(3);
     expect(await moveDueDates(moving)).toBe(0);
   });
+
+  it('is applied by the sweep: an event each, the original due date kept, news to sender and agency', async () => {
+    const { db } = world.installation.connection;
+    const code = (await world.file({ email: 'nguoi-gui@example.vn' })).code;
+    await enter('calendar-own-3', ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-11', '2026-12-14']);
+    const clock = (now: string) =>
+      fetch(`${world.publicUrl}/dev/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+    expect((await clock('2026-11-24T04:00:00Z')).status).toBe(200);
+    const { id, deadlines, due_on } = await db
+      .selectFrom('petition')
+      .select(['id', 'deadlines', 'due_on'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow();
+    expect(deadlines).toMatchObject([
+      { name: 'pass_on', originalDueOn: '2026-11-26', dueOn: '2026-12-01', calendarVersion: 'calendar-own-3' },
+      { name: 'answer', originalDueOn: '2026-12-11', dueOn: '2026-12-16', calendarVersion: 'calendar-own-3' },
+    ]);
+    expect(due_on).toBe('2026-12-01');
+    await clock('2026-11-24T04:10:00Z');
+    const events = await db
+      .selectFrom('petition_event')
+      .select(['type', 'calendar_version'])
+      .where('petition_id', '=', id)
+      .orderBy('seq')
+      .execute();
+    expect(events.map(({ type }) => type)).toEqual(['filed', 'due_dates_moved']);
+    expect(events[1]?.calendar_version).toBe('calendar-own-3');
+    const told = await db.selectFrom('delivery').select(['news', 'recipient']).where('petition_id', '=', id).execute();
+    expect(told).toContainEqual({ news: 'due_date_moved', recipient: 'sender' });
+    expect(told).toContainEqual({ news: 'agency_due_date_moved', recipient: 'agency' });
+  });
 });

@@ -1,10 +1,13 @@
-import type { Accounts } from '@thaogo/api';
+import type { Accounts, Log } from '@thaogo/api';
 import { deleteExpired, strandedDeliveries } from '@thaogo/db';
-import { letTimeAct, type ElapsingDeps } from './let-time-act.ts';
+import { actForTime, type TimeDeps } from './act-for-time.ts';
 import type { JobQueue } from './job-queue.ts';
+import { letTimeAct } from './let-time-act.ts';
+import { moveDueDates } from './move-due-dates.ts';
 
 /** What the sweep needs. */
-export interface SweepDeps extends ElapsingDeps {
+export interface SweepDeps extends TimeDeps {
+  log: Log;
   accounts: Pick<Accounts, 'sweep'>;
   queue: Pick<JobQueue, 'deliver' | 'deliverAgain'>;
 }
@@ -14,19 +17,25 @@ const STRANDED_AFTER_MS = 10 * 60_000;
 const STRANDED_AT_ONCE = 500;
 
 /**
- * What time alone makes due: petitions that move on, lost deliveries, expired rows. May run at any time, on any number of
- * processes. @returns how many petitions moved on.
+ * What time alone makes due: petitions that move on, due dates that another calendar moves, lost deliveries, expired
+ * rows. May run at any time, on any number of processes. @returns how many petitions it acted on.
  */
 export const sweep = async (deps: SweepDeps): Promise<number> => {
   const requestId = deps.newId();
   const movedOn = await letTimeAct(deps, requestId);
+  const moved = await moveDueDates({
+    ...deps,
+    move: (code, movesOf) =>
+      actForTime(deps, code, ({ deadlines }) => ({ action: 'move_due_dates', moves: movesOf(deadlines) }), requestId),
+  });
   const now = deps.now();
   const stranded = await strandedDeliveries(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
   await deps.queue.deliverAgain(stranded, requestId);
   const expired = await deleteExpired(deps.db, now);
   await deps.accounts.sweep();
   if (movedOn > 0) deps.log.info('petitions_moved_on', { requestId, count: movedOn });
+  if (moved > 0) deps.log.info('due_dates_moved', { requestId, count: moved });
   if (stranded.length > 0) deps.log.warn('deliveries_stranded', { requestId, count: stranded.length });
   if (expired > 0) deps.log.info('expired_deleted', { requestId, count: expired });
-  return movedOn;
+  return movedOn + moved;
 };
