@@ -18,6 +18,8 @@ const GROUPS: Record<FormAction, ActionGroup> = {
   return_draft: 'work',
   issue: 'work',
   reopen: 'work',
+  group: 'work',
+  ungroup: 'work',
   assign: 'lead',
   send_back: 'lead',
   contest_lead: 'lead',
