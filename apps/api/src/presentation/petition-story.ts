@@ -96,12 +96,18 @@ const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): Ans
   };
 };
 
+/** The day on which the sender is to have an answer; where one is written anew, the agency's own. */
+const answerDueOn = ({ deadlines, earlierAnswer }: Petition): string | null => {
+  const awaited = earlierAnswer === null ? 'answer' : 'agency_answer';
+  return deadlines.findLast(({ name }) => name === awaited)?.dueOn ?? null;
+};
+
 const nextStep = (petition: Petition, reader: Reader): string =>
   nextStepWords(
     {
       state: petition.state,
       holder: agencyName(petition.lead ?? petition.coordinator, reader.agencies, reader.language).name,
-      answerDueOn: petition.deadlines.find((deadline) => deadline.name === 'answer')?.dueOn ?? null,
+      answerDueOn: answerDueOn(petition),
       today: civilDateOf(reader.now),
       reader: reader.kind,
     },

@@ -19,6 +19,8 @@ export interface FakeApi {
   readings: Record<string, unknown>[];
   /** Answers that are published, whatever is asked for. */
   answers: PublicAnswer[];
+  /** Bodies of the requests for a link. */
+  linkRequests: Record<string, unknown>[];
   /** Ids of answers that settled a question. */
   settled: string[];
 }
@@ -101,6 +103,7 @@ const petitionInProgress = (): SenderView => ({
     },
   ],
   deadlines: [fifteenDays('answer', null), fifteenDays('agency_answer', null)],
+  held: [{ by: 'lead', agency: FINANCE, from: '2026-11-22', to: TODAY, days: 5, workingDays: 5 }],
   timeline: [
     { at: FILED_AT, event: 'filed', text: 'Bạn đã gửi phản ánh, kiến nghị', agency: null },
     { at: '2026-11-23T02:10:00.000Z', event: 'assigned', text: 'Chuyển đến cơ quan chủ trì', agency: FINANCE },
@@ -219,6 +222,7 @@ export const fakeApi = (): FakeApi => {
     read: null,
     readings: [],
     answers: [],
+    linkRequests: [],
     settled: [],
     installation: {
       operator: { vi: 'Sở Tư pháp thành phố Hải Phòng', en: 'Department of Justice of Hải Phòng' },
@@ -271,6 +275,12 @@ export const fakeApi = (): FakeApi => {
     }
     const next = { ...view };
     if (action === 'message') {
+      Object.assign(next, view.question !== null && { question: null, state: 'in_progress' });
+      next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']) }];
+    }
+    if (action === 'contest') Object.assign(next, { state: 'screening', turnTo: null, actions: [] });
+    if (action === 'reconsideration') Object.assign(next, { state: 'reconsidered', answer: null, actions: [] });
+    if (action === 'contest' || action === 'reconsideration') {
       next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']) }];
     }
     if (action === 'rating') next.rating = Number(body['score']);
@@ -304,6 +314,10 @@ export const fakeApi = (): FakeApi => {
     if (call === 'GET /api/v1/documents') return json(200, { items: [LAND_LAW], next: null });
     if (call === 'GET /api/v1/grounds') return json(200, { items: [DISPUTE] });
     if (url.pathname.startsWith('/api/v1/drafts')) return draft(call, key, body);
+    if (call === 'POST /api/v1/links/requests') {
+      fake.linkRequests.push(body);
+      return new Response(null, { status: 202 });
+    }
     if (call === 'POST /api/v1/links') {
       return body['token'] === LINK_TOKEN
         ? json(200, { code: CODE, token: LINK_KEY, expiresAt: '2026-12-24T00:00:00.000Z' })
