@@ -36,3 +36,17 @@ it('takes a client that hangs up while it sends for its own fault, not for ours'
   const broken = request([new Uint8Array([123])], (controller) => controller.error(new Error('aborted')));
   await expect(readJsonBody(broken)).rejects.toMatchObject({ code: 'malformed' });
 });
+
+it('reads a body of declared length, and refuses a declared length above the limit before anything is sent', async () => {
+  const declared = (length: number, body: BodyInit): Request =>
+    new Request('http://thaogo.test/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': String(length) },
+      body,
+    });
+  const text = '{"text":"đổi"}';
+  expect(await readJsonBody(declared(Buffer.byteLength(text), text))).toEqual({ text, value: { text: 'đổi' } });
+  const long = declared(LIMITS.body + 1, '{}');
+  await expect(readJsonBody(long)).rejects.toMatchObject({ code: 'body_too_large' });
+  expect(long.bodyUsed).toBe(false);
+});

@@ -83,6 +83,16 @@ describe.each(['postgresql', 'embedded'] as const)('the job queue on %s', (kind)
     expect(await drain(queue)).toEqual([kept]);
   });
 
+  it('says what it would send, for a statement of which that is a part', async () => {
+    const queue = await openQueue(false);
+    const [id = ''] = ids(1);
+    const { statement, payload } = await queue.planned([id], 'r');
+    expect(await drain(queue)).toEqual([]);
+    const parts = statement.split('$1').map((part) => sql.raw(part));
+    await sql`with added as (${sql.join(parts, sql`${payload}`)}) select`.execute(connection.db);
+    expect(await drain(queue)).toEqual([id]);
+  });
+
   it('has one job a delivery at a time, and takes another once it is over', async () => {
     const queue = await openQueue(false);
     const [id = ''] = ids(1);
