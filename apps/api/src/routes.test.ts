@@ -196,7 +196,7 @@ describe('missing and forbidden', () => {
   it('look alike on every route of a petition, to every role of another agency', async () => {
     const { code } = await newPetition();
     const routes = endpoints.filter(({ path }) => path.includes('/casework/petitions/{code}'));
-    expect(routes.length).toBe(31);
+    expect(routes.length).toBe(34);
     for (const role of ROLES) {
       const who = await world.staff(role, role === 'administrator' ? null : 'so-tai-chinh-31');
       for (const endpoint of routes) {

@@ -1,4 +1,4 @@
-import { filed, filing, type FiledReply, type FilingRequest } from '@thaogo/contract';
+import type { FiledReply, FilingRequest } from '@thaogo/contract';
 import {
   fileOnce,
   findPlace,
@@ -12,6 +12,7 @@ import {
   secretHash,
 } from '@thaogo/db';
 import {
+  type Actor,
   civilDateOf,
   CODE_SPACE,
   coordinatorFor,
@@ -26,26 +27,37 @@ import {
   type Routing,
   SECRET_BYTES,
   senderSecret,
+  type Source,
   isBinding,
 } from '@thaogo/domain';
 import { findCitations } from '@thaogo/legal';
-import { z } from 'zod';
 import { asUnread, placeParts, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
+import type { Answer } from '../http/endpoint.ts';
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { deadlineView } from '../presentation/deadline-view.ts';
 import { citedIn, namesOf, newToRegister, withRegister } from '../commands/read-citations.ts';
 
-type FilingGiven = Given<'public', typeof filing, z.ZodUndefined>;
+/** A filing as it came in: by whom, how, and under which key. */
+export interface Entry {
+  body: FilingRequest;
+  /** The body as it was sent: the same key with another one is refused. */
+  bodyText: string;
+  key: string;
+  source: Source;
+  /** The sender, or whoever enters it for somebody. */
+  actor: Exclude<Actor, { kind: 'system' }>;
+  language: Language;
+  requestId: string;
+}
 
 /** How often a filing is tried anew: with ten million petitions, one code in ten thousand is taken. */
 const TRIES = 5;
-const KEY_FORM = /^[A-Za-z0-9_-]{22,64}$/;
+export const KEY_FORM = /^[A-Za-z0-9_-]{22,64}$/;
 
-const idempotencyKey = (given: FilingGiven): string => {
-  const key = given.header('idempotency-key');
+/** @throws ApiProblem `idempotency_key_missing`, `idempotency_key_invalid`. */
+export const idempotencyKey = (key: string | undefined): string => {
   if (key === undefined || key === '') throw new ApiProblem('idempotency_key_missing');
   if (!KEY_FORM.test(key)) throw new ApiProblem('idempotency_key_invalid');
   return key;
@@ -76,8 +88,7 @@ const placeOf = async (deps: ApiDependencies, body: FilingRequest, policy: Decis
 
 /** Everything that is settled before the transaction opens. */
 interface Prepared {
-  body: FilingRequest;
-  source: 'public_form' | 'api';
+  entry: Entry;
   context: DecisionContext;
   citations: NewCitation[];
   /** What the citations bring to the register, to be confirmed by a coordinator. */
@@ -91,8 +102,8 @@ interface Prepared {
 const isRestricted = (scope: { inScope: boolean; ground: string | null }, policy: DecisionContext['policy']): boolean =>
   !scope.inScope && policy.grounds.some(({ code, restricted }) => restricted && code === scope.ground);
 
-const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepared> => {
-  const { body } = given;
+const prepare = async (deps: ApiDependencies, entry: Entry): Promise<Prepared> => {
+  const { body } = entry;
   const now = deps.now();
   const today = civilDateOf(now);
   const { policy, calendar } = deps.policies.inForce(today);
@@ -111,10 +122,9 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
   // Where the machine doubts that a rule is meant, a person looks first; it refuses nobody.
   const routing = read.scope.inScope ? read.routing : { ...read.routing, lead: null };
   return {
-    body,
-    source: given.header('x-thaogo-form') === undefined ? 'api' : 'public_form',
+    entry,
     context: {
-      actor: { kind: 'sender' },
+      actor: entry.actor,
       now,
       policy,
       policyOf: (version) => deps.policies.policy(version),
@@ -134,8 +144,9 @@ const prepare = async (deps: ApiDependencies, given: FilingGiven): Promise<Prepa
   };
 };
 
-const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingGiven['language'], code: string) => {
-  const { body, context, routing, restricted, coordinator, citations } = prepared;
+const petitionOf = (deps: ApiDependencies, prepared: Prepared, code: string) => {
+  const { body, source, language, actor } = prepared.entry;
+  const { context, routing, restricted, coordinator, citations } = prepared;
   const salt = deps.randomBytes(SALT_BYTES);
   const words = newWords({
     id: deps.newId(),
@@ -148,7 +159,7 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
   const decided = decideFiling(
     {
       code,
-      source: prepared.source,
+      source,
       language: body.language ?? language,
       senderKind: body.sender.kind,
       hasProposal: body.proposal !== undefined,
@@ -166,7 +177,7 @@ const petitionOf = (deps: ApiDependencies, prepared: Prepared, language: FilingG
     ...decided,
     seq: 1,
     at: context.now.toISOString(),
-    actor: { kind: 'sender' },
+    actor,
     policyVersion: context.policy.version,
     calendarVersion: context.calendar.version,
   };
@@ -224,21 +235,22 @@ const replyTo = (
   };
 };
 
-const attempt = async (deps: ApiDependencies, prepared: Prepared, given: FilingGiven, key: string): Promise<Answer> => {
-  const made = petitionOf(deps, prepared, given.language, randomCode(deps));
+const attempt = async (deps: ApiDependencies, prepared: Prepared): Promise<Answer> => {
+  const { key, bodyText, source, language, requestId } = prepared.entry;
+  const made = petitionOf(deps, prepared, randomCode(deps));
   const rows = rowsOfHistories([made.filing], deps.keys, deps.newId);
-  const body = replyTo(deps, made, rows.petition[0]?.chain_head ?? Buffer.alloc(0), given.language);
+  const body = replyTo(deps, made, rows.petition[0]?.chain_head ?? Buffer.alloc(0), language);
   const deliveries = rows.delivery.map(({ id }) => id);
   const outcome = await fileOnce(
     deps.db,
     {
       key,
-      body: given.bodyText,
+      body: bodyText,
       reply: JSON.stringify(body),
       now: prepared.context.now,
-      hours: prepared.source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS,
+      hours: source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS,
     },
-    { rows, cited: prepared.unregistered, jobs: await deps.jobs.planned(deliveries, given.requestId) },
+    { rows, cited: prepared.unregistered, jobs: await deps.jobs.planned(deliveries, requestId) },
     deps.keys.vault,
   );
   switch (outcome.state) {
@@ -253,32 +265,17 @@ const attempt = async (deps: ApiDependencies, prepared: Prepared, given: FilingG
   }
 };
 
-const filePetition = async (deps: ApiDependencies, given: FilingGiven): Promise<Answer> => {
-  const key = idempotencyKey(given);
-  const prepared = await prepare(deps, given);
+/**
+ * Files a petition once for every key; acknowledged only when it is committed.
+ * @throws ApiProblem `invalid`, `in_flight`, `idempotency_key_reused`.
+ */
+export const filePetition = async (deps: ApiDependencies, entry: Entry): Promise<Answer> => {
+  const prepared = await prepare(deps, entry);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(deps, prepared, given, key);
+      return await attempt(deps, prepared);
     } catch (error) {
       if (!isWorthAnotherTry(error) || tries >= TRIES) throw error;
     }
   }
 };
-
-/** `POST /petitions`: a petition is filed once for every key, acknowledged only when it is committed. */
-export const addFilePetition = (api: Api): void =>
-  endpoint(
-    api,
-    {
-      method: 'post',
-      path: '/petitions',
-      summary: 'File a petition',
-      access: 'public',
-      quota: 'filing',
-      headers: z.object({ 'idempotency-key': z.string().regex(KEY_FORM) }),
-      body: filing,
-      replies: { status: 201, shape: filed },
-      problems: ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused', 'in_flight'],
-    },
-    (given) => filePetition(api.deps, given),
-  );

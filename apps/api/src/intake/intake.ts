@@ -1,9 +1,9 @@
 import type { Api } from '../http/endpoint.ts';
-import { addFilePetition } from './file-petition.ts';
+import { addFiling } from './filing-routes.ts';
 import { addFormDrafts } from './form-drafts.ts';
 
 /** How petitions come in. */
 export const addIntake = (api: Api): void => {
-  addFilePetition(api);
+  addFiling(api);
   addFormDrafts(api);
 };

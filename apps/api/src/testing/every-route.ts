@@ -56,6 +56,14 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'delete /petitions/{code}/publication': null,
   'post /links': { json: { token: 'x'.repeat(32) } },
   'post /links/requests': { json: { code: '4821-0937-5516', email: 'hoa@example.com' } },
+  'post /casework/petitions': {
+    json: {
+      sender: { kind: 'citizen', name: 'Lê Văn Ba', phone: '0912 345 679' },
+      consent: true,
+      text: 'Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.',
+      source: 'counter',
+    },
+  },
   'get /casework/petitions': null,
   'get /casework/petitions/{code}': null,
   'post /casework/petitions/{code}/assign': { json: { agency: 'btc' } },

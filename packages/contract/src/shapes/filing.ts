@@ -49,6 +49,12 @@ export const filing = z.object({
   language: nullIsNone(z.enum(LANGUAGES)),
 });
 
+/** Ways in which staff enter a petition for somebody. */
+export const ENTERED_SOURCES = ['counter', 'telephone', 'post', 'voice_note'] as const;
+
+/** The same, entered by staff: `consent` is what the person said, or wrote, to them. */
+export const enteredFiling = filing.extend({ source: z.enum(ENTERED_SOURCES) });
+
 /** Proof of filing; `receipt:verify` checks it. */
 export const receipt = z.looseObject({ kind: z.string(), code: z.string(), filedAt: z.string() });
 

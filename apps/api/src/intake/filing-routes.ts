@@ -1,0 +1,61 @@
+import { enteredFiling, filed, filing } from '@thaogo/contract';
+import type { Role } from '@thaogo/domain';
+import { z } from 'zod';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { filePetition, idempotencyKey, KEY_FORM } from './file-petition.ts';
+
+const headers = z.object({ 'idempotency-key': z.string().regex(KEY_FORM) });
+const replies = { status: 201, shape: filed } as const;
+const problems = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused', 'in_flight'] as const;
+
+/** Who meets people at a counter, on the telephone or by post. */
+const ENTERING: readonly Role[] = ['officer', 'clerk', 'coordinator'];
+
+/** `POST /petitions`, by the sender; `POST /casework/petitions`, by staff for somebody. Both have the same rights. */
+export const addFiling = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/petitions',
+      summary: 'File a petition',
+      access: 'public',
+      quota: 'filing',
+      headers,
+      body: filing,
+      replies,
+      problems,
+    },
+    ({ body, bodyText, header, language, requestId }) =>
+      filePetition(deps, {
+        body,
+        bodyText,
+        key: idempotencyKey(header('idempotency-key')),
+        source: header('x-thaogo-form') === undefined ? 'api' : 'public_form',
+        actor: { kind: 'sender' },
+        language,
+        requestId,
+      }),
+  );
+  endpoint<'staff', typeof enteredFiling>(
+    api,
+    {
+      method: 'post',
+      path: '/casework/petitions',
+      summary: 'Enter a petition for somebody who came, called or wrote; code and secret are theirs',
+      access: 'staff',
+      quota: 'casework',
+      headers,
+      body: enteredFiling,
+      replies,
+      problems: [...problems, 'wrong_origin'],
+    },
+    ({ body: { source, ...body }, bodyText, header, caller, language, requestId }) => {
+      if (!ENTERING.includes(caller.staff.role)) throw new ApiProblem('not_found');
+      const key = idempotencyKey(header('idempotency-key'));
+      return filePetition(deps, { body, bodyText, key, source, actor: caller.staff, language, requestId });
+    },
+  );
+};
