@@ -21,26 +21,31 @@ const signedIn = async (view: SenderView): Promise<Visitor> => {
   return browser;
 };
 const textOf = (html: string): string => html.replaceAll('\u00A0', ' ');
-/** In this order, one after the other. */
-const expectInOrder = (html: string, parts: readonly string[]): void => {
+/** Those of the parts that are missing, or do not stand after the one before. */
+const outOfOrder = (html: string, parts: readonly string[]): string[] => {
   const text = textOf(html);
-  const places = parts.map((part) => text.indexOf(part));
-  expect(places).not.toContain(-1);
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  let after = 0;
+  return parts.filter((part) => {
+    const place = text.indexOf(part, after);
+    after = Math.max(after, place);
+    return place < 0;
+  });
 };
 
 describe('a question of the agency', () => {
   test('stands first, with until when, what happens otherwise, and one form for the reply', async () => {
     const { html } = await (await signedIn(petitionAsked())).get(PAGE);
-    expectInOrder(html, [
-      '<h1',
-      'Cơ quan hỏi bạn',
-      'Hồ sơ của bạn nộp ngày nào',
-      'Trả lời đến hết thứ Sáu, 11/12/2026.',
-      'cơ quan vẫn tiếp tục xử lý',
-      'Gửi trả lời',
-      'Thời hạn',
-    ]);
+    expect(
+      outOfOrder(html, [
+        '<h1',
+        'Cơ quan hỏi bạn',
+        'Hồ sơ của bạn nộp ngày nào',
+        'Trả lời đến hết thứ Sáu, 11/12/2026.',
+        'cơ quan vẫn tiếp tục xử lý',
+        'Gửi trả lời',
+        'Thời hạn',
+      ]),
+    ).toEqual([]);
     expect(html.match(/name="message"/g)).toHaveLength(1);
     expect(textOf(html)).toContain('Tạm dừng từ hết ngày 26/11/2026');
     expect(textOf(html)).not.toContain('đến hạn trả lời.');
@@ -68,11 +73,9 @@ describe.each([
     const browser = await signedIn(view());
     expect(textOf((await browser.get(PAGE)).html)).toContain('đến hết thứ Sáu, 11/12/2026');
     const { html } = await browser.get(path);
-    expectInOrder(html, [
-      'được một lần, đến hết thứ Sáu, 11/12/2026',
-      'không ảnh hưởng đến các quyền khác',
-      'textarea',
-    ]);
+    expect(
+      outOfOrder(html, ['được một lần, đến hết thứ Sáu, 11/12/2026', 'không ảnh hưởng đến các quyền khác', 'textarea']),
+    ).toEqual([]);
   });
 
   test('is checked before it is sent, and can be changed', async () => {
@@ -112,26 +115,30 @@ describe.each([
 
 test('the new answer comes first, the earlier one is folded with what was thought of it, and there is no third', async () => {
   const { html } = await (await signedIn(petitionReconsidered())).get(PAGE);
-  expectInOrder(html, [
-    'Trả lời mới',
-    '99/BTC-PC',
-    'Bạn đã đề nghị xem xét lại một lần.',
-    'Trả lời chưa nói đến hộ kinh doanh.',
-    '<details class="why"><summary>Trả lời lần trước: số 12345/BTC-PC, ngày 02/12/2026',
-    'Bạn đã đánh giá trả lời này: Không hài lòng.',
-  ]);
+  expect(
+    outOfOrder(html, [
+      'Trả lời mới',
+      '99/BTC-PC',
+      'Bạn đã đề nghị xem xét lại một lần.',
+      'Trả lời chưa nói đến hộ kinh doanh.',
+      '<details class="why"><summary>Trả lời lần trước: số 12345/BTC-PC, ngày 02/12/2026',
+      'Bạn đã đánh giá trả lời này: Không hài lòng.',
+    ]),
+  ).toEqual([]);
 });
 
 test('what was passed on says to whom, by which letter and why, and what the official portal calls it', async () => {
   const { html } = await (await signedIn(petitionTransferred())).get(PAGE);
-  expectInOrder(html, [
-    'Tòa án nhân dân khu vực 3',
-    'Số 15/BTC-PC, ngày 25/11/2026',
-    'Tranh chấp dân sự',
-    'PAKN-2026-000731',
-    'Đang xử lý',
-    'Ghi nhận ngày 26/11/2026.',
-  ]);
+  expect(
+    outOfOrder(html, [
+      'Tòa án nhân dân khu vực 3',
+      'Số 15/BTC-PC, ngày 25/11/2026',
+      'Tranh chấp dân sự',
+      'PAKN-2026-000731',
+      'Đang xử lý',
+      'Ghi nhận ngày 26/11/2026.',
+    ]),
+  ).toEqual([]);
 });
 
 test('a deadline that binds nobody here says so, has no ruler, and says that it may still move', async () => {
