@@ -34,6 +34,7 @@ const ELSEWHERE: readonly ActionView['reasons'][number]['code'][] = [
   'not_restricted',
   'sealed_already',
   'not_sealed',
+  'not_grouped',
 ];
 const isElsewhere = (action: CaseAction): boolean => action.reasons.some(({ code }) => ELSEWHERE.includes(code));
 

@@ -28,6 +28,8 @@ export interface AroundWords {
   approved: string;
   approvalNow: string;
   approvalLater: string;
+  group: (others: number) => string;
+  groupMain: string;
   earlierAnswer: string;
   earlierRating: (score: number, words: string) => string;
   earlierText: string;
@@ -85,6 +87,8 @@ export const aroundWords: Record<Language, AroundWords> = {
     approved: 'Đã duyệt',
     approvalNow: 'Đang chờ duyệt',
     approvalLater: 'Chưa đến lượt',
+    group: (others) => `Trả lời chung với ${others} phản ánh, kiến nghị khác`,
+    groupMain: 'Trả lời được soạn ở đây',
     earlierAnswer: 'Trả lời lần trước, được xem xét lại',
     earlierRating: (score, words) => `Người gửi đánh giá: ${score}/5 (${words}).`,
     earlierText: 'Xem nội dung trả lời lần trước',
@@ -152,6 +156,8 @@ export const aroundWords: Record<Language, AroundWords> = {
     approved: 'Approved',
     approvalNow: 'Waiting for approval',
     approvalLater: 'Comes later',
+    group: (others) => `Answered together with ${others} other${others === 1 ? '' : 's'}`,
+    groupMain: 'The answer is written here',
     earlierAnswer: 'The earlier answer, looked at again',
     earlierRating: (score, words) => `The sender’s rating: ${score} of 5 (${words}).`,
     earlierText: 'Read the earlier answer',

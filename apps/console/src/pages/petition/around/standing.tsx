@@ -1,6 +1,7 @@
 import { type CaseworkView, consolePetitionWords } from '@thaogo/contract';
 import { useWords } from '../../../language/use-language.ts';
 import { Notice } from '../../../parts/notice.tsx';
+import { AlikeGroup } from './alike-group.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
 import { Consultations } from './consultations.tsx';
 import { Dispute } from './dispute.tsx';
@@ -41,6 +42,7 @@ export const Standing = ({ view, onReply }: StandingProps) => {
           <p className="as-written">{view.question}</p>
         </Notice>
       )}
+      {view.group !== null && <AlikeGroup code={view.code} group={view.group} />}
       <Requests requests={view.requests} onReply={onReply} />
       <ApprovalSteps view={view} />
       <Consultations consultations={view.consultations} />

@@ -6,13 +6,13 @@ import { useWords } from '../../../language/use-language.ts';
 
 const inside = getRouteApi('/inside');
 
-/** Who is in charge: oneself, a colleague by address, or somebody at another agency. */
+/** Who is in charge: oneself or a colleague by address; another agency's people are its own affair, so null. */
 export const useOfficerInCharge = ({ officer, agency }: Pick<CaseworkView, 'officer' | 'agency'>): string | null => {
   const words = useWords(consolePetitionWords).around;
   const { session } = inside.useRouteContext();
   const colleague = officer !== null && !officer.own && agency !== null && agency.code === session.agency?.code;
   const { data } = useQuery({ ...colleaguesQuery, enabled: colleague });
-  if (officer === null) return null;
-  if (officer.own) return words.officerOwn;
+  if (officer?.own) return words.officerOwn;
+  if (!colleague) return null;
   return data?.items.find(({ id }) => id === officer.id)?.email ?? words.officerUnnamed;
 };
