@@ -4,6 +4,7 @@ import { civilDateOf, type Language, type Petition, type RoutingReason, type Sta
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { workView } from './work-view.ts';
+import { heldDays } from '../presentation/held-days.ts';
 import { actionViews, commonView, type PetitionStory, readStory, wordsOf } from '../presentation/petition-story.ts';
 
 /** The words of the last send-back or returned draft, as long as they matter in the present state. */
@@ -79,6 +80,7 @@ export const caseworkView = async (
   const ground = policy.grounds.find(({ code }) => code === petition.scopeProposal?.ground);
   return {
     ...commonView(story, { language, kind: 'staff', agencies, policies, now }),
+    held: heldDays(story, { policies, agencies, now, language }),
     ...workView(story, staff, agencies, language),
     group: await groupView(petition, deps, language),
     version: petition.version,

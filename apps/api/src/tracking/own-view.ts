@@ -2,6 +2,7 @@ import { type SenderView, stateNames } from '@thaogo/contract';
 import { hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
+import { heldDays } from '../presentation/held-days.ts';
 import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -14,6 +15,7 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
   const ground = grounds.find(({ code }) => code === petition.ground);
   return {
     ...commonView(story, { language, kind: 'sender', agencies, policies, now }),
+    held: heldDays(story, { policies, agencies, now, language }),
     stateName: stateNames[language][petition.state],
     language: petition.language,
     turnTo: ground?.turnTo[language] ?? null,

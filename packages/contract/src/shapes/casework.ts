@@ -15,7 +15,7 @@ import {
   STATES,
   words,
 } from './basics.ts';
-import { deadlineView } from './deadlines.ts';
+import { deadlineView, heldDays } from './deadlines.ts';
 import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -75,6 +75,7 @@ export const caseworkView = z.object({
   /** Why routing chose as it did, in the request's language. */
   routingReasons: z.array(z.string()),
   deadlines: z.array(deadlineView),
+  held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
   /** The last reason of a send-back or remark of a returned draft that still matters. */

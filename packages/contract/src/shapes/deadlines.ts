@@ -1,7 +1,7 @@
 import type { ExplainedDay } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
-import { civilDate, DEADLINE_NAMES } from './basics.ts';
+import { civilDate, DEADLINE_NAMES, namedAgency } from './basics.ts';
 
 /** Why a day counts or not, or is the one on which it falls due. */
 export const DAY_REASONS = completeList<ExplainedDay['reason']>()([
@@ -49,5 +49,20 @@ export const deadlineView = z.object({
   explanation: z.array(explainedDay),
 });
 
+/**
+ * Days charged to whoever had the petition in hand: those after `from`, up to and including `to`. The parts follow each other and
+ * add up to the days from filing to the end or today in which somebody had it.
+ */
+export const heldDays = z.object({
+  by: z.enum(['lead', 'coordinator', 'sender']),
+  /** Null for the sender. */
+  agency: namedAgency.nullable(),
+  from: civilDate,
+  to: civilDate,
+  days: z.number().int(),
+  workingDays: z.number().int(),
+});
+
+export type HeldDaysView = z.infer<typeof heldDays>;
 export type ExplainedDayView = z.infer<typeof explainedDay>;
 export type DeadlineView = z.infer<typeof deadlineView>;

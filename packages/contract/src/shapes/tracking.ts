@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
-import { deadlineView } from './deadlines.ts';
+import { deadlineView, heldDays } from './deadlines.ts';
 import { receipt } from './filing.ts';
 import { answerView, earlierAnswerView, externalView, transferView } from './petition-work.ts';
 
@@ -74,6 +74,7 @@ export const senderView = z.object({
   proposal: z.string().nullable(),
   citations: z.array(citationView),
   deadlines: z.array(deadlineView),
+  held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
   answer: answerView.nullable(),

@@ -40,7 +40,10 @@ export const handOvers = (id: string, events: readonly PetitionEvent[]): HandOve
   for (const event of events) {
     petition = applyEvent(id, petition, event);
     found.push({
-      on: event.type === 'issued' ? event.data.issuedOn : civilDateOf(new Date(event.at)),
+      on:
+        event.type === 'issued' || event.type === 'issued_together'
+          ? event.data.issuedOn
+          : civilDateOf(new Date(event.at)),
       to: holderIn(petition),
     });
   }
