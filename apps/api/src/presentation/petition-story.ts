@@ -108,6 +108,7 @@ const nextStep = (petition: Petition, reader: Reader): string =>
       state: petition.state,
       holder: agencyName(petition.lead ?? petition.coordinator, reader.agencies, reader.language).name,
       answerDueOn: answerDueOn(petition),
+      binding: isBinding('answer', petition, reader.agencies, civilDateOf(reader.now)),
       today: civilDateOf(reader.now),
       reader: reader.kind,
     },

@@ -10,7 +10,7 @@ const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.pa
 const deadlineSentence = (deadline: DeadlineView, today: string, answered: boolean, language: Language): string => {
   const words = trackingWords[language];
   const { dueOn, endedOn, pausedSince } = deadline;
-  if (!deadline.binding) return words.dueByRule(weekdayDateWords(dueOn, language));
+  if (!deadline.binding && endedOn === null) return words.dueByRule(weekdayDateWords(dueOn, language));
   if (endedOn !== null) {
     const on = dateWords(endedOn, language);
     return answered ? words.answeredOn(on, endedOn <= dueOn) : words.stopped(on);
@@ -71,11 +71,10 @@ export const DeadlinePart = ({
   const late = deadline.binding && (stillAt ?? today) > deadline.dueOn;
   return (
     <div className="deadline">
-      {deadline.binding ? (
+      {deadline.binding && (
         <Ruler language={language} deadline={deadline} today={today} name={deadlineNames[language][deadline.name]} />
-      ) : (
-        <p>{words.notBinding}</p>
       )}
+      {!deadline.binding && deadline.endedOn === null && <p>{words.notBinding}</p>}
       <p className={late ? 'deadline-sentence late' : 'deadline-sentence'}>
         {typeset(deadlineSentence(deadline, today, answered, language))}
         {moved && ` ${typeset(words.moved(weekdayDateWords(deadline.originalDueOn, language)))}`}

@@ -101,7 +101,9 @@ export const Ruler = ({
         ))}
       </div>
       <p className="ruler-start">
-        {words.started(shortDateWords(deadline.startedOn, language), deadline.startedOn === today)}
+        {deadline.name === 'answer'
+          ? words.started(shortDateWords(deadline.startedOn, language), deadline.startedOn === today)
+          : words.countedFrom(shortDateWords(deadline.startedOn, language))}
       </p>
     </div>
   );

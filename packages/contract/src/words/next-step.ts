@@ -8,17 +8,39 @@ export interface NextStepFacts {
   holder: string;
   /** Due date of the answer to the sender; null when nothing runs. */
   answerDueOn: string | null;
+  /** False where the agency that must answer has not joined: the date is the one in the rules. */
+  binding: boolean;
   today: string;
   /** Whom the sentence speaks to; staff are not told "you" of what the sender did. */
   reader: 'sender' | 'staff';
 }
 
+/** By when an answer is due: plainly, late, as the rules have it where nobody here is held to it, or told to who is asked. */
+const dueWords: Record<Language, Record<'plain' | 'late' | 'byRule' | 'toAsked', (due: string) => string>> = {
+  vi: {
+    plain: (due) => `Hạn trả lời: ${due}.`,
+    late: (due) => `Đã quá hạn trả lời: ${due}.`,
+    byRule: (due) => `Hạn trả lời theo quy định: ${due}.`,
+    toAsked: (due) => `Hạn cơ quan trả lời bạn: ${due}.`,
+  },
+  en: {
+    plain: (due) => `An answer is due by ${due}.`,
+    late: (due) => `The answer was due on ${due} and is late.`,
+    byRule: (due) => `Under the rules, an answer is due by ${due}.`,
+    toAsked: (due) => `The agency’s answer to you is due by ${due}.`,
+  },
+};
+
 const withDue = (sentence: string, facts: NextStepFacts, language: Language): string => {
-  if (facts.answerDueOn === null) return sentence;
-  const due = weekdayDateWords(facts.answerDueOn, language);
-  const late = facts.today > facts.answerDueOn;
-  if (language === 'vi') return `${sentence} ${late ? `Đã quá hạn trả lời: ${due}.` : `Hạn trả lời: ${due}.`}`;
-  return `${sentence} ${late ? `The answer was due on ${due} and is late.` : `An answer is due by ${due}.`}`;
+  const { answerDueOn, binding, today, state, reader } = facts;
+  if (answerDueOn === null) return sentence;
+  const words = dueWords[language];
+  const due = weekdayDateWords(answerDueOn, language);
+  if (!binding) return `${sentence} ${words.byRule(due)}`;
+  if (today > answerDueOn) return `${sentence} ${words.late(due)}`;
+  // Whoever is asked must not take the agency's time for their own.
+  const asked = state === 'awaiting_sender' && reader === 'sender';
+  return `${sentence} ${(asked ? words.toAsked : words.plain)(due)}`;
 };
 
 const sentences: Record<Language, Record<State, (holder: string) => string>> = {
@@ -31,7 +53,7 @@ const sentences: Record<Language, Record<State, (holder: string) => string>> = {
     in_review: (holder) => `${holder} đã soạn trả lời, đang chờ lãnh đạo duyệt.`,
     awaiting_issue: (holder) => `${holder} đã duyệt trả lời, đang chờ lấy số và ban hành.`,
     answered: (holder) => `${holder} đã trả lời.`,
-    reconsidered: (holder) => `${holder} đang xem xét lại trả lời.`,
+    reconsidered: (holder) => `Trả lời của ${holder} đang được xem xét lại.`,
     transferred: () => 'Đã được chuyển đến kênh tiếp nhận khác.',
     out_of_scope: () => 'Nội dung không thuộc phạm vi của kênh này; bạn được hướng dẫn nơi gửi phù hợp.',
     closed: () => 'Đã kết thúc. Việc này không ảnh hưởng đến các quyền khác của bạn theo pháp luật.',
@@ -46,7 +68,7 @@ const sentences: Record<Language, Record<State, (holder: string) => string>> = {
     in_review: (holder) => `${holder} has drafted an answer, which is being approved.`,
     awaiting_issue: (holder) => `${holder} has approved the answer; it is about to be numbered and issued.`,
     answered: (holder) => `${holder} has answered.`,
-    reconsidered: (holder) => `${holder} is looking at the answer again.`,
+    reconsidered: (holder) => `The answer of ${holder} is being looked at again.`,
     transferred: () => 'It was passed to another channel.',
     out_of_scope: () => 'It is outside the scope of this channel; you are told where to turn.',
     closed: () => 'It is closed. Your other rights under the law are not affected.',

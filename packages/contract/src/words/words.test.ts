@@ -62,8 +62,12 @@ describe.each(LANGUAGES)('sentences made of facts, in %s', (language) => {
   const holder = 'Bộ Tài chính';
 
   test('the next step: who, and by when where something runs', () => {
-    const step = (state: (typeof STATES)[number], answerDueOn: string | null, today = '2026-11-22'): string =>
-      contract.nextStepWords({ state, holder, answerDueOn, today, reader: 'sender' }, language);
+    const step = (
+      state: (typeof STATES)[number],
+      answerDueOn: string | null,
+      today = '2026-11-22',
+      binding = true,
+    ): string => contract.nextStepWords({ state, holder, answerDueOn, binding, today, reader: 'sender' }, language);
     const due = language === 'vi' ? 'thứ Hai, 07/12/2026' : 'Monday, 7 December 2026';
     for (const state of STATES) {
       expect(faulty(step(state, null))).toBe(false);
@@ -83,6 +87,10 @@ describe.each(LANGUAGES)('sentences made of facts, in %s', (language) => {
     expect(step('in_progress', '2026-12-07', '2026-12-07')).not.toContain(late);
     expect(step('in_progress', '2026-12-07', '2026-12-08')).toContain(late);
     expect(step('in_progress', null)).toContain(holder);
+    const rule = language === 'vi' ? 'theo quy định' : 'Under the rules';
+    expect(step('screening', '2026-12-07', '2026-12-08', false)).toContain(rule);
+    expect(step('screening', '2026-12-07', '2026-12-08', false)).not.toContain(late);
+    expect(step('screening', '2026-12-07')).not.toContain(rule);
   });
 
   test('what happened', () => {
@@ -183,6 +191,7 @@ const ELSEWHERE: readonly [string, string][] = [
     'Khiếu nại một quyết định về riêng bạn, tố cáo, tin báo tội phạm và tranh chấp dân sự có kênh riêng.',
   ],
   ['site/about.ts', 'không ảnh hưởng đến quyền khiếu nại, khởi kiện của bạn theo pháp luật'],
+  ['site/second-look.ts', 'không ảnh hưởng đến quyền khiếu nại, khởi kiện của bạn theo pháp luật'],
   ['site/privacy.ts', 'phản đối, và khiếu nại, khởi kiện (Điều 4 Luật 91/2025/QH15)'],
 ];
 

@@ -22,7 +22,14 @@ export const renderReceipt = async (visit: Visit, { reply, hasProposal, hasEmail
   const today = standing.ok ? standing.value.today : (answer?.startedOn ?? reply.receipt.filedAt.slice(0, 10));
   const title = hasProposal ? words.titleRecommendation : words.titleReport;
   const next = nextStepWords(
-    { state: reply.state, holder: reply.holder.name, answerDueOn: answer?.dueOn ?? null, today, reader: 'sender' },
+    {
+      state: reply.state,
+      holder: reply.holder.name,
+      answerDueOn: answer?.dueOn ?? null,
+      binding: answer?.binding ?? true,
+      today,
+      reader: 'sender',
+    },
     language,
   );
   return renderPage(

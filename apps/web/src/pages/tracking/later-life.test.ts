@@ -74,7 +74,11 @@ describe.each([
     expect(textOf((await browser.get(PAGE)).html)).toContain('đến hết thứ Sáu, 11/12/2026');
     const { html } = await browser.get(path);
     expect(
-      outOfOrder(html, ['được một lần, đến hết thứ Sáu, 11/12/2026', 'không ảnh hưởng đến các quyền khác', 'textarea']),
+      outOfOrder(html, [
+        'được một lần, đến hết thứ Sáu, 11/12/2026',
+        'không ảnh hưởng đến quyền khiếu nại',
+        'textarea',
+      ]),
     ).toEqual([]);
   });
 

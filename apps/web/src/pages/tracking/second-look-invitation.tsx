@@ -48,5 +48,5 @@ export const SecondLookInvitation = ({
   // Where the state is another, there is nothing to say.
   if (reasons.some(({ code }) => code === 'wrong_state')) return null;
   const spent = reasons.find(({ code }) => SPENT[action].includes(code));
-  return spent === undefined ? null : <p className="quiet">{typeset(spent.detail)}</p>;
+  return spent === undefined ? null : <p className="quiet spent">{typeset(spent.detail)}</p>;
 };

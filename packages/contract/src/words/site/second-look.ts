@@ -32,8 +32,8 @@ interface SharedWords {
 }
 
 const OTHER_RIGHTS = {
-  vi: 'Việc này không thay thế và không ảnh hưởng đến các quyền khác của bạn, như khiếu nại, khởi kiện theo quy định của luật.',
-  en: 'This neither replaces nor affects your other rights, such as administrative complaint and court action under the law.',
+  vi: 'Việc này không ảnh hưởng đến quyền khiếu nại, khởi kiện của bạn theo pháp luật.',
+  en: 'Your rights to complain and to go to court under the law are not affected.',
 };
 const HINT = {
   vi: 'Tối đa 10.000 ký tự. Bạn xem lại trước khi gửi.',

@@ -22,6 +22,7 @@ const vi = {
   deadlineHeading: 'Thời hạn',
   rulerLabel: (name: string, from: string, to: string) => `${name}: từ ${from} đến ${to}`,
   started: (date: string, today: boolean) => (today ? `Gửi hôm nay, ${date}` : `Gửi ${date}`),
+  countedFrom: (date: string) => `Tính từ ${date}`,
   today: 'Hôm nay',
   due: 'Hạn',
   originalDue: 'Hạn ban đầu',
@@ -80,7 +81,7 @@ const vi = {
   earlierAnswerHeading: 'Trả lời lần trước',
   earlierRating: (score: string) => `Bạn đã đánh giá trả lời này: ${score}.`,
   opinionHeading: 'Ý kiến của người xem xét lại',
-  opinionAwaited: 'Chưa có ý kiến của người xem xét lại.',
+  opinionAwaited: 'Một người chưa tham gia trả lời lần trước đang xem lại. Ý kiến của người đó sẽ hiện ở đây.',
 
   transferHeading: 'Đã chuyển đến nơi khác',
   transferTo: 'Nơi nhận',
@@ -158,6 +159,7 @@ const en: typeof vi = {
   deadlineHeading: 'Deadline',
   rulerLabel: (name, from, to) => `${name}: from ${from} to ${to}`,
   started: (date, today) => (today ? `Filed today, ${date}` : `Filed ${date}`),
+  countedFrom: (date) => `Counted from ${date}`,
   today: 'Today',
   due: 'Due',
   originalDue: 'Originally due',
@@ -217,7 +219,7 @@ const en: typeof vi = {
   earlierAnswerHeading: 'Earlier answer',
   earlierRating: (score) => `Your rating of this answer: ${score}.`,
   opinionHeading: 'Opinion of whoever looked again',
-  opinionAwaited: 'There is no opinion yet from whoever looks again.',
+  opinionAwaited: 'Somebody who had no hand in the answer is looking at it. Their opinion will appear here.',
 
   transferHeading: 'Passed on to somebody else',
   transferTo: 'Passed to',
