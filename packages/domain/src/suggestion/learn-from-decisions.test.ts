@@ -114,6 +114,13 @@ describe('learning from what coordinators decided', () => {
     expect(with_.model).toEqual(learnFromDecisions('matter', ground, SHIPPED, usual).model);
   });
 
+  it('judges by all the words of a petition, rare ones too, as a model does that is in use', () => {
+    // "hải quan" is what tells, and no ten senders write it.
+    const customs = many(5, (at) => petition(`hải quan ${at}`, { lead: 'btc' }, `customs ${at}`));
+    const learned = learnFromDecisions('matter', ground, SHIPPED, [...many(60, forest), ...customs]);
+    expect(learned.decided?.shipped).toEqual({ petitions: 65, right: 5 });
+  });
+
   it('judges each sender by a model that has seen none of theirs', () => {
     const one = many(60, (at) => petition(`thuế rừng trồng cây ${at}`, {}, at < 50 ? 'one sender' : `sender ${at}`));
     const learned = learnFromDecisions('matter', ground, SHIPPED, one);

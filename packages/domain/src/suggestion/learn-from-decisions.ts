@@ -93,6 +93,8 @@ const labelOf = (
 
 interface DecidedExample extends Example {
   sender: string;
+  /** Everything that is in the text: what a model sees when it judges, and never learns from. */
+  whole: readonly string[];
 }
 
 /** Leaves only what enough senders wrote; signs ("#asks_advice") are no words of anybody's. */
@@ -114,6 +116,10 @@ const withoutRareWords = (examples: readonly DecidedExample[]): { examples: Deci
     words: [...kept].filter((feature) => !feature.startsWith('#')).length,
   };
 };
+
+/** As a model meets petitions: with all their words. */
+const asJudged = (examples: readonly DecidedExample[]): Example[] =>
+  examples.map(({ whole, label, weight }) => ({ features: whole, label, weight }));
 
 const likeliest = (model: ReadyModel, features: readonly string[]): string => {
   const likely = probabilities(model, features);
@@ -146,7 +152,9 @@ export const learnFromDecisions = (
   const labelled = petitions.flatMap((petition): DecidedExample[] => {
     const features = petitionFeatures(name, petition, ground);
     const label = labelOf(name, petition, features, ground, before);
-    return label === null ? [] : [{ features, label, weight: petitionWeight(name), sender: petition.sender }];
+    return label === null
+      ? []
+      : [{ features, whole: features, label, weight: petitionWeight(name), sender: petition.sender }];
   });
   const { examples, words } = withoutRareWords(labelled);
   const facts = { name, decisions: examples.length, words };
@@ -163,10 +171,10 @@ export const learnFromDecisions = (
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const unseen = examples.filter(({ sender }) => foldOf.get(sender) === fold);
     const seen = examples.filter(({ sender }) => foldOf.get(sender) !== fold);
-    return scoreOf(readyModel(train(seen)), unseen);
+    return scoreOf(readyModel(train(seen)), asJudged(unseen));
   });
   const model = train(examples);
-  const decided = { shipped: scoreOf(before, examples), trained: sum(folds) };
+  const decided = { shipped: scoreOf(before, asJudged(examples)), trained: sum(folds) };
   const onHeld = { shipped: scoreOf(before, held), trained: scoreOf(readyModel(model), held) };
   return { ...facts, model, decided, held: onHeld, better: notWorse(decided) && notWorse(onHeld) };
 };
