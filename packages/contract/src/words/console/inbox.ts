@@ -49,7 +49,7 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     agency: 'Cơ quan',
     only: 'Chỉ xem',
     everything: 'Tất cả',
-    onlyKinds: { consulted: 'Việc được lấy ý kiến', confined: 'Việc hạn chế người xem' },
+    onlyKinds: { consulted: 'Việc được lấy ý kiến', confined: 'Hạn chế người xem' },
     confined: { restricted: 'Hạn chế người xem', sealed: 'Niêm phong' },
     consulted: (lead) => (lead === null ? 'Phối hợp' : `Phối hợp, ${lead} chủ trì`),
     search: 'Tìm mã hoặc chữ trong nội dung',

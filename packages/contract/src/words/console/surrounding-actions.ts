@@ -296,6 +296,7 @@ interface SurroundingFieldWords {
   deadline: string;
   amount: string;
   ground: string;
+  groundIfAny: string;
   chooseOne: string;
   transferAgency: string;
   addressee: string;
@@ -328,6 +329,7 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     deadline: 'Thời hạn',
     amount: 'Thêm bao nhiêu ngày',
     ground: 'Căn cứ',
+    groundIfAny: 'Căn cứ (nếu có)',
     chooseOne: 'Chọn',
     transferAgency: 'Chuyển đến cơ quan (nếu có trong danh mục)',
     addressee: 'Hoặc nơi nhận khác',
@@ -358,6 +360,7 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     deadline: 'Deadline',
     amount: 'How many days more',
     ground: 'Ground',
+    groundIfAny: 'Ground, if any',
     chooseOne: 'Choose',
     transferAgency: 'To an agency of the list',
     addressee: 'Or another addressee',

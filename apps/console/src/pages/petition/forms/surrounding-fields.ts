@@ -56,7 +56,7 @@ export const SURROUNDING_FIELDS: Record<FieldAction, readonly SurroundingField[]
     reason,
   ],
   transfer: [
-    { name: 'ground', label: 'ground', kind: 'ground', optional: true },
+    { name: 'ground', label: 'groundIfAny', kind: 'ground', optional: true },
     { name: 'agency', label: 'transferAgency', kind: 'agency', optional: true },
     { name: 'addressee', label: 'addressee', kind: 'line', optional: true, longest: LIMITS.lineLongest },
     number('letterNumber', 'letterNumber'),

@@ -5,6 +5,7 @@ import { useWords } from '../../../language/use-language.ts';
 import { AgencyPicker, type PickedAgency } from '../../../parts/agency-picker.tsx';
 import { DateField } from '../../../parts/date-field.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { useToday } from '../../../parts/use-today.ts';
 import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
@@ -99,8 +100,13 @@ const bodyOf = (fields: readonly SurroundingField[], typed: Typed): Record<strin
       }),
   );
 
-/** What a field holds at first: the one instruction or remark that waits, where there is no other. */
-const atFirst = ({ kind }: SurroundingField, { requests }: ActionFormProps['view']): string => {
+/** What a field holds at first: today, where a date is needed; the one instruction or remark that waits, where there is no other. */
+const atFirst = (
+  { kind, optional }: SurroundingField,
+  { requests }: ActionFormProps['view'],
+  today: string | null,
+): string => {
+  if (kind === 'date' && optional !== true) return today ?? '';
   const [one, another] = requests.filter(({ reply }) => reply === null);
   return kind === 'request' && one !== undefined && another === undefined ? `${one.id}` : '';
 };
@@ -108,10 +114,11 @@ const atFirst = ({ kind }: SurroundingField, { requests }: ActionFormProps['view
 /** The form of an action around the answer, made from what it needs. */
 export const SurroundingForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const acting = useAct();
+  const today = useToday();
   const action = frame.action.name as FieldAction;
   const fields = SURROUNDING_FIELDS[action];
   const { control, handleSubmit } = useForm<Typed>({
-    defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view)])),
+    defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view, today)])),
   });
   const submit = handleSubmit(async (typed) => {
     if ((await acting.act(view, action, bodyOf(fields, typed) as ActionBody<FieldAction>)) !== null) onDone();
