@@ -30,7 +30,6 @@ import { openAlbum } from './look.ts';
 import { answerText, dashboardCameras, householdTax } from './petitions.ts';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
 
-const acting = consoleActingWords.vi;
 const actions = consoleActionWords.vi;
 const fields = surroundingFieldWords.vi;
 const inbox = consoleInboxWords.vi;
@@ -272,6 +271,7 @@ describe.skipIf(await whyNoChromium())('the whole life of a petition', () => {
     await album.look(coordinator, 'transferring');
     await send(coordinator.page, 'transfer');
     await coordinator.page.getByText('Cục Đường bộ Việt Nam').waitFor();
+    expect(await coordinator.page.getByText('PAKN.2026.1187').count()).toBe(1);
     await album.look(coordinator, 'transferred');
     for (const visitor of [coordinator, officer]) await visitor.leave();
   }, 180_000);

@@ -95,18 +95,26 @@ describe('the inbox', () => {
     expect(await days('state=assigned')).toHaveLength(4);
     expect(await days('state=answered')).toEqual([]);
     expect(await days('agency=btp')).toEqual([]);
+    expect(await days('only=consulted')).toEqual([]);
+    expect(await days('only=confined')).toEqual([]);
     expect(await days(`q=${encodeURIComponent('ĐẾN HẠN 2026-11-24')}`)).toEqual(['2026-11-24']);
     expect(await days(`q=${encodeURIComponent('đến hạn 2026-11-24'.normalize('NFD'))}`)).toEqual(['2026-11-24']);
     expect(await days(`q=${due['2026-11-25']?.replaceAll('-', ' ')}`)).toEqual(['2026-11-25']);
     expect(await days('q=%25')).toEqual([]);
   });
 
-  it.each(['state=open', 'due=tomorrow', 'limit=0', 'limit=101', 'limit=x', 'after=x', `q=${'x'.repeat(101)}`])(
-    'refuses %s and says which part',
-    async (query) => {
-      const response = await world.call('GET', `/casework/petitions?${query}`, { headers: officer });
-      const name = query.split('=')[0] ?? '';
-      expect(await response.json()).toMatchObject({ status: 422, code: 'invalid', errors: [{ pointer: `/${name}` }] });
-    },
-  );
+  it.each([
+    'state=open',
+    'due=tomorrow',
+    'only=sealed',
+    'limit=0',
+    'limit=101',
+    'limit=x',
+    'after=x',
+    `q=${'x'.repeat(101)}`,
+  ])('refuses %s and says which part', async (query) => {
+    const response = await world.call('GET', `/casework/petitions?${query}`, { headers: officer });
+    const name = query.split('=')[0] ?? '';
+    expect(await response.json()).toMatchObject({ status: 422, code: 'invalid', errors: [{ pointer: `/${name}` }] });
+  });
 });

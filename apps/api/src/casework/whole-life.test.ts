@@ -53,8 +53,10 @@ describe('others are asked', () => {
     expect(await status(at.elsewhere, code)).toBe(404);
     await act(at.officer, code, 'consult', { agency: 'so-tai-chinh-31', question: 'Đề nghị cho ý kiến.' });
     expect(await status(at.elsewhere, code)).toBe(200);
-    const inbox = await world.call('GET', '/casework/petitions', { headers: at.elsewhere });
-    expect(((await inbox.json()) as { items: { code: string }[] }).items.map((item) => item.code)).toContain(code);
+    const inbox = await world.call('GET', '/casework/petitions?only=consulted', { headers: at.elsewhere });
+    expect(await inbox.json()).toMatchObject({
+      items: [{ code, agency: { code: 'btc' }, consulted: true, confinement: 'none' }],
+    });
     const given = await act(at.elsewhere, code, 'give_opinion', { opinion: 'Nhất trí sửa.' });
     expect(given).toMatchObject({
       consultations: [

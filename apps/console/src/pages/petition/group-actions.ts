@@ -1,7 +1,7 @@
 import type { FormAction } from './sort-actions.ts';
 
 /** Kinds of things that can be done with a petition, in the order in which the screen names them. */
-export const ACTION_GROUPS = ['work', 'lead', 'belonging', 'eyes', 'above'] as const;
+const ACTION_GROUPS = ['work', 'lead', 'belonging', 'eyes', 'above'] as const;
 type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 const GROUPS: Record<FormAction, ActionGroup> = {
