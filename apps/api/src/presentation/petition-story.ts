@@ -17,6 +17,7 @@ import {
   actionsFor,
   type Actor,
   civilDateOf,
+  holderOf,
   isBinding,
   type IssuedAnswer,
   type Language,
@@ -106,7 +107,9 @@ const nextStep = (petition: Petition, reader: Reader): string =>
   nextStepWords(
     {
       state: petition.state,
-      holder: agencyName(petition.lead ?? petition.coordinator, reader.agencies, reader.language).name,
+      // Whoever has it now; once nobody has, whoever answered.
+      holder: agencyName(holderOf(petition) ?? petition.lead ?? petition.coordinator, reader.agencies, reader.language)
+        .name,
       answerDueOn: answerDueOn(petition),
       binding: isBinding('answer', petition, reader.agencies, civilDateOf(reader.now)),
       today: civilDateOf(reader.now),

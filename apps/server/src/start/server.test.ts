@@ -67,6 +67,7 @@ describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) 
   it('moves its clock forward only, and closes what is over', async () => {
     const { db } = world.installation.connection;
     const { code } = await world.file({});
+    const { policy, calendar } = world.installation.policies.inForce('2026-11-23');
     const closing = {
       name: 'closing',
       startedOn: '2026-11-23',
@@ -74,8 +75,8 @@ describe.each(['postgresql', 'embedded'] as const)('a server on %s', (database) 
       originalDueOn: '2026-12-03',
       endedOn: null,
       agency: null,
-      policyVersion: 'x',
-      calendarVersion: 'x',
+      policyVersion: policy.version,
+      calendarVersion: calendar.version,
     };
     // As the clerk's issue would have left it.
     await db

@@ -62,9 +62,17 @@ test('the past is not rewritten', () => {
   expect(moves([answer], '2027-02-10')).toEqual([]); // late already: it stays late
   expect(moves([{ ...answer, changes: [{ kind: 'pause', from: '2027-01-26', to: null }] }], '2027-01-27')).toEqual([]);
   // The other way round, back to undecided: nothing falls due on a day that is over.
-  const later = running('agency_answer', '2027-01-25', { dueOn: '2027-02-15' });
+  const later = running('agency_answer', '2027-01-25', {
+    dueOn: '2027-02-15',
+    calendarVersion: decided.version,
+  });
   expect(movedBy([later], undecided, () => policy, '2027-02-09')).toHaveLength(1);
   expect(movedBy([later], undecided, () => policy, '2027-02-10')).toEqual([]);
+});
+
+test('what this very calendar worked out is not worked out again', () => {
+  const own = running('agency_answer', '2027-01-25', { calendarVersion: decided.version });
+  expect(moves([own], '2027-01-27')).toEqual([]);
 });
 
 test('extensions move with the calendar too', () => {

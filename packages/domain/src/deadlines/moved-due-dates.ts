@@ -28,6 +28,8 @@ export const movedBy = (
 ): MovedDueDate[] =>
   deadlines.flatMap((deadline) => {
     if (deadline.endedOn !== null || pausedSince(deadline) !== null || deadline.dueOn < today) return [];
+    // Worked out by this very calendar.
+    if (deadline.calendarVersion === calendar.version) return [];
     const due = dueDateOf(deadline, policyOf(deadline.policyVersion), calendar);
     return due === null || due.dueOn === deadline.dueOn || due.dueOn < today
       ? []
