@@ -11,6 +11,8 @@ import { fileOnAndOn, isAcknowledged, isFound, type Sent, send } from './filers.
 /** `DEEP=1` kills long enough to meet rare moments. */
 const ROUNDS = process.env['DEEP'] === undefined ? 3 : 40;
 const AT_ONCE = 8;
+/** A start, what was filed looked for, and filed again: more than a round takes on two busy cores. */
+const ROUND_MS = 20_000;
 
 describe.each(['postgresql', 'embedded'] as const)('killed while people file, on %s', (kind) => {
   let home: string;
@@ -64,7 +66,7 @@ describe.each(['postgresql', 'embedded'] as const)('killed while people file, on
     expect(cutOff).toBeGreaterThan(0);
     expect(all.every(isAcknowledged)).toBe(true);
     expect(new Set(all.map(({ reply }) => reply?.code)).size).toBe(all.length);
-  });
+  }, ROUNDS * ROUND_MS);
 
   it.runIf(kind === 'embedded')('lets no second process at its data, and says so', async () => {
     const second = startServer({ home });
