@@ -37,36 +37,40 @@ describe.each(['postgresql', 'embedded'] as const)('killed while people file, on
     await rm(home, { recursive: true, force: true });
   });
 
-  it('loses nothing that it acknowledged and files nothing twice', async () => {
-    let cutOff = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const filers = fileOnAndOn(server.url, AT_ONCE);
-      while (!filers.sent.some(isAcknowledged)) await wait(2);
-      await wait(Math.random() * 300);
-      await server.kill();
-      await filers.stop();
-      all.push(...filers.sent);
-      server = await start();
+  it(
+    'loses nothing that it acknowledged and files nothing twice',
+    async () => {
+      let cutOff = 0;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const filers = fileOnAndOn(server.url, AT_ONCE);
+        while (!filers.sent.some(isAcknowledged)) await wait(2);
+        await wait(Math.random() * 300);
+        await server.kill();
+        await filers.stop();
+        all.push(...filers.sent);
+        server = await start();
 
-      const acknowledged = filers.sent.filter(isAcknowledged);
-      const found = await Promise.all(acknowledged.map((filing) => isFound(server.url, filing)));
-      expect(found).not.toContain(false);
+        const acknowledged = filers.sent.filter(isAcknowledged);
+        const found = await Promise.all(acknowledged.map((filing) => isFound(server.url, filing)));
+        expect(found).not.toContain(false);
 
-      // The same key again: the same petition where it was filed, one where it was not.
-      for (const filing of filers.sent.filter((each) => each.reply === null)) {
-        cutOff += 1;
-        await send(server.url, filing);
-        expect(filing.reply?.problem ?? null).toBeNull();
+        // The same key again: the same petition where it was filed, one where it was not.
+        for (const filing of filers.sent.filter((each) => each.reply === null)) {
+          cutOff += 1;
+          await send(server.url, filing);
+          expect(filing.reply?.problem ?? null).toBeNull();
+        }
+        for (const filing of acknowledged.slice(-AT_ONCE)) {
+          const again = await send(server.url, { ...filing });
+          expect(again.reply).toEqual({ ...filing.reply, replayed: true });
+        }
       }
-      for (const filing of acknowledged.slice(-AT_ONCE)) {
-        const again = await send(server.url, { ...filing });
-        expect(again.reply).toEqual({ ...filing.reply, replayed: true });
-      }
-    }
-    expect(cutOff).toBeGreaterThan(0);
-    expect(all.every(isAcknowledged)).toBe(true);
-    expect(new Set(all.map(({ reply }) => reply?.code)).size).toBe(all.length);
-  }, ROUNDS * ROUND_MS);
+      expect(cutOff).toBeGreaterThan(0);
+      expect(all.every(isAcknowledged)).toBe(true);
+      expect(new Set(all.map(({ reply }) => reply?.code)).size).toBe(all.length);
+    },
+    ROUNDS * ROUND_MS,
+  );
 
   it.runIf(kind === 'embedded')('lets no second process at its data, and says so', async () => {
     const second = startServer({ home });
