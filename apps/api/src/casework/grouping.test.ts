@@ -33,6 +33,11 @@ describe('alike petitions', () => {
     const places = [near.code, far.code].map((code) => items.findIndex((item) => item.code === code));
     expect(places[0]).toBeGreaterThanOrEqual(0);
     expect(places[0]).toBeLessThan(places[1] ?? -1);
+    expect(items.map((item) => item.code)).not.toContain(main.code);
+    // What only few may see is not compared with anything.
+    await act(at.coordinator, near.code, 'seal');
+    const later = await world.call('GET', `/casework/petitions/${main.code}/alike`, { headers: at.coordinator });
+    expect(await later.text()).not.toContain(near.code);
     for (const who of [at.officer, at.leader, at.head, at.elsewhere]) {
       const refused = await world.call('GET', `/casework/petitions/${main.code}/alike`, { headers: who });
       expect(refused.status).toBe(404);

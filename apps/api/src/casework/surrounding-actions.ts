@@ -144,7 +144,7 @@ export const addSurroundingActions = (api: Api): void => {
     action: 'remark',
     summary: 'Make a supervising body’s remark, which must be answered',
     shape: caseworkActions.remark,
-    command: ({ text }, write) => ({ action: 'remark', remark: write('instruction', text) }),
+    command: ({ text }, write) => ({ action: 'remark', remark: write('remark', text) }),
   });
   addAction(api, {
     action: 'reply_to_request',
