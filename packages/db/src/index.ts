@@ -47,6 +47,7 @@ export * from './training/decided-petitions.ts';
 export * from './training/word-models.ts';
 export type * from './schema/handles.ts';
 export type * from './schema/register-tables.ts';
+export type * from './schema/source-tables.ts';
 export type * from './schema/tables.ts';
 export * from './vault/identity-vault.ts';
 export * from './vault/sealing.ts';

@@ -49,6 +49,8 @@ export * from './routing/coordinator.ts';
 export type * from './routing/document-evidence.ts';
 export type * from './routing/reasons.ts';
 export * from './routing/route.ts';
+export * from './sources/dialogues.ts';
+export * from './sources/forwarders.ts';
 export * from './suggestion/knowledge.ts';
 export * from './suggestion/learn-from-decisions.ts';
 export * from './suggestion/read-petition.ts';

@@ -7,6 +7,7 @@ import { publicAnswers } from './0006-public-answers.ts';
 import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
 import { wholeLife } from './0009-whole-life.ts';
+import { sources } from './0014-sources.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-register-care': registerCare,
   '0008-rules-in-time': rulesInTime,
   '0009-whole-life': wholeLife,
+  '0014-sources': sources,
 };

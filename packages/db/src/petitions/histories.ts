@@ -12,6 +12,7 @@ import type {
   PetitionTable,
 } from '../schema/tables.ts';
 import type { PublicationConsentTable } from '../schema/answer-tables.ts';
+import type { PetitionOriginTable } from '../schema/source-tables.ts';
 import { petitionRow } from './petition-row.ts';
 
 /** Words written beside an event. */
@@ -25,6 +26,9 @@ export interface NewContent {
 }
 
 export type NewCitation = Omit<CitationTable, 'petition_id' | 'position'>;
+
+/** How a petition came that its sender did not file; what does not apply is left out. */
+export type NewOrigin = Partial<Omit<PetitionOriginTable, 'petition_id'>>;
 
 /** One event, and what is written with it. */
 export interface Happening {
@@ -40,6 +44,8 @@ export interface NewPetition {
   citations: readonly NewCitation[];
   /** Whether its sender agrees that the answer be published. */
   publishAnswer?: boolean;
+  /** Left out for what its sender filed. */
+  origin?: NewOrigin;
   /** The filing first; a demonstration may have more. */
   happenings: readonly Happening[];
 }
@@ -54,6 +60,7 @@ export interface HistoryRows {
   citation: Selectable<CitationTable>[];
   delivery: Selectable<DeliveryTable>[];
   publication_consent: Selectable<PublicationConsentTable>[];
+  petition_origin: PetitionOriginTable[];
 }
 
 /** What the hash of an event covers: its whole envelope and the petition it belongs to. */
@@ -117,6 +124,16 @@ export const deliveryRows = (
     sent_at: null,
   }));
 
+const originRow = (petitionId: string, origin: NewOrigin): PetitionOriginTable => ({
+  petition_id: petitionId,
+  received_on: origin.received_on ?? null,
+  consent: origin.consent ?? null,
+  read_back_to: origin.read_back_to ?? null,
+  forwarding_id: origin.forwarding_id ?? null,
+  forwarding_line: origin.forwarding_line ?? null,
+  dialogue_id: origin.dialogue_id ?? null,
+});
+
 const noRows = (): HistoryRows => ({
   petition: [],
   petition_event: [],
@@ -126,6 +143,7 @@ const noRows = (): HistoryRows => ({
   citation: [],
   delivery: [],
   publication_consent: [],
+  petition_origin: [],
 });
 
 /**
@@ -157,6 +175,7 @@ export const rowsOfHistories = (
         withdrawn_at: null,
       });
     }
+    if (given.origin !== undefined) rows.petition_origin.push(originRow(given.id, given.origin));
     rows.petition.push({ ...petitionRow(petition), secret_hash: Buffer.from(given.secretHash), chain_head: head });
     rows.identity.push(sealIdentity(given.id, given.identity, keys.vault));
     rows.identity_index.push(...identityIndexRows(given.id, given.identity, keys.blindIndex));

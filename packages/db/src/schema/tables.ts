@@ -4,6 +4,7 @@ import type { DigestContent } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { SourceTables } from './source-tables.ts';
 
 /** Written as JSON text, read as an object. */
 type Json<T extends object | null> = ColumnType<T, string | null, string | null>;
@@ -148,7 +149,7 @@ export interface DeliveryTable {
   petition_id: string;
   event_seq: number;
   news: string;
-  recipient: 'sender' | 'agency';
+  recipient: 'sender' | 'agency' | 'forwarder';
   agency: string | null;
   state: DeliveryState;
   attempts: number;
@@ -247,7 +248,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, RegisterTables {
+export interface Tables extends AccountTables, AnswerTables, RegisterTables, SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

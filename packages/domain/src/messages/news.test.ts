@@ -81,7 +81,7 @@ describe.each(Object.entries(HEARD))('%s', (type, heard) => {
     ['in screening', screened, heard.screened],
   ] as const)('is told to those whom it concerns, %s', (_how, petition, expected) => {
     const told = messagesAfter(event, petition).map(
-      ({ news, to }) => `${to.kind === 'sender' ? 'sender' : to.agency}: ${news}`,
+      ({ news, to }) => `${to.kind === 'agency' ? to.agency : to.kind}: ${news}`,
     );
     expect(told).toEqual(expected);
   });
@@ -102,4 +102,22 @@ test('more time for an agency alone is no news to the sender', () => {
   const data = { moves: [{ name: 'agency_answer', agency: LEAD }] };
   const event = recorded({ type: 'deadline_extended', v: 1, data } as unknown as NewEvent, 2, SENDER, now);
   expect(messagesAfter(event, led)).toEqual([]);
+});
+
+test('how a forwarded petition ended is told to whoever forwarded it', () => {
+  const told = (type: EventType, source: Petition['source'], confinement: Petition['confinement'] = 'none') =>
+    messagesAfter(recorded({ type, v: 1, data: DATA } as unknown as NewEvent, 2, SENDER, now), {
+      ...led,
+      source,
+      confinement,
+    }).flatMap(({ news, to }) => (to.kind === 'forwarder' ? [news] : []));
+  for (const source of ['voters', 'fatherland_front', 'press', 'association'] as const) {
+    expect(told('issued', source)).toEqual(['answered']);
+    expect(told('issued_together', source)).toEqual(['answered']);
+    expect(told('out_of_scope_confirmed', source)).toEqual(['out_of_scope']);
+    expect(told('transferred', source)).toEqual(['transferred']);
+    expect(told('filed', source)).toEqual([]);
+    expect(told('issued', source, 'sealed')).toEqual([]);
+  }
+  for (const source of ['public_form', 'counter', 'dialogue'] as const) expect(told('issued', source)).toEqual([]);
 });

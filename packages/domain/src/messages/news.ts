@@ -1,5 +1,6 @@
 import type { EventOf, EventType, PetitionEvent } from '../life/events.ts';
 import type { Petition } from '../life/petition.ts';
+import { isForwarded } from '../sources/forwarders.ts';
 
 /** The kinds of news that a message can carry. A message names the petition and the kind of news, never the content. */
 export type News =
@@ -33,12 +34,16 @@ export type News =
 /** A message that an event makes due. */
 export interface PlannedMessage {
   news: News;
-  to: { kind: 'sender' } | { kind: 'agency'; agency: string };
+  to: { kind: 'sender' } | { kind: 'agency'; agency: string } | { kind: 'forwarder' };
 }
 
 const toSender = (news: News): PlannedMessage => ({ news, to: { kind: 'sender' } });
 const toAgency = (news: News, agency: string | null): PlannedMessage[] =>
   agency === null ? [] : [{ news, to: { kind: 'agency', agency } }];
+
+/** How it ended, to whoever forwarded it: the same news as the sender's. */
+const toForwarder = (news: News, { source }: Petition): PlannedMessage[] =>
+  isForwarded(source) ? [{ news, to: { kind: 'forwarder' } }] : [];
 
 /** Whoever holds it: the lead agency, else the coordinating one. */
 const toHolder = (news: News, petition: Petition): PlannedMessage[] =>
@@ -59,6 +64,7 @@ const HEARD_BY: Rules = {
   lead_proposed: nobody,
   incoming_registered: nobody,
   handed_over: nobody,
+  unit_assigned: nobody,
   consulted: (_petition, { data }) => toAgency('consulted', data.agency),
   opinion_given: (petition) => toAgency('opinion_given', petition.lead),
   asked: () => [toSender('asked')],
@@ -67,8 +73,8 @@ const HEARD_BY: Rules = {
   draft_submitted: nobody,
   draft_returned: nobody,
   draft_approved: nobody,
-  issued: () => [toSender('answered')],
-  issued_together: () => [toSender('answered')],
+  issued: (petition) => [toSender('answered'), ...toForwarder('answered', petition)],
+  issued_together: (petition) => [toSender('answered'), ...toForwarder('answered', petition)],
   // What measures an agency alone is no news to the sender.
   deadline_extended: (_petition, { data }) =>
     data.moves.some(({ agency }) => agency === null) ? [toSender('more_time')] : [],
@@ -80,8 +86,8 @@ const HEARD_BY: Rules = {
   ],
   out_of_scope_proposed: nobody,
   out_of_scope_declined: nobody,
-  out_of_scope_confirmed: () => [toSender('out_of_scope')],
-  transferred: () => [toSender('transferred')],
+  out_of_scope_confirmed: (petition) => [toSender('out_of_scope'), ...toForwarder('out_of_scope', petition)],
+  transferred: (petition) => [toSender('transferred'), ...toForwarder('transferred', petition)],
   external_noted: nobody,
   restricted: nobody,
   restriction_lifted: nobody,

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Role, Staff } from '../access/actors.ts';
+import { ROLES } from '../access/actors.ts';
+import {
+  type DialogueAction,
+  dialogueAfter,
+  type DialogueFacts,
+  type DialogueState,
+  mayOrganise,
+  refusalsOfDialogue,
+  registrationClosed,
+} from './dialogues.ts';
+
+const dialogue = (rest: Partial<DialogueFacts> = {}): DialogueFacts => ({
+  state: 'open',
+  agency: 'btc',
+  // Nine in the morning in Viet Nam.
+  startsAt: new Date('2026-12-10T02:00:00Z'),
+  closesOn: '2026-12-08',
+  capacity: 2,
+  ...rest,
+});
+const at = (instant: string): Date => new Date(instant);
+
+/** Where each action leads; an empty cell is refused. */
+const TABLE: Record<DialogueAction, Partial<Record<DialogueState, DialogueState>>> = {
+  edit: { planned: 'planned', open: 'open' },
+  open: { planned: 'open' },
+  cancel: { planned: 'cancelled', open: 'cancelled' },
+  hold: { open: 'held' },
+  report: { held: 'reported', reported: 'reported' },
+  work_on_questions: { open: 'open', held: 'held', reported: 'reported' },
+  note_attendance: { open: 'open', held: 'held', reported: 'reported' },
+};
+
+describe.each(Object.entries(TABLE) as [DialogueAction, Partial<Record<DialogueState, DialogueState>>][])(
+  '%s',
+  (action, leads) => {
+    const now = action === 'hold' ? at('2026-12-10T01:00:00Z') : at('2026-11-23T02:00:00Z');
+    test.each(['planned', 'open', 'held', 'cancelled', 'reported'] as const)('from %s', (state) => {
+      const refused = refusalsOfDialogue(action, dialogue({ state }), now);
+      expect(refused).toEqual(leads[state] === undefined ? ['wrong_state'] : []);
+      if (leads[state] !== undefined) expect(dialogueAfter(action, state)).toBe(leads[state]);
+    });
+  },
+);
+
+test('is not opened once its day or the last day of registration has passed', () => {
+  const planned = dialogue({ state: 'planned' });
+  expect(refusalsOfDialogue('open', planned, at('2026-12-08T16:59:59Z'))).toEqual([]);
+  expect(refusalsOfDialogue('open', planned, at('2026-12-08T17:00:00Z'))).toEqual(['closing_past']);
+  expect(refusalsOfDialogue('open', planned, at('2026-12-10T02:00:00Z'))).toEqual(['start_past', 'closing_past']);
+});
+
+test('is held on its day at the earliest', () => {
+  expect(refusalsOfDialogue('hold', dialogue(), at('2026-12-09T16:59:59Z'))).toEqual(['not_yet_held']);
+  expect(refusalsOfDialogue('hold', dialogue(), at('2026-12-09T17:00:00Z'))).toEqual([]);
+});
+
+test('takes registrations to the end of its closing day in Viet Nam, while there are seats', () => {
+  expect(registrationClosed(dialogue(), 1, at('2026-12-08T16:59:59Z'))).toBeNull();
+  expect(registrationClosed(dialogue(), 1, at('2026-12-08T17:00:00Z'))).toBe('over');
+  expect(registrationClosed(dialogue(), 2, at('2026-11-23T02:00:00Z'))).toBe('full');
+  const sameDay = dialogue({ closesOn: '2026-12-10' });
+  expect(registrationClosed(sameDay, 0, at('2026-12-10T01:59:59Z'))).toBeNull();
+  expect(registrationClosed(sameDay, 0, at('2026-12-10T02:00:00Z'))).toBe('over');
+  for (const state of ['planned', 'held', 'cancelled', 'reported'] as const)
+    expect(registrationClosed(dialogue({ state }), 0, at('2026-11-23T02:00:00Z'))).toBe('not_open');
+});
+
+test('is organised by coordinators, clerks and leaders of its own agency', () => {
+  const staff = (role: Role, agency: string): Staff => ({ kind: 'staff', id: 'a', role, agency });
+  expect(ROLES.filter((role) => mayOrganise(staff(role, 'btc'), 'btc'))).toEqual(['clerk', 'leader', 'coordinator']);
+  expect(ROLES.filter((role) => mayOrganise(staff(role, 'btp'), 'btc'))).toEqual([]);
+});
