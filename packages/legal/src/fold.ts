@@ -8,7 +8,44 @@ const COMBINING = /[\u0300-\u036f]/g;
  * the text may change, so offsets into the result are not offsets into the input.
  */
 export function foldVietnamese(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 && (code < CAPITAL_A || code > CAPITAL_Z)) continue;
+    const letter = FOLDED[code];
+    if (letter === undefined) return foldAny(text);
+    folded += text.slice(from, at) + letter;
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+
+function foldAny(text: string): string {
   return text.normalize('NFD').replace(COMBINING, '').replace(D_LETTERS, 'd').toLowerCase();
+}
+
+/**
+ * What each character becomes that becomes the same in every text: Latin letters, combining marks and punctuation. A text with any
+ * other (Greek, whose small letters depend on their neighbours; marks that change places) is folded as a whole.
+ */
+const FOLDED: readonly (string | undefined)[] = foldedCharacters();
+
+function foldedCharacters(): (string | undefined)[] {
+  const folded = Array.from({ length: 0x2070 }, (): string | undefined => undefined);
+  const ranges = [
+    [0, 0x24f],
+    [0x300, 0x36f],
+    [0x1e00, 0x1eff],
+    [0x2010, 0x206f],
+  ] as const;
+  for (const [first, last] of ranges) {
+    for (let code = first; code <= last; code += 1) folded[code] = foldAny(String.fromCharCode(code));
+  }
+  return folded;
 }
 
 /** Letters of other alphabets, and other forms of Latin ones, that are typed or scanned in place of a Latin letter. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldVietnamese } from './fold.ts';
 import { documentId, provisionId } from './ids.ts';
@@ -6,6 +7,27 @@ import { compareProvisions } from './provisions.ts';
 it('folds composed, decomposed and differently accented text alike', () => {
   expect(foldVietnamese('Đ.5 Hoà bình ƯỚC')).toBe('d.5 hoa binh uoc');
   expect(foldVietnamese('hoà')).toBe(foldVietnamese('hòa'.normalize('NFD')));
+});
+
+it('folds every text as Unicode decomposes it and makes it small, whatever letters stand side by side', () => {
+  const slowly = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .replaceAll(/[đĐðÐɖƉ]/g, 'd')
+      .toLowerCase();
+  for (let code = 0; code < 0x3000; code += 1) {
+    const char = String.fromCharCode(code);
+    if (foldVietnamese(`A${char}b`) !== slowly(`A${char}b`)) expect.fail(code.toString(16));
+  }
+  const likely = fc.constantFrom(...'ấỆđĐƉ İẞΣςσ“–👪ﬁK1\u0301\u0323\u0344\u0345\u05b0\u0483');
+  const any = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.oneof(likely, any) }),
+      (typed) => void expect(foldVietnamese(typed)).toBe(slowly(typed)),
+    ),
+  );
 });
 
 it('gives the same id to all spellings of a symbol', () => {
