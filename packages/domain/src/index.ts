@@ -1,5 +1,6 @@
 export type {
   AgencyKind,
+  ApprovalStep,
   Bilingual,
   Calendar,
   CalendarDayKind,
@@ -22,6 +23,16 @@ export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
+export * from './dossiers/bottleneck.ts';
+export * from './dossiers/bottleneck-rules.ts';
+export * from './dossiers/delegated-rule.ts';
+export * from './dossiers/delegated-rule-rules.ts';
+export * from './dossiers/dossier.ts';
+export * from './dossiers/dossier-refusals.ts';
+export type { JudgedDossierAction } from './dossiers/dossier-rules.ts';
+export * from './dossiers/dossiers.ts';
+export * from './dossiers/legality-check.ts';
+export * from './dossiers/legality-rules.ts';
 export * from './grouping/alike.ts';
 export type * from './life/commands.ts';
 export * from './life/decide.ts';
@@ -35,10 +46,25 @@ export * from './life/life-table.ts';
 export * from './life/outcomes.ts';
 export * from './life/petition-code.ts';
 export * from './life/petition.ts';
+export * from './life/recorded-actor.ts';
 export * from './life/refusals.ts';
 export * from './life/sender-secret.ts';
 export * from './life/states.ts';
+export * from './measures/concerned-document.ts';
+export * from './measures/decide-measure.ts';
+export * from './measures/fold-measure.ts';
+export * from './measures/judge-measure.ts';
+export * from './measures/judge-outcome.ts';
+export * from './measures/measure-events.ts';
+export * from './measures/measure-kinds.ts';
+export * from './measures/measure-stages.ts';
+export * from './measures/measure-table.ts';
+export * from './measures/measure.ts';
+export * from './measures/register-measure.ts';
 export * from './messages/news.ts';
+export * from './organisation/attendance.ts';
+export * from './organisation/deputyship.ts';
+export * from './organisation/units.ts';
 export * from './register/document-index.ts';
 export * from './register/document-query.ts';
 export * from './register/entry.ts';
