@@ -9,6 +9,18 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     own_proposal: 'Người đề xuất không được tự xác nhận. Cần một lãnh đạo khác xác nhận.',
     no_draft: 'Chưa có dự thảo trả lời. Hãy soạn và lưu dự thảo trước.',
     no_proposal: 'Chưa có đề xuất nào về việc không thuộc phạm vi.',
+    outcome_only_for_laws:
+      'Chỉ áp dụng với luật, pháp lệnh, nghị quyết của Quốc hội hoặc Ủy ban Thường vụ Quốc hội; văn bản được viện dẫn không thuộc loại này.',
+    outcome_not_for_laws:
+      'Không hướng dẫn áp dụng bằng văn bản hành chính đối với Hiến pháp, luật, pháp lệnh, nghị quyết của Quốc hội, Ủy ban Thường vụ Quốc hội (Điều 61 Luật 64/2025/QH15).',
+    always_proposed: 'Việc này không thuộc thẩm quyền của cơ quan bạn, chỉ có thể đề nghị cơ quan có thẩm quyền.',
+    not_own_document: 'Văn bản này không do cơ quan bạn ban hành. Hãy chọn đề nghị cơ quan có thẩm quyền.',
+    measure_is_own: 'Văn bản này do chính cơ quan bạn ban hành, không cần đề nghị cơ quan khác.',
+    cannot_issue_documents:
+      'Cơ quan bạn không ban hành văn bản quy phạm pháp luật. Hãy chọn đề nghị cơ quan có thẩm quyền.',
+    addressee_not_competent: 'Nơi nhận đề nghị không có thẩm quyền đối với văn bản này.',
+    special_mechanism_over: 'Cơ chế đặc biệt theo Nghị quyết 206/2025/QH15 đã hết thời gian áp dụng.',
+    expires_too_late: 'Nghị quyết theo cơ chế đặc biệt hết hiệu lực chậm nhất ngày 28/02/2027.',
     proposal_pending: 'Đang có đề xuất không thuộc phạm vi. Lãnh đạo cần xác nhận hoặc bác đề xuất trước.',
     agency_unknown: 'Không có cơ quan với mã này, hoặc cơ quan không còn hoạt động.',
     agency_not_joined: 'Cơ quan này chưa tham gia hệ thống. Hãy chọn cơ quan khác hoặc liên hệ quản trị.',
@@ -57,6 +69,17 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     own_proposal: 'Whoever proposed it may not confirm it. Another leader must.',
     no_draft: 'There is no draft answer yet. Write and save one first.',
     no_proposal: 'Nobody has proposed that this is out of scope.',
+    outcome_only_for_laws:
+      'This is only for laws, ordinances and resolutions of the National Assembly or its Standing Committee; what is cited is none of them.',
+    outcome_not_for_laws:
+      'The Constitution, laws, ordinances and resolutions of the National Assembly or its Standing Committee are not guided by letter (Law 64/2025/QH15, article 61).',
+    always_proposed: 'This is not for your agency to do; it can only be proposed to whoever is competent.',
+    not_own_document: 'Your agency did not issue this document. Choose to propose it to whoever is competent.',
+    measure_is_own: 'Your own agency issued this document: there is nobody to propose it to.',
+    cannot_issue_documents: 'Your agency issues no legal documents. Choose to propose it to whoever is competent.',
+    addressee_not_competent: 'Whoever this is proposed to is not competent for this document.',
+    special_mechanism_over: 'The special mechanism of Resolution 206/2025/QH15 is over.',
+    expires_too_late: 'A special resolution ends on 28 February 2027 at the latest.',
     proposal_pending: 'An out-of-scope proposal is pending. A leader must confirm or decline it first.',
     agency_unknown: 'There is no agency with this code, or it no longer exists.',
     agency_not_joined: 'This agency has not joined yet. Choose another, or ask the administrator.',

@@ -3,6 +3,8 @@ import type { DeadlineName } from '../deadlines/deadlines.ts';
 import type { Staff } from '../access/actors.ts';
 import type { Capacity, ContentRef, DueDateMove } from './events.ts';
 import type { Action } from './life-table.ts';
+import type { ConcernedDocument } from '../measures/concerned-document.ts';
+import type { MeasureChoice, OutcomeWish } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What each action carries. Words arrive as references: their rows are written beside the event. */
@@ -19,8 +21,9 @@ interface CommandInput {
   give_opinion: { opinion: ContentRef };
   ask: { question: ContentRef };
   resume: object;
-  save_draft: { draft: ContentRef; outcome: Outcome };
-  submit_draft: object;
+  /** `documents`: what the petition cites, as the register has it; about what is not told nothing is refused. */
+  save_draft: { draft: ContentRef; documents?: readonly ConcernedDocument[] } & OutcomeWish;
+  submit_draft: { documents?: readonly ConcernedDocument[] };
   return_draft: { remark: ContentRef };
   /** `publicText`: what may be shown to strangers if the sender agreed; the answer itself never is. */
   approve: { publicText?: ContentRef };
@@ -30,6 +33,7 @@ interface CommandInput {
     issuedOn: CivilDate;
     answer: ContentRef;
     outcome: Outcome;
+    measure?: MeasureChoice;
     involved: readonly string[];
   };
   /** `amount` counts in the unit of the rule that allows it. */

@@ -1,6 +1,7 @@
 import type { ApprovalStep, CivilDate, Period } from '@thaogo/policy';
 import type { Role } from '../access/actors.ts';
 import type { DeadlineName, StartedDeadline } from '../deadlines/deadlines.ts';
+import type { MeasureChoice } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
 import type { State } from './states.ts';
 
@@ -117,7 +118,8 @@ export interface EventData {
   /** `pauses`: deadlines that stand still meanwhile, where policy lets them. */
   asked: { question: ContentRef; pauses?: readonly DeadlineName[]; starts: readonly StartedDeadline[] };
   resumed: { goesOn?: readonly GoingOn[] };
-  draft_saved: { draft: ContentRef; outcome: Outcome };
+  /** `measure` is absent where the outcome calls for none, and in drafts from before measures were followed. */
+  draft_saved: { draft: ContentRef; outcome: Outcome; measure?: MeasureChoice };
   /** `steps` is absent where one leader approves. */
   draft_submitted: { steps?: readonly ApproverRole[]; starts?: readonly StartedDeadline[] };
   draft_returned: { remark: ContentRef };
@@ -136,6 +138,7 @@ export interface EventData {
     issuedOn: CivilDate;
     answer: ContentRef;
     outcome: Outcome;
+    measure?: MeasureChoice;
     /** Accounts that drafted and approved it. */
     involved: readonly string[];
     starts: readonly StartedDeadline[];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@thaogo/policy';
 import type { Deadline } from '../deadlines/deadlines.ts';
 import type { ApproverRole, Confinement, ContentRef, Language, SenderKind, Source } from './events.ts';
+import type { MeasureChoice } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
 import type { State } from './states.ts';
 
@@ -8,6 +9,8 @@ import type { State } from './states.ts';
 export interface Draft {
   content: ContentRef;
   outcome: Outcome;
+  /** What is to be done, and by whom; absent where the outcome calls for nothing. */
+  measure?: MeasureChoice;
   author: string;
 }
 
@@ -21,6 +24,7 @@ export interface Review {
 export interface IssuedAnswer {
   content: ContentRef;
   outcome: Outcome;
+  measure?: MeasureChoice;
   number: string;
   issuedOn: CivilDate;
   /** The instant at which the clerk entered it, shown beside the date of issue. */

@@ -1,7 +1,18 @@
 import type { CivilDate } from '@thaogo/policy';
 import { type ChangeRefusal, extendedDueDate } from '../../deadlines/changes.ts';
 import { type Deadline, ruleOf } from '../../deadlines/deadlines.ts';
-import { allow, type ChangesFor, type DecisionsFor, nothing, refTo, refuse, startDeadlines } from '../decision.ts';
+import type { ConcernedDocument } from '../../measures/concerned-document.ts';
+import { type JudgedOutcome, judgeOutcome, type OutcomeWish } from '../../measures/judge-outcome.ts';
+import {
+  allow,
+  type ChangesFor,
+  type DecisionContext,
+  type DecisionsFor,
+  nothing,
+  refTo,
+  refuse,
+  startDeadlines,
+} from '../decision.ts';
 import type { ApproverRole } from '../events.ts';
 import type { Draft, Petition, Review } from '../petition.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -26,12 +37,48 @@ const EXTENSION_REFUSED: Record<ChangeRefusal, RefusalCode> = {
   too_long: 'extension_too_long',
 };
 
+/** Whether the outcome is one that the lead agency may give here. */
+const outcomeOf = (
+  { lead, competent }: Petition,
+  wish: OutcomeWish,
+  documents: readonly ConcernedDocument[],
+  { agencies }: DecisionContext,
+  today: CivilDate,
+): JudgedOutcome => {
+  const agency = lead === null ? null : agencies.find(lead);
+  return agency === null
+    ? { ok: true, measure: null }
+    : judgeOutcome(wish, { documents, lead: agency, competent, agencies, today });
+};
+
+/** What a draft asked for when it was saved. */
+const wishOf = ({ outcome, measure }: Draft): OutcomeWish => ({
+  outcome,
+  ...(measure === undefined ? {} : { whose: measure.whose }),
+  ...(measure?.addressee == null ? {} : { addressee: measure.addressee }),
+  ...(measure?.expiresOn == null ? {} : { expiresOn: measure.expiresOn }),
+});
+
 export const answeringDecisions: DecisionsFor<
   'save_draft' | 'submit_draft' | 'return_draft' | 'approve' | 'issue' | 'issue_together' | 'extend'
 > = {
-  save_draft: (_petition, { draft, outcome }) =>
-    allow({ type: 'draft_saved', v: 1, data: { draft: refTo(draft), outcome } }),
-  submit_draft: (petition, _command, context, today) => {
+  save_draft: (petition, { draft, outcome, whose, addressee, expiresOn, documents = [] }, context, today) => {
+    const wish: OutcomeWish = {
+      outcome,
+      ...(whose === undefined ? {} : { whose }),
+      ...(addressee === undefined ? {} : { addressee }),
+      ...(expiresOn === undefined ? {} : { expiresOn }),
+    };
+    const judged = outcomeOf(petition, wish, documents, context, today);
+    if (!judged.ok) return refuse(judged.refusal);
+    const measure = judged.measure === null ? {} : { measure: judged.measure };
+    return allow({ type: 'draft_saved', v: 1, data: { draft: refTo(draft), outcome, ...measure } });
+  },
+  submit_draft: (petition, { documents = [] }, context, today) => {
+    // What was allowed when it was drafted may not be any more: the register learns, and the special mechanism ends.
+    const judged =
+      petition.draft === null ? null : outcomeOf(petition, wishOf(petition.draft), documents, context, today);
+    if (judged?.ok === false) return refuse(judged.refusal);
     const steps = context.policy.approvalSteps?.agencies?.[petition.lead ?? ''] ?? context.policy.approvalSteps?.usual;
     return allow({
       type: 'draft_submitted',
@@ -66,7 +113,7 @@ export const answeringDecisions: DecisionsFor<
       },
     });
   },
-  issue_together: (petition, { number, issuedOn, answer, outcome, involved }, context, today) => {
+  issue_together: (petition, { number, issuedOn, answer, outcome, measure, involved }, context, today) => {
     const refused = issueRefused(petition, issuedOn, today);
     if (refused !== null) return refuse(refused);
     return allow({
@@ -77,6 +124,7 @@ export const answeringDecisions: DecisionsFor<
         issuedOn,
         answer: refTo(answer),
         outcome,
+        ...(measure === undefined ? {} : { measure }),
         involved: [...involved],
         starts: startDeadlines(['closing'], today, context),
       },
@@ -105,6 +153,10 @@ const involvedIn = (draft: Draft, review: Review | null): string[] => [
   ...new Set([draft.author, ...(review?.approvals ?? []).map(({ by }) => by)]),
 ];
 
+/** What is to be done, where something is. */
+const followed = ({ measure }: Pick<Draft, 'measure'>): Pick<Draft, 'measure'> =>
+  measure === undefined ? {} : { measure };
+
 export const answeringChanges: ChangesFor<
   | 'draft_saved'
   | 'draft_submitted'
@@ -114,7 +166,9 @@ export const answeringChanges: ChangesFor<
   | 'issued_together'
   | 'deadline_extended'
 > = {
-  draft_saved: (_petition, { data }, by) => ({ draft: { content: data.draft, outcome: data.outcome, author: by } }),
+  draft_saved: (_petition, { data }, by) => ({
+    draft: { content: data.draft, outcome: data.outcome, ...followed(data), author: by },
+  }),
   draft_submitted: (_petition, { data }) => ({
     state: 'in_review',
     review: { steps: data.steps ?? ONE_LEADER, approvals: [] },
@@ -132,14 +186,17 @@ export const answeringChanges: ChangesFor<
     const { content, outcome } = draft;
     const { number, issuedOn } = data;
     const involved = involvedIn(draft, review);
-    return { state: 'answered', answer: { content, outcome, number, issuedOn, recordedAt: at, involved } };
+    return {
+      state: 'answered',
+      answer: { content, outcome, ...followed(draft), number, issuedOn, recordedAt: at, involved },
+    };
   },
   issued_together: (_petition, { at, data }) => {
     const { answer: content, outcome, number, issuedOn, involved } = data;
     return {
       state: 'answered',
       scopeProposal: null,
-      answer: { content, outcome, number, issuedOn, recordedAt: at, involved },
+      answer: { content, outcome, ...followed(data), number, issuedOn, recordedAt: at, involved },
     };
   },
   deadline_extended: nothing,

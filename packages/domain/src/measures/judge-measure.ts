@@ -1,0 +1,60 @@
+import type { Staff } from '../access/actors.ts';
+import type { AgencyDirectory } from '../access/agency-directory.ts';
+import { readScope } from '../access/read-scope.ts';
+import { type Measure, mayReadMeasure } from './measure.ts';
+import {
+  MEASURE_ACTIONS,
+  MEASURE_LIFE,
+  type MeasureAction,
+  type MeasureRefusal,
+  type MeasureStaffRule,
+} from './measure-table.ts';
+
+const isMeant = (
+  { role, of }: MeasureStaffRule,
+  measure: Measure,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): boolean => {
+  if (staff.role !== role) return false;
+  // Nobody acts on what they may not read.
+  const scope = readScope(staff, agencies);
+  if (!mayReadMeasure(scope, measure)) return false;
+  if (of !== 'above') return staff.agency === measure[of];
+  return scope.kind !== 'agency' || scope.lead === measure.owner;
+};
+
+/**
+ * Every reason why this person may not do this to this measure now, whatever would be typed in: first the person, then
+ * the state. None means that it is allowed. The same judgement lists the actions of a page and decides the command.
+ */
+export const judgeMeasure = (
+  measure: Measure,
+  action: MeasureAction,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): readonly MeasureRefusal[] => {
+  const { who, from } = MEASURE_LIFE[action];
+  return [
+    ...(who.some((rule) => isMeant(rule, measure, staff, agencies)) ? [] : (['wrong_role'] as const)),
+    ...(from.includes(measure.state) ? [] : (['wrong_state'] as const)),
+  ];
+};
+
+/** An action as it stands for one person now. */
+export interface JudgedMeasureAction {
+  name: MeasureAction;
+  allowed: boolean;
+  reasons: readonly MeasureRefusal[];
+}
+
+/** The actions that somebody in this role may take on some measure, each judged. */
+export const measureActionsFor = (
+  measure: Measure,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): readonly JudgedMeasureAction[] =>
+  MEASURE_ACTIONS.filter((name) => MEASURE_LIFE[name].who.some(({ role }) => role === staff.role)).map((name) => {
+    const reasons = judgeMeasure(measure, name, staff, agencies);
+    return { name, allowed: reasons.length === 0, reasons };
+  });

@@ -1,0 +1,78 @@
+import type { CivilDate } from '@thaogo/policy';
+import { mayRead, type ReadScope } from '../access/read-scope.ts';
+import type { ContentRef } from '../life/events.ts';
+import type { Provision } from './judge-outcome.ts';
+import type { MeasureKind, Whose } from './measure-kinds.ts';
+import type { MeasureStage } from './measure-stages.ts';
+import type { MeasureState } from './measure-table.ts';
+
+/** One station: promised for when, at first and now, and done when, by which paper. */
+export interface StageStanding {
+  stage: MeasureStage;
+  plannedOn: CivilDate | null;
+  /** The first date promised, kept for ever. */
+  originalPlannedOn: CivilDate | null;
+  doneOn: CivilDate | null;
+  /** Number of the letter or document that shows it. */
+  number: string | null;
+  /** Every move to a later day. */
+  slips: readonly { from: CivilDate; on: CivilDate; at: CivilDate; reason: ContentRef }[];
+}
+
+/** One measure as its events left it. The database row is this and nothing else. */
+export interface Measure {
+  id: string;
+  /** Number of events so far; acting needs the version that was seen. */
+  version: number;
+  code: string;
+  state: MeasureState;
+  kind: MeasureKind;
+  whose: Whose;
+  owner: string;
+  addressee: string | null;
+  coordinator: string;
+  province: string | null;
+  about: Provision | null;
+  expiresOn: CivilDate | null;
+  registeredOn: CivilDate;
+  stages: readonly StageStanding[];
+  /** How often a promised date moved to a later day. */
+  slips: number;
+  letter: { number: string; on: CivilDate } | null;
+  reply: { accepted: boolean; number: string; on: CivilDate; reasons: ContentRef | null } | null;
+  reminders: readonly { number: string; on: CivilDate; agency: string }[];
+  instructions: readonly { agency: string; on: CivilDate; content: ContentRef }[];
+  /** What came into force, and when; `documentId` is the register's. */
+  inForce: { number: string; documentId: string | null; on: CivilDate } | null;
+  end: { on: CivilDate; reason: ContentRef | null } | null;
+}
+
+/** Stations that still lie ahead: not done, and not passed over by a later one that is. */
+export const stagesAhead = ({ stages, end }: Pick<Measure, 'stages' | 'end'>): readonly StageStanding[] =>
+  end === null ? stages.slice(stages.findLastIndex(({ doneOn }) => doneOn !== null) + 1) : [];
+
+const soonest = (dates: readonly (CivilDate | null)[]): CivilDate | null =>
+  dates.filter((date) => date !== null).toSorted()[0] ?? null;
+
+/** The soonest day promised for what lies ahead, as it stands now; null where none is promised. */
+export const measureDueOn = (measure: Measure): CivilDate | null =>
+  soonest(stagesAhead(measure).map(({ plannedOn }) => plannedOn));
+
+/** The same by the first promises: a date that moved does not make what was late be in time. */
+export const measurePromisedOn = (measure: Measure): CivilDate | null =>
+  soonest(stagesAhead(measure).map(({ originalPlannedOn }) => originalPlannedOn));
+
+/**
+ * Whether a station is late by its first promise: done after that day, or not done although the day is over. Moving the date
+ * changes nothing about it.
+ */
+export const isLateStage = ({ originalPlannedOn, doneOn }: StageStanding, today: CivilDate): boolean =>
+  originalPlannedOn !== null && (doneOn ?? today) > originalPlannedOn;
+
+/** Whether a measure lies within a read scope: its owner's, its coordinator's, whoever is above, or whom it is proposed to. */
+export const mayReadMeasure = (
+  scope: ReadScope,
+  { owner, addressee, coordinator, province }: Pick<Measure, 'owner' | 'addressee' | 'coordinator' | 'province'>,
+): boolean =>
+  mayRead(scope, { lead: owner, coordinator, province, confinement: 'none', consultations: [] }) ||
+  (scope.kind === 'agency' && scope.lead === addressee);
