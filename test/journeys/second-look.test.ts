@@ -186,7 +186,7 @@ describe.skipIf(await whyNoChromium())('what comes back to the sender', () => {
     await page.getByRole('link', { name: tracking.lostLink }).click();
     await look({ vi: '/mat-ma-bi-mat', en: '/en/lost-secret' }, 'lost-secret');
     await page.getByLabel(tracking.code).fill(code);
-    await page.getByLabel(lost.email).fill(petition.email);
+    await page.getByLabel(lost.contact).fill(petition.email);
     await page.getByRole('button', { name: lost.send }).click();
     await page.getByRole('heading', { name: lost.sentTitle }).waitFor();
     await look({ vi: '/mat-ma-bi-mat?sent=1', en: '/en/lost-secret?sent=1' }, 'link-sent');

@@ -12,6 +12,7 @@ export * from './messages/access-links.ts';
 export * from './messages/deliveries.ts';
 export type * from './messages/digest-content.ts';
 export * from './messages/due-digests.ts';
+export * from './messages/reply-addresses.ts';
 export * from './messages/requested-links.ts';
 export * from './migrations/migrate.ts';
 export * from './petitions/file-once.ts';

@@ -11,6 +11,9 @@ export interface Order {
   contents: readonly NewContent[];
 }
 
+/** What carrying out a command needs of the world outside. */
+export type Carrying = Pick<ApiDependencies, 'db' | 'now' | 'newId' | 'randomBytes' | 'policies' | 'agencies' | 'jobs'>;
+
 /**
  * Decides a command and records what follows from it in the given transaction, planned messages included.
  * @returns the petition as it is now.
@@ -18,7 +21,7 @@ export interface Order {
  */
 export const carryOut = async (
   trx: Writer,
-  deps: ApiDependencies,
+  deps: Carrying,
   { locked, actor, command, contents }: Order,
   { language, requestId }: { language: Language; requestId: string },
 ): Promise<Petition> => {

@@ -56,6 +56,20 @@ describe('asking for a link', () => {
     expect(JSON.stringify(world.log)).not.toContain('example.com');
   });
 
+  it('takes a telephone number as well, and one of the two only', async () => {
+    const sample = SAMPLES['post /petitions']?.json as { sender: object };
+    const filed = await world.file({
+      ...sample,
+      sender: { ...sample.sender, phone: '0912 345 678' },
+      place: undefined,
+    });
+    const { code } = (await filed.json()) as { code: string };
+    expect((await ask({ code, phone: '+84 912 345 678' })).status).toBe(202);
+    expect(await planned(code)).toHaveLength(1);
+    expect((await ask({ code })).status).toBe(422);
+    expect((await ask({ code, email: EMAIL, phone: '0912345678' })).status).toBe(422);
+  });
+
   it('plans a job in any case', async () => {
     const before = world.delivered.length;
     await ask({ code: '0000-0000-0000', email: EMAIL });

@@ -1,5 +1,5 @@
 import { linkRequest } from '@thaogo/contract';
-import { blindIndex, planRequestedLink } from '@thaogo/db';
+import { ADDRESS_OF, blindIndex, planRequestedLink } from '@thaogo/db';
 import { readPetitionCode } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 
@@ -11,20 +11,23 @@ export const addLinkRequest = (api: Api): void => {
     {
       method: 'post',
       path: '/links/requests',
-      summary: 'Ask for a link by message, with the code and the e-mail address that was given when filing',
+      summary:
+        'Ask for a link by message, with the code and the e-mail address or telephone number that was given when filing',
       access: 'public',
       quota: 'link_request',
       body: linkRequest,
       replies: { status: 202, shape: null },
     },
-    async ({ body, requestId }) => {
+    async ({ body: { code, email, phone }, requestId }) => {
       const deliveryId = deps.newId();
+      const channel = email === undefined ? 'text' : 'mail';
       const request = {
         deliveryId,
-        code: readPetitionCode(body.code) ?? '',
-        addressDigest: blindIndex('email', body.email, deps.keys.blindIndex),
+        code: readPetitionCode(code) ?? '',
+        channel,
+        addressDigest: blindIndex(ADDRESS_OF[channel], email ?? phone ?? '', deps.keys.blindIndex),
         now: deps.now(),
-      };
+      } as const;
       await deps.db.transaction().execute(async (trx) => {
         await planRequestedLink(trx, request);
         // A job in any case, so that the time taken tells nothing; one without a delivery does nothing.

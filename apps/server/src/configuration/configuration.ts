@@ -20,6 +20,10 @@ export interface Configuration {
   database: { kind: 'embedded'; folder: string } | { kind: 'postgresql'; url: string; poolSize: number };
   smtpUrl: string | null;
   mailFrom: string | null;
+  /** Where mailed replies come in; null where they do not. */
+  replies: { domain: string; host: string; port: number } | null;
+  /** The gateway for text messages; null where there is none. */
+  texts: { gateway: string; token: string | null } | null;
   administrator: { email: string; password: string } | null;
   operator: Bilingual;
   scope: Bilingual;
@@ -81,6 +85,14 @@ const configurationOf = (given: Environment): Configuration => {
         : { kind: 'postgresql', url: given.DATABASE_URL, poolSize: given.POOL_SIZE },
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM ?? null,
+    replies:
+      given.REPLY_DOMAIN === undefined
+        ? null
+        : { domain: given.REPLY_DOMAIN.toLowerCase(), host: given.REPLY_HOST, port: given.REPLY_PORT },
+    texts:
+      given.TEXT_GATEWAY_URL === undefined
+        ? null
+        : { gateway: given.TEXT_GATEWAY_URL, token: given.TEXT_GATEWAY_TOKEN ?? null },
     administrator:
       given.ADMIN_EMAIL === undefined || given.ADMIN_PASSWORD === undefined
         ? null

@@ -18,6 +18,9 @@ const isOrigin = (text: string): boolean => {
   return pathname === '/' && `${search}${hash}${username}` === '';
 };
 
+/** Written without encryption only where nothing leaves this machine. */
+const isHere = (name: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(name);
+
 const host = z
   .string()
   .refine((text) => isIP(text) !== 0 || /^[a-z0-9.-]+$/i.test(text), 'must be an address or a host name');
@@ -67,6 +70,28 @@ export const environment = z.object({
     )
     .optional()
     .describe('Sender of messages, for example "Tháo Gỡ <khong-tra-loi@example.vn>"'),
+  REPLY_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/i, 'must be a domain such as "thaogo.example.vn"')
+    .optional()
+    .describe(
+      'Domain whose mail for tra-loi+…@ a mail server passes to REPLY_PORT; without it questions are answered on the page only',
+    ),
+  REPLY_HOST: host.default('127.0.0.1').describe('Address on which a worker takes that mail (SMTP)'),
+  REPLY_PORT: wholeNumber(0, 65_535)
+    .default(2525)
+    .describe('Port on which a worker takes that mail; 0 takes any free one'),
+  TEXT_GATEWAY_URL: z
+    .string()
+    .refine(
+      (text) => isUrlOf(['https:'])(text) || (isUrlOf(['http:'])(text) && isHere(new URL(text).hostname)),
+      'must be an https address',
+    )
+    .optional()
+    .describe(
+      'Gateway for text messages: POST {id, to, text}; without it senders who left only a telephone number hear nothing',
+    ),
+  TEXT_GATEWAY_TOKEN: z.string().optional().describe('Bearer token for that gateway'),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional().describe('First administrator'),
   ADMIN_PASSWORD: z
     .string()
@@ -86,9 +111,7 @@ export const environment = z.object({
   NATIONAL_DATABASE_URL: z
     .string()
     .refine(
-      (text) =>
-        isUrlOf(['https:'])(text) ||
-        (isUrlOf(['http:'])(text) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(text).hostname)),
+      (text) => isUrlOf(['https:'])(text) || (isUrlOf(['http:'])(text) && isHere(new URL(text).hostname)),
       'must be an https address',
     )
     .transform((text) => text.replace(/\/+$/, ''))
@@ -112,4 +135,10 @@ export type Environment = z.output<typeof environment>;
 export type Setting = keyof Environment;
 
 /** Settings that hold a secret, wholly or in part. */
-export const SECRETS: readonly Setting[] = ['DATABASE_URL', 'SMTP_URL', 'ADMIN_PASSWORD'];
+export const SECRETS: readonly Setting[] = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TEXT_GATEWAY_URL',
+  'TEXT_GATEWAY_TOKEN',
+  'ADMIN_PASSWORD',
+];

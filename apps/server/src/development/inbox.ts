@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { z } from 'zod';
+import type { TextPost } from '../mail/text-post.ts';
 
 /** A message as it arrived, one entry a recipient. */
 const receivedMail = z.object({
@@ -20,6 +21,8 @@ export type ReceivedMail = z.infer<typeof receivedMail>;
 export interface DevelopmentInbox {
   /** For the post: a real mail server on a port of this machine. */
   url: string;
+  /** Takes text messages; they have no subject and no HTML. */
+  texts: TextPost;
   /** Oldest first; only those to one address when it is given. */
   list(to: string | null): readonly ReceivedMail[];
   close(): Promise<void>;
@@ -74,18 +77,20 @@ export const openDevelopmentInbox = async (dataDir: string, now: () => Date): Pr
   };
   // One after the other, so that lines stay whole.
   let writing: Promise<void> = Promise.resolve();
-  const take = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
-    const message = await PostalMime.parse(raw);
-    const event = message.headers.find((header) => header.key === 'x-thaogo-event')?.value ?? '';
-    const { subject = '', text = '', html = '' } = message;
-    const sentAt = now().toISOString();
-    const arrived = recipients.map((to) => ({ to, subject, text, html, event, sentAt }));
+  const enter = async (arrived: readonly ReceivedMail[]): Promise<void> => {
     const before = writing;
     writing = (async () => {
       await before.catch(() => undefined);
       await keep(arrived);
     })();
     await writing;
+  };
+  const take = async (raw: Buffer, recipients: readonly string[]): Promise<void> => {
+    const message = await PostalMime.parse(raw);
+    const event = message.headers.find((header) => header.key === 'x-thaogo-event')?.value ?? '';
+    const { subject = '', text = '', html = '' } = message;
+    const sentAt = now().toISOString();
+    await enter(recipients.map((to) => ({ to, subject, text, html, event, sentAt })));
   };
 
   const server = new SMTPServer({
@@ -111,6 +116,12 @@ export const openDevelopmentInbox = async (dataDir: string, now: () => Date): Pr
   });
   return {
     url: `smtp://127.0.0.1:${address.port}`,
+    texts: {
+      send: async ({ to, text, event }) => {
+        await enter([{ to, subject: '', text, html: '', event, sentAt: now().toISOString() }]);
+        return { outcome: 'sent' };
+      },
+    },
     list: (to) => {
       const wanted = to?.toLowerCase();
       return wanted === undefined ? mails : mails.filter((mail) => mail.to.toLowerCase() === wanted);

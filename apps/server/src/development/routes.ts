@@ -32,16 +32,16 @@ const page = (inbox: DevelopmentInbox | null, to: string | null) =>
       </head>
       <body>
         <h1>Development inbox</h1>
-        <p>Messages that would have left by mail. They are kept on this machine only.</p>
+        <p>Messages that would have left by mail, or as text messages. They are kept on this machine only.</p>
         <form method="get" action="/dev/mail">
-          <label>To <input type="email" name="to" value="${to ?? ''}" /></label> <button type="submit">Show</button>
+          <label>To <input name="to" value="${to ?? ''}" /></label> <button type="submit">Show</button>
         </form>
         ${inbox === null ? html`<p>Mail leaves through SMTP_URL; nothing is kept here.</p>` : ''}
         ${[...(inbox?.list(to) ?? [])].toReversed().map(
           (mail) =>
             html`<article>
               <hr />
-              <h2>${mail.subject}</h2>
+              <h2>${mail.subject === '' ? 'Text message' : mail.subject}</h2>
               <p>To ${mail.to} · ${mail.event} · <time>${mail.sentAt}</time></p>
               <pre>${linked(mail.text)}</pre>
             </article>`,

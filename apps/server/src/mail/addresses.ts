@@ -1,6 +1,7 @@
 import type { AgencyPart } from '@thaogo/contract';
 import { type DueDelivery, openIdentity, type Reader as DatabaseReader, type VaultKeys } from '@thaogo/db';
 import type { Petition, Role } from '@thaogo/domain';
+import type { TextPost } from './text-post.ts';
 
 /** So many people of one agency are written to at most. */
 const MOST_PEOPLE = 50;
@@ -41,16 +42,30 @@ export const addressesOfRole = async (db: DatabaseReader, agency: string, role: 
   return contact === null ? peopleOf(db, agency, role) : [contact];
 };
 
-/** Where a delivery goes; nowhere when nobody left an address. The sender's comes out of the vault for this moment only. */
-export const addressesFor = async (
+/** Where a delivery goes, and how. */
+export type Reached = { channel: 'mail'; to: string[] } | { channel: 'text'; to: string; by: TextPost };
+
+const byMail = (to: string[]): Reached | null => (to.length === 0 ? null : { channel: 'mail', to });
+
+/**
+ * Where a delivery goes; null when nobody left an address of a kind that can be reached. The sender's comes out of the vault
+ * for this moment only: by mail where there is an address, else by text message, unless the delivery says which.
+ */
+export const whereTo = async (
   db: DatabaseReader,
   delivery: DueDelivery,
   petition: Petition,
-  keys: VaultKeys,
-): Promise<string[]> => {
+  { keys, texts }: { keys: VaultKeys; texts: TextPost | null },
+): Promise<Reached | null> => {
   if (delivery.recipient === 'agency') {
-    return delivery.agency === null ? [] : addressesOfAgency(db, delivery.agency, partOf(delivery, petition));
+    return delivery.agency === null
+      ? null
+      : byMail(await addressesOfAgency(db, delivery.agency, partOf(delivery, petition)));
   }
   const identity = await openIdentity(db, petition.id, keys.vault);
-  return typeof identity?.email === 'string' ? [identity.email] : [];
+  const email = identity?.email ?? null;
+  if (email !== null && delivery.channel !== 'text') return byMail([email]);
+  const phone = identity?.phone ?? null;
+  const unreachable = phone === null || texts === null || delivery.channel === 'mail';
+  return unreachable ? null : { channel: 'text', to: phone, by: texts };
 };

@@ -1,4 +1,5 @@
 import {
+  REPLY_MARK,
   agencyNewsWords,
   type AgencyPart,
   dateWords,
@@ -21,6 +22,8 @@ export interface MessageFacts {
   link: string;
   /** Last civil date on which the link opens without signing in; null when it never does. */
   linkUntil: string | null;
+  /** Whether it can be answered by mail. */
+  answerable: boolean;
   operator: Bilingual;
 }
 
@@ -58,6 +61,8 @@ export const composeMessage = (facts: MessageFacts): ComposedMessage => {
   const { code } = facts.petition;
   const codeLine = `${frame.code}: ${code}`;
   const linkNote = facts.linkUntil === null ? frame.signInFirst : frame.linkUntil(dateWords(facts.linkUntil, language));
+  const mark = facts.answerable ? `${REPLY_MARK} ${frame.replyAbove}` : null;
+  const sentences = [...words.sentences, ...(facts.answerable ? [frame.answerable] : [])];
   const notes = [
     frame.whyNoContent,
     ...(facts.reader.kind === 'sender' ? [frame.notYours] : []),
@@ -67,9 +72,10 @@ export const composeMessage = (facts: MessageFacts): ComposedMessage => {
   return {
     subject: `${code}: ${words.subject}`,
     text: [
+      ...(mark === null ? [] : [mark]),
       words.heading,
       codeLine,
-      ...words.sentences,
+      ...sentences,
       `${frame.open}:\n${facts.link}`,
       linkNote,
       `-- \n${notes.join('\n')}`,
@@ -80,7 +86,8 @@ export const composeMessage = (facts: MessageFacts): ComposedMessage => {
       language,
       heading: words.heading,
       code: codeLine,
-      sentences: words.sentences,
+      sentences,
+      mark,
       link: { address: facts.link, words: frame.open, note: linkNote },
       notes,
     }),

@@ -5,20 +5,27 @@ import {
   findPetition,
   LINK_DAYS,
   makeLink,
+  makeReplyAddress,
   noteDelivery,
   type Reader,
   type VaultKeys,
 } from '@thaogo/db';
 import { addDays, type Bilingual, civilDateOf, type News } from '@thaogo/domain';
-import { addressesFor, partOf } from './addresses.ts';
+import { partOf, whereTo } from './addresses.ts';
 import { composeMessage } from './compose.ts';
 import type { Post } from './post.ts';
+import { REPLY_PREFIX } from './reply-address.ts';
+import type { TextPost } from './text-post.ts';
 
 /** What delivering needs. */
 export interface DeliverDeps {
   db: Reader;
   keys: VaultKeys;
   post: Post;
+  /** Null where no text messages can be sent. */
+  texts: TextPost | null;
+  /** The domain whose mail comes here, for replies; null where none does. */
+  replyDomain: string | null;
   now(): Date;
   publicUrl: string;
   operator: Bilingual;
@@ -55,30 +62,39 @@ export const attemptDelivery = async (
     return state === 'retrying' ? 'later' : 'settled';
   };
 
-  const to = await addressesFor(db, delivery, petition, deps.keys);
-  if (to.length === 0) return settle('no_address', null, false);
+  const reached = await whereTo(db, delivery, petition, deps);
+  if (reached === null) return settle('no_address', null, false);
 
-  const toSender = delivery.recipient === 'sender';
   const now = deps.now();
+  const news = delivery.news as News;
+  const toSender = delivery.recipient === 'sender';
+  const requested = news === 'link_requested';
+  const made = { petitionId: petition.id, deliveryId, now };
   const link = toSender
-    ? `${publicUrl}/l/${await makeLink(db, { petitionId: petition.id, deliveryId, now })}`
+    ? `${publicUrl}/l/${await makeLink(db, { ...made, requested })}`
     : `${publicUrl}/console/petitions/${petition.code}`;
+  const answerable = news === 'asked' && reached.channel === 'mail' && deps.replyDomain !== null;
   const message = composeMessage({
-    news: delivery.news as News,
+    news,
     petition,
     reader: toSender
       ? { kind: 'sender', language: petition.language }
       : { kind: 'agency', part: partOf(delivery, petition) },
     link,
-    linkUntil: toSender ? addDays(civilDateOf(now), LINK_DAYS - 1) : null,
+    linkUntil: toSender ? addDays(civilDateOf(now), requested ? 1 : LINK_DAYS - 1) : null,
+    answerable,
     operator: deps.operator,
   });
-  const posted = await deps.post.send({
-    ...message,
-    messageId: `<${deliveryId}@${new URL(publicUrl).hostname}>`,
-    to,
-    event: delivery.news,
-  });
+  const posted =
+    reached.channel === 'text'
+      ? await reached.by.send({ id: deliveryId, to: reached.to, text: `${message.subject}\n${link}`, event: news })
+      : await deps.post.send({
+          ...message,
+          messageId: `<${deliveryId}@${new URL(publicUrl).hostname}>`,
+          to: reached.to,
+          event: news,
+          ...(answerable && { replyTo: `${REPLY_PREFIX}${await makeReplyAddress(db, made)}@${deps.replyDomain}` }),
+        });
   switch (posted.outcome) {
     case 'sent':
       return settle('sent', null, true);

@@ -54,6 +54,7 @@ export const composeDigest = (
       code: words.why[role],
       sentences,
       link: { address: link, words: words.open, note: frame.signInFirst },
+      mark: null,
       notes,
     }),
   };

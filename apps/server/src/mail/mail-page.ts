@@ -6,6 +6,8 @@ interface MailPage {
   code: string;
   sentences: readonly string[];
   link: { address: string; words: string; note: string };
+  /** Stands over everything else, for replies; null where there are none. */
+  mark: string | null;
   notes: readonly string[];
 }
 
@@ -20,11 +22,20 @@ const TEAL = '#0B5563';
 const paragraph = (text: string, style: string): string => `<p style="margin:0 0 16px;${style}">${escaped(text)}</p>`;
 
 /** The HTML of a message: one column, styles inline because mail programs drop all others, nothing fetched from anywhere. */
-export const mailPage = ({ language, heading, code, sentences, link, notes }: MailPage): string => `<!doctype html>
+export const mailPage = ({
+  language,
+  heading,
+  code,
+  sentences,
+  link,
+  mark,
+  notes,
+}: MailPage): string => `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(heading)}</title></head>
 <body style="margin:0;padding:32px 16px;background:#FBFAF7;color:${INK};font-family:${FONT};font-size:17px;line-height:1.6">
 <div style="max-width:34rem;margin:0 auto">
+${mark === null ? '' : paragraph(mark, `color:${QUIET};font-size:14px`)}
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600">${escaped(heading)}</h1>
 ${paragraph(code, `color:${QUIET};font-variant-numeric:tabular-nums`)}
 ${sentences.map((sentence) => paragraph(sentence, '')).join('\n')}

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  /** Where replies go; absent where nobody reads them. */
+  replyTo?: string;
   /** Kind of news, for filters of the reader's. */
   event: string;
 }
@@ -56,6 +58,7 @@ export const openPost = (smtpUrl: string, from: string): Post => {
         await transport.sendMail({
           from,
           to: [...mail.to],
+          ...(mail.replyTo !== undefined && { replyTo: mail.replyTo }),
           messageId: mail.messageId,
           subject: mail.subject,
           text: mail.text,

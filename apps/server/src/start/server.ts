@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Accounts, createAccounts, type Log } from '@thaogo/api';
 import { v7 } from 'uuid';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -17,6 +18,8 @@ import { nationalVisitChore } from '../jobs/visit-national-database.ts';
 import { type WarningDeps, warnOfDueDates } from '../jobs/warn-of-due-dates.ts';
 import type { DeliverDeps } from '../mail/deliver.ts';
 import { openPost } from '../mail/post.ts';
+import { listenForReplies } from '../mail/reply-listener.ts';
+import { openTextPost } from '../mail/text-post.ts';
 import { politeJson } from '../register/national/polite-json.ts';
 import { vbpl } from '../register/national/vbpl.ts';
 import { retrain } from '../training/retrain.ts';
@@ -102,7 +105,27 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
   closing.on('post', () => post.close());
 
   const { keys, policies, agencies } = installation;
-  const delivering: DeliverDeps = { db, keys, post, now, publicUrl, operator: configuration.operator, log };
+  const { texts: gateway, replies } = configuration;
+  const texts = gateway === null ? (inbox?.texts ?? null) : openTextPost(gateway.gateway, gateway.token);
+  const replyDomain = replies?.domain ?? null;
+  const delivering: DeliverDeps = {
+    db,
+    keys,
+    post,
+    texts,
+    replyDomain,
+    now,
+    publicUrl,
+    operator: configuration.operator,
+    log,
+  };
+  if (replies !== null) {
+    const newId = (): string => v7();
+    const carrying = { db, now, newId, randomBytes, policies, agencies, jobs: queue };
+    const listener = await listenForReplies({ carrying, replies, newId, log });
+    log.info('listening_for_replies');
+    closing.on('replies', () => listener.close());
+  }
   const sweeping: SweepDeps = { db, now, newId: () => v7(), policies, agencies, log, accounts, queue };
   const { operator } = configuration;
   const warning: WarningDeps = { db, now, policies, agencies, post, publicUrl, operator };

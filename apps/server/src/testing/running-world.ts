@@ -16,7 +16,7 @@ export interface RunningWorld extends RunningServer {
   log: KeptLog;
   home: string;
   /** Files a petition over HTTP and gives its code and secret. */
-  file(sender: { email?: string; name?: string }): Promise<{ code: string; secret: string }>;
+  file(sender: { email?: string; phone?: string; name?: string }): Promise<{ code: string; secret: string }>;
   /** Stops it and removes all that it left. */
   clear(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export const startWorld = async ({ database, env = {}, retries, fill }: WorldOpt
     configuration,
     log,
     home,
-    file: async ({ email, name = 'Nguyễn Thị Chim Hoàng Yến' }) => {
+    file: async ({ email, phone, name = 'Nguyễn Thị Chim Hoàng Yến' }) => {
       filed += 1;
       const reply = await fetch(`${running.publicUrl}/api/v1/petitions`, {
         method: 'POST',
@@ -83,7 +83,7 @@ export const startWorld = async ({ database, env = {}, retries, fill }: WorldOpt
           'content-type': 'application/json',
           'idempotency-key': `key-of-a-test-${String(filed).padStart(10, '0')}`,
         },
-        body: JSON.stringify({ sender: { kind: 'citizen', name, email }, consent: true, text: TEXT }),
+        body: JSON.stringify({ sender: { kind: 'citizen', name, email, phone }, consent: true, text: TEXT }),
       });
       if (reply.status !== 201) throw new Error(await reply.text());
       return (await reply.json()) as { code: string; secret: string };

@@ -13,7 +13,7 @@ export const filedCitation = z.object({
 });
 
 /** Telephone numbers as people type them; kept as digits with an optional leading plus. */
-const phone = z
+export const phone = z
   .string()
   .transform((typed) => typed.replaceAll(/[\s.\-()]/g, ''))
   .refine((digits) => /^\+?\d{8,15}$/.test(digits), { params: { code: 'phone' } });

@@ -84,6 +84,7 @@ const LINES: readonly [string, z.ZodType, (text: string) => unknown, string][] =
   ['a link’s token', linkOpening, (token) => ({ token }), 'x'.repeat(40)],
   ['the code of a lost secret', linkRequest, (code) => ({ code, email: 'a@example.com' }), '4821-0937-5516'],
   ['the address of a lost secret', linkRequest, (email) => ({ code: '1', email }), 'a@example.com'],
+  ['the telephone of a lost secret', linkRequest, (phone) => ({ code: '1', phone }), '0912 345 678'],
   ['the agency of an invitation', invitation, (agency) => ({ email: 'a@example.com', role: 'officer', agency }), 'btc'],
 ];
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts';
 import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
-import { receipt } from './filing.ts';
+import { phone, receipt } from './filing.ts';
 import { answerView, earlierAnswerView, externalView, transferView } from './petition-work.ts';
 
 /** One dated event of a petition, told in the request's language. */
@@ -108,8 +108,20 @@ export type SenderAction = keyof typeof senderActions;
 export const linkOpening = z.object({ token: line(100).min(20) });
 export const linkOpened = z.object({ code: z.string(), token: z.string(), expiresAt: instant });
 
-/** Asking for a link when the secret is lost: it is sent where code and address belong together, and nobody is told. */
-export const linkRequest = z.object({ code: line(100).min(1), email: z.string().trim().max(254).pipe(z.email()) });
+/**
+ * Asking for a link when the secret is lost: it is sent where the code and the address or telephone number belong together,
+ * and nobody is told. One of the two is named.
+ */
+export const linkRequest = z
+  .object({
+    code: line(100).min(1),
+    email: z.string().trim().max(254).pipe(z.email()).optional(),
+    phone: phone.optional(),
+  })
+  .refine(({ email, phone: number }) => (email === undefined) !== (number === undefined), {
+    path: ['email'],
+    params: { code: 'required' },
+  });
 
 export type SenderView = z.infer<typeof senderView>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;

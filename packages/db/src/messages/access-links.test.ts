@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteExpired } from '../forms/expiry.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
-import { LINK_DAYS, makeLink, openLink, TRACKING_SESSION_HOURS, tracksPetition } from './access-links.ts';
+import {
+  LINK_DAYS,
+  REQUESTED_LINK_HOURS,
+  makeLink,
+  openLink,
+  TRACKING_SESSION_HOURS,
+  tracksPetition,
+} from './access-links.ts';
 
 const keys = vaultKeys();
 const HOUR = 3_600_000;
@@ -17,7 +24,7 @@ describe.each(DATABASES)('the link of a message on %s', (kind) => {
   afterAll(() => database.close());
 
   const open = (token: string, now = NOON) => database.db.transaction().execute((trx) => openLink(trx, token, now));
-  const newLink = async () => {
+  const newLink = async (requested = false) => {
     const { id, code } = await file(database.db, keys, { identity: { email: 'hoa@example.com' } });
     const { id: deliveryId } = await database.db
       .selectFrom('delivery')
@@ -25,7 +32,7 @@ describe.each(DATABASES)('the link of a message on %s', (kind) => {
       .where('petition_id', '=', id)
       .where('recipient', '=', 'sender')
       .executeTakeFirstOrThrow();
-    return { id, code, token: await makeLink(database.db, { petitionId: id, deliveryId, now: NOON }) };
+    return { id, code, token: await makeLink(database.db, { petitionId: id, deliveryId, now: NOON, requested }) };
   };
 
   it('gives a key to its petition and to no other, for some hours', async () => {
@@ -61,6 +68,15 @@ describe.each(DATABASES)('the link of a message on %s', (kind) => {
       .orderBy('expires_at', 'desc')
       .executeTakeFirst();
     expect(row?.opened_at).toEqual(NOON);
+  });
+
+  it('works once, and for a day, where it stands in for a lost secret', async () => {
+    const [first, second] = await (async ({ token }) => Promise.all([open(token), open(token)]))(await newLink(true));
+    expect([first, second].filter((opened) => opened !== null)).toHaveLength(1);
+    const late = await newLink(true);
+    expect(await open(late.token, at(REQUESTED_LINK_HOURS))).toBeNull();
+    expect(await open(late.token, at(REQUESTED_LINK_HOURS, -1))).not.toBeNull();
+    expect(await open(late.token, at(REQUESTED_LINK_HOURS, -1))).toBeNull();
   });
 
   it.each(['', ' ', randomUUID(), 'x'.repeat(10_000)])('unknown tokens open nothing: %j', async (token) => {

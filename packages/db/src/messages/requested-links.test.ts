@@ -4,7 +4,8 @@ import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/datab
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
 import { blindIndex } from '../vault/identity-vault.ts';
 import { dueDelivery } from './deliveries.ts';
-import { planRequestedLink, REQUESTED_LINKS_A_DAY } from './requested-links.ts';
+import type { Channel } from '../schema/tables.ts';
+import { ADDRESS_OF, planRequestedLink, REQUESTED_LINKS_A_DAY } from './requested-links.ts';
 
 const keys = vaultKeys();
 const HOUR = 3_600_000;
@@ -17,10 +18,11 @@ describe.each(DATABASES)('a link for who lost the secret on %s', (kind) => {
   afterAll(() => database.close());
 
   /** Asks once; @returns the delivery that came of it. */
-  const ask = async (code: string, email: string, now = NOON) => {
+  const ask = async (code: string, address: string, now = NOON, channel: Channel = 'mail') => {
     const deliveryId = randomUUID();
-    const addressDigest = blindIndex('email', email, keys.blindIndex);
-    await database.db.transaction().execute((trx) => planRequestedLink(trx, { deliveryId, code, addressDigest, now }));
+    const addressDigest = blindIndex(ADDRESS_OF[channel], address, keys.blindIndex);
+    const request = { deliveryId, code, channel, addressDigest, now };
+    await database.db.transaction().execute((trx) => planRequestedLink(trx, request));
     return dueDelivery(database.db, deliveryId);
   };
 
@@ -28,6 +30,15 @@ describe.each(DATABASES)('a link for who lost the secret on %s', (kind) => {
     const { id, code } = await file(database.db, keys, { identity: { email: 'Hoa@Example.com' } });
     const delivery = await ask(code, ' hoa@example.COM ');
     expect(delivery).toMatchObject({ petition_id: id, news: 'link_requested', recipient: 'sender', event_seq: -1 });
+  });
+
+  it('goes the way it was asked for, and an address of one kind is none of the other', async () => {
+    const identity = { email: 'ha@example.com', phone: '0912345678' };
+    const { code } = await file(database.db, keys, { identity });
+    expect(await ask(code, '+84 912 345 678', NOON, 'text')).toMatchObject({ channel: 'text' });
+    expect(await ask(code, 'ha@example.com', NOON, 'mail')).toMatchObject({ channel: 'mail' });
+    expect(await ask(code, '0912345678', NOON, 'mail')).toBeNull();
+    expect(await ask(code, '0912345679', NOON, 'text')).toBeNull();
   });
 
   it('is planned for nobody else', async () => {

@@ -46,6 +46,7 @@ const TABLES = [
   'public_answer',
   'public_answer_provision',
   'publication_consent',
+  'reply_address',
   'sign_in_limit',
   'tracking_session',
   'word_model',

@@ -122,6 +122,7 @@ export const deliveryRows = (
     error: null,
     planned_at: new Date(event.at),
     sent_at: null,
+    channel: null,
   }));
 
 const originRow = (petitionId: string, origin: NewOrigin): PetitionOriginTable => ({

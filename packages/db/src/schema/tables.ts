@@ -156,7 +156,12 @@ export interface DeliveryTable {
   error: string | null;
   planned_at: Instant;
   sent_at: Instant | null;
+  /** The way it must go; null where any will do. */
+  channel: Channel | null;
 }
+
+/** How a message reaches a person: e-mail, or a text message to a telephone. */
+export type Channel = 'mail' | 'text';
 
 /** A link in a message: its token is stored as a hash only. */
 export interface AccessLinkTable {
@@ -165,6 +170,20 @@ export interface AccessLinkTable {
   delivery_id: string | null;
   expires_at: Instant;
   opened_at: Instant | null;
+  /** Works once; null where it opens as often as people like. */
+  once: boolean | null;
+}
+
+/** An address to which one question can be answered by mail: its token is stored as a hash only. */
+export interface ReplyAddressTable {
+  token_hash: Buffer;
+  petition_id: string;
+  delivery_id: string;
+  expires_at: Instant;
+  /** So many letters were taken. */
+  taken: number;
+  /** Digest of the last of them. */
+  last_taken: Buffer | null;
 }
 
 /** A sender's short-lived key to one petition, after opening a link. */
@@ -258,6 +277,7 @@ export interface Tables extends AccountTables, AnswerTables, RegisterTables, Sou
   delivery: DeliveryTable;
   access_link: AccessLinkTable;
   tracking_session: TrackingSessionTable;
+  reply_address: ReplyAddressTable;
   idempotency: IdempotencyTable;
   form_draft: FormDraftTable;
   agency: AgencyTable;

@@ -160,18 +160,24 @@ describe('a lost secret', () => {
   test('is a way on from signing in; code and address go to the API and into no address', async () => {
     const browser = visitor();
     expect((await browser.get('/tra-cuu')).html).toContain(`href="${LOST}"`);
-    const page = await browser.post(LOST, { code: '482109375516', email: ' hoa@example.com ' });
+    const page = await browser.post(LOST, { code: '482109375516', contact: ' hoa@example.com ' });
     expect(page.at).toBe(`${LOST}?sent=1`);
     expect(browser.fake.linkRequests).toEqual([{ code: CODE, email: 'hoa@example.com' }]);
     expect(page.html).not.toContain(CODE);
   });
 
+  test('a telephone number does as well', async () => {
+    const browser = visitor();
+    await browser.post(LOST, { code: CODE, contact: '0912 345 678' });
+    expect(browser.fake.linkRequests).toEqual([{ code: CODE, phone: '0912 345 678' }]);
+  });
+
   test('what is no code or no address is asked about, and kept', async () => {
     const browser = visitor();
-    const page = await browser.post(LOST, { code: '12', email: 'hoa' });
+    const page = await browser.post(LOST, { code: '12', contact: 'hoa' });
     expect(page.status).toBe(422);
     expect(page.html).toContain('href="#code"');
-    expect(page.html).toContain('href="#email"');
+    expect(page.html).toContain('href="#contact"');
     expect(page.html).toContain('value="hoa"');
     expect(browser.fake.linkRequests).toEqual([]);
   });
@@ -179,6 +185,6 @@ describe('a lost secret', () => {
   test('too many requests are told', async () => {
     const browser = visitor();
     browser.fake.instead.set('POST /api/v1/links/requests', () => problemReply(429, 'too_many_requests'));
-    expect((await browser.post(LOST, { code: CODE, email: 'hoa@example.com' })).status).toBe(429);
+    expect((await browser.post(LOST, { code: CODE, contact: 'hoa@example.com' })).status).toBe(429);
   });
 });

@@ -13,7 +13,7 @@ import { readCode } from './own-petition.ts';
 
 interface Typed {
   code: string;
-  email: string;
+  contact: string;
 }
 
 const renderForm = (visit: Visit, typed: Typed, faults: readonly Fault[]): Promise<Response> => {
@@ -41,12 +41,11 @@ const renderForm = (visit: Visit, typed: Typed, faults: readonly Fault[]): Promi
         />
         <TextField
           {...shared}
-          name="email"
-          label={words.email}
-          value={typed.email}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
+          name="contact"
+          label={words.contact}
+          hint={words.contactHint}
+          value={typed.contact}
+          autoComplete="on"
         />
         <div className="actions">
           <button type="submit" className="button">
@@ -54,9 +53,9 @@ const renderForm = (visit: Visit, typed: Typed, faults: readonly Fault[]): Promi
           </button>
         </div>
       </form>
-      <section aria-labelledby="no-email">
-        <h2 id="no-email">{words.noEmailHeading}</h2>
-        <p>{words.noEmail}</p>
+      <section aria-labelledby="no-contact">
+        <h2 id="no-contact">{words.noContactHeading}</h2>
+        <p>{words.noContact}</p>
       </section>
     </>,
   );
@@ -88,21 +87,25 @@ const renderSent = (visit: Visit): Promise<Response> => {
 };
 
 export const showLostSecret = (visit: Visit): Promise<Response> =>
-  visit.c.req.query('sent') === undefined ? renderForm(visit, { code: '', email: '' }, []) : renderSent(visit);
+  visit.c.req.query('sent') === undefined ? renderForm(visit, { code: '', contact: '' }, []) : renderSent(visit);
 
 /** Asks for a link; neither code nor address gets into an address. */
 export const askForLink = async (visit: Visit, fields: FormFields): Promise<Response> => {
   const { language, site } = visit;
   const words = lostSecretWords[language];
-  const typed = { code: fields.get('code') ?? '', email: fields.get('email') ?? '' };
+  const typed = { code: fields.get('code') ?? '', contact: fields.get('contact') ?? '' };
   const code = readCode(typed.code);
-  const email = typed.email.trim();
+  const contact = typed.contact.trim();
+  const by = contact.includes('@') ? 'email' : 'phone';
   const faults: Fault[] = [
     ...(code === null ? [{ field: 'code', message: trackingWords[language].codeWrong }] : []),
-    ...(fieldProblem(linkRequest.shape.email, email) === null ? [] : [{ field: 'email', message: words.emailWrong }]),
+    ...(fieldProblem(linkRequest.shape[by], contact) === null
+      ? []
+      : [{ field: 'contact', message: words.contactWrong }]),
   ];
   if (code === null || faults.length > 0) return renderForm(visit, typed, faults);
-  const asked = await ask(site.api, '/links/requests', null, { method: 'POST', language, body: { code, email } });
+  const body = { code, [by]: contact };
+  const asked = await ask(site.api, '/links/requests', null, { method: 'POST', language, body });
   if (!asked.ok) return refusalPage(visit, asked);
   return seeOther(visit, `${addressOf('lostSecret', language)}?sent=1`);
 };

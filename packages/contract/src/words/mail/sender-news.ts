@@ -89,7 +89,7 @@ const vi: Record<SenderNews, Telling> = {
     subject: 'đường dẫn mới',
     heading: 'Đường dẫn mới để mở phản ánh, kiến nghị của bạn',
     sentences: [
-      'Có người, mong là bạn, đã nhập mã và địa chỉ thư này để xin một đường dẫn vì mất mã bí mật.',
+      'Có người, mong là bạn, đã nhập mã và địa chỉ này để xin một đường dẫn vì mất mã bí mật. Đường dẫn dùng được một lần.',
       'Nếu không phải bạn, bạn không cần làm gì: chỉ người đọc được thư này mới mở được.',
     ],
   }),
@@ -159,7 +159,7 @@ const en: Record<SenderNews, Telling> = {
     subject: 'new link',
     heading: 'A new link to your report or recommendation',
     sentences: [
-      'Somebody, we hope you, entered the code and this address and asked for a link because the secret is lost.',
+      'Somebody, we hope you, entered the code and this address and asked for a link because the secret is lost. It works once.',
       'If it was not you, you need do nothing: only whoever reads this message can open it.',
     ],
   }),
