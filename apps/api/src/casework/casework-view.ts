@@ -5,6 +5,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { workView } from './work-view.ts';
 import { heldDays } from '../presentation/held-days.ts';
+import { originView } from '../presentation/origin-view.ts';
 import { actionViews, commonView, type PetitionStory, readStory, wordsOf } from '../presentation/petition-story.ts';
 
 /** The words of the last send-back or returned draft, as long as they matter in the present state. */
@@ -88,6 +89,7 @@ export const caseworkView = async (
     competent: petition.competent === null ? null : agencyName(petition.competent, agencies, language),
     coordinator: agencyName(petition.coordinator, agencies, language),
     senderKind: petition.senderKind,
+    origin: await originView(deps.db, petition.id),
     place: place === null ? null : { code: place.code, name: place.name },
     difficulty: difficulty === undefined ? null : { code: difficulty.code, name: difficulty.name[language] },
     routingReasons: routingReasons(story, deps, language),

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { caseworkWorld } from '../testing/casework-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 
-const { world, at, own } = await caseworkWorld();
+const { world, at, own, viewed } = await caseworkWorld();
 afterAll(() => world.close());
 
 const sample = SAMPLES['post /casework/petitions']?.json;
@@ -36,8 +36,29 @@ it('what staff enter for somebody has the same rights: a code and a secret that 
   expect(((await again.json()) as { code: string }).code).toBe(filed.code);
 });
 
-it.each(['counter', 'telephone', 'post', 'voice_note'])('by %s', async (source) => {
+it.each(['counter', 'telephone', 'post'])('by %s', async (source) => {
   expect((await enter(at.officer, { source })).status).toBe(201);
+});
+
+it('a voice note only once it was read back and confirmed', async () => {
+  const refused = await enter(at.officer, { source: 'voice_note' });
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ errors: [{ pointer: '/readBackTo', code: 'required' }] });
+  expect((await enter(at.officer, { source: 'voice_note', readBackTo: 'sender' })).status).toBe(201);
+});
+
+it('tells when the letter came and how the person agreed; deadlines start with the filing all the same', async () => {
+  const told = { source: 'post', receivedOn: '2026-11-20', consentGiven: 'written' };
+  const filed = (await (await enter(at.clerk, told)).json()) as { code: string; deadlines: { startedOn: string }[] };
+  expect(filed.deadlines.map(({ startedOn }) => startedOn)).toEqual(['2026-11-23', '2026-11-23']);
+  expect(await viewed(at.officer, filed.code)).toMatchObject({
+    origin: { receivedOn: '2026-11-20', consent: 'written', readBackTo: null, forwarding: null, dialogue: null },
+  });
+  const ahead = await enter(at.clerk, { ...told, receivedOn: '2026-11-24' });
+  expect(await ahead.json()).toMatchObject({
+    code: 'invalid',
+    errors: [{ pointer: '/receivedOn', code: 'date_future' }],
+  });
 });
 
 it('not without the person’s consent, and by no way that staff do not take', async () => {

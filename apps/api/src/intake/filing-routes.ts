@@ -1,9 +1,10 @@
 import { enteredFiling, filed, filing } from '@thaogo/contract';
-import type { Role } from '@thaogo/domain';
+import { civilDateOf, type Role } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { idempotencyKey, KEY_FORM } from '../http/idempotency-key.ts';
 import { ApiProblem } from '../http/problems.ts';
-import { filePetition, idempotencyKey, KEY_FORM } from './file-petition.ts';
+import { filePetition } from './file-petition.ts';
 
 const headers = z.object({ 'idempotency-key': z.string().regex(KEY_FORM) });
 const replies = { status: 201, shape: filed } as const;
@@ -52,10 +53,24 @@ export const addFiling = (api: Api): void => {
       replies,
       problems: [...problems, 'wrong_origin'],
     },
-    ({ body: { source, ...body }, bodyText, header, caller, language, requestId }) => {
+    ({
+      body: { source, receivedOn, consentGiven, readBackTo, ...body },
+      bodyText,
+      header,
+      caller,
+      language,
+      requestId,
+    }) => {
       if (!ENTERING.includes(caller.staff.role)) throw new ApiProblem('not_found');
       const key = idempotencyKey(header('idempotency-key'));
-      return filePetition(deps, { body, bodyText, key, source, actor: caller.staff, language, requestId });
+      if (receivedOn !== undefined && receivedOn > civilDateOf(deps.now()))
+        throw new ApiProblem('invalid', { fields: [{ pointer: '/receivedOn', code: 'date_future' }] });
+      const origin = {
+        received_on: receivedOn ?? null,
+        consent: consentGiven ?? null,
+        read_back_to: readBackTo ?? null,
+      };
+      return filePetition(deps, { body, bodyText, key, source, actor: caller.staff, origin, language, requestId });
     },
   );
 };

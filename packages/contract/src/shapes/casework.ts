@@ -16,6 +16,7 @@ import {
   words,
 } from './basics.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
+import { originView } from './origins.ts';
 import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -66,6 +67,8 @@ export const caseworkView = z.object({
   nextStep: z.string(),
   filedAt: instant,
   senderKind: z.enum(SENDER_KINDS),
+  /** Null where its sender filed it. */
+  origin: originView.nullable(),
   place: z.object({ code: z.string(), name: z.string() }).nullable(),
   difficulty: z.object({ code: z.string(), name: z.string() }).nullable(),
   title: z.string().nullable(),

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { emptyIsNone, LANGUAGES, line, namedAgency, nullIsNone, optionalWords, SENDER_KINDS, words } from './basics.ts';
+import {
+  civilDate,
+  emptyIsNone,
+  LANGUAGES,
+  line,
+  namedAgency,
+  nullIsNone,
+  optionalWords,
+  SENDER_KINDS,
+  words,
+} from './basics.ts';
 import { deadlineView } from './deadlines.ts';
+import { READ_BACK } from './origins.ts';
 
 /** A document or provision as the sender names it. */
 export const filedCitation = z.object({
@@ -53,7 +64,19 @@ export const filing = z.object({
 export const ENTERED_SOURCES = ['counter', 'telephone', 'post', 'voice_note'] as const;
 
 /** The same, entered by staff: `consent` is what the person said, or wrote, to them. */
-export const enteredFiling = filing.extend({ source: z.enum(ENTERED_SOURCES) });
+export const enteredFiling = filing
+  .extend({
+    source: z.enum(ENTERED_SOURCES),
+    /** When the letter came, the call or the visit was. Deadlines start with the filing all the same. */
+    receivedOn: emptyIsNone(civilDate),
+    consentGiven: emptyIsNone(z.enum(['spoken', 'written'])),
+    /** Who heard what was written down of a voice note, and confirmed it. */
+    readBackTo: emptyIsNone(z.enum(READ_BACK)),
+  })
+  .refine(({ source, readBackTo }) => source !== 'voice_note' || readBackTo !== undefined, {
+    path: ['readBackTo'],
+    params: { code: 'required' },
+  });
 
 /** Proof of filing; `receipt:verify` checks it. */
 export const receipt = z.looseObject({ kind: z.string(), code: z.string(), filedAt: z.string() });

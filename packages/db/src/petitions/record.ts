@@ -1,6 +1,7 @@
 import { applyEvent, type Petition, type PetitionEvent } from '@thaogo/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
+import type { Tables } from '../schema/tables.ts';
 import { contentRow, deliveryRows, eventRow, type HistoryRows, type NewContent } from './histories.ts';
 import { petitionRow } from './petition-row.ts';
 import { publishAnswers } from '../answers/publication.ts';
@@ -20,6 +21,17 @@ const asJson = (rows: readonly object[]): string =>
 
 const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
+/** What writes rows of one table for each row of a relation, as a common table expression of one statement. */
+export const addingRows = (
+  table: keyof Tables,
+  rows: readonly object[],
+  given: RawBuilder<unknown>,
+): RawBuilder<unknown> =>
+  sql`${sql.raw(`added_${table}`)} as (
+      insert into ${sql.raw(table)} select each.* from ${given},
+        json_populate_recordset(null::${sql.raw(table)}, ${asJson(rows)}::json) as each
+    )`;
+
 /**
  * What writes new petitions with everything that belongs to them, as common table expressions of one statement: each table
  * that has rows is written once.
@@ -28,14 +40,7 @@ const jsonOrNull = (value: object | null): string | null => (value === null ? nu
 export const writingHistories = (rows: HistoryRows, given: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql.join(
     (Object.entries(rows) as [keyof HistoryRows, readonly object[]][]).flatMap(([table, of]) =>
-      of.length === 0
-        ? []
-        : [
-            sql`${sql.raw(`added_${table}`)} as (
-      insert into ${sql.raw(table)} select each.* from ${given},
-        json_populate_recordset(null::${sql.raw(table)}, ${asJson(of)}::json) as each
-    )`,
-          ],
+      of.length === 0 ? [] : [addingRows(table, of, given)],
     ),
     sql`, `,
   );
