@@ -2,9 +2,11 @@ export type { Bilingual, CivilDate, CodeListItem, Source } from './types/facts.t
 export type { Calendar, CalendarDay, CalendarDayKind } from './types/calendar.ts';
 export type {
   ApprovalStep,
+  ApprovalSteps,
   ChangeRule,
   Difficulty,
   Ground,
+  MonthlyReport,
   Period,
   PeriodName,
   Policy,

@@ -3,6 +3,7 @@ import { findPlace, hasPublicationConsent, petitionsInGroup } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
+import { insideLead } from './inside-lead.ts';
 import { workView } from './work-view.ts';
 import { heldDays } from '../presentation/held-days.ts';
 import { originView } from '../presentation/origin-view.ts';
@@ -82,7 +83,7 @@ export const caseworkView = async (
   return {
     ...commonView(story, { language, kind: 'staff', agencies, policies, now }),
     held: heldDays(story, { policies, agencies, now, language }),
-    ...workView(story, staff, agencies, language),
+    ...workView(story, staff, agencies, language, await insideLead(deps, petition, staff, language)),
     group: await groupView(petition, deps, language),
     version: petition.version,
     stateName: stateNames[language][petition.state],

@@ -1,14 +1,17 @@
 import { colleagues } from '@thaogo/contract';
+import { membersOf } from '@thaogo/db';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 
-/** More officers than one agency has. */
-const MOST = 500;
-
 /** The officers of an agency who can take over work. */
-export const officersOf = async (deps: ApiDependencies, agency: string): Promise<{ id: string; email: string }[]> => {
-  const accounts = await deps.accounts.list({ agency, role: 'officer', limit: MOST });
-  return accounts.filter(({ state }) => state === 'open').map(({ id, email }) => ({ id, email }));
+export const officersOf = async (
+  deps: ApiDependencies,
+  agency: string,
+): Promise<{ id: string; email: string; unit: string | null }[]> => {
+  const members = await membersOf(deps.db, agency);
+  return members
+    .filter(({ role, closed }) => role === 'officer' && !closed)
+    .map(({ id, email, unit }) => ({ id, email, unit }));
 };
 
 /** `GET /casework/colleagues`: whom one may hand work over to. */

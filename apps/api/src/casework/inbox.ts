@@ -1,6 +1,6 @@
 import { civilDate, inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
-import { type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
-import { addDays, type CivilDate, civilDateOf, readPetitionCode, readScope } from '@thaogo/domain';
+import { closedAmong, type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
+import { addDays, type CivilDate, civilDateOf, isAttended, readPetitionCode, readScope } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -60,11 +60,16 @@ export const addInbox = (api: Api): void => {
         openOnly: query.open === 'true',
         agency: query.agency ?? null,
         only: query.only ?? null,
+        units: caller.staff.unit?.within ?? [],
         ...dueRange(query.due, civilDateOf(deps.now())),
         words: wordsOf(query.q),
         limit: query.limit,
         after: readCursor(query.after),
       });
+      const closed = await closedAmong(
+        deps.db,
+        page.rows.map(({ officer }) => officer),
+      );
       const items = page.rows.map((row) => ({
         code: row.code,
         state: row.state,
@@ -75,6 +80,7 @@ export const addInbox = (api: Api): void => {
         dueOn: row.dueOn,
         confinement: row.confinement,
         consulted: row.consulted,
+        attended: row.lead !== caller.staff.agency || isAttended(row, closed),
         version: row.version,
       }));
       return { status: 200, body: { items, next: writeCursor(page.next) } };

@@ -1,14 +1,22 @@
 import { caseworkActions } from '@thaogo/contract';
-import type { Staff } from '@thaogo/domain';
+import { unitsOf } from '@thaogo/db';
+import { civilDateOf, type Colleague, type Staff, unitExists } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Api } from '../http/endpoint.ts';
 import { addAction } from './act.ts';
 import { officersOf } from './colleagues.ts';
 
 /** The colleague as an account says who they are; null where there is none. */
-const colleague = async (deps: ApiDependencies, id: string, staff: Staff) => {
+const colleague = async (deps: ApiDependencies, id: string, staff: Staff): Promise<Colleague | null> => {
   const found = (await officersOf(deps, staff.agency)).find((officer) => officer.id === id);
-  return found === undefined ? null : { id: found.id, role: 'officer' as const, agency: staff.agency };
+  if (found === undefined) return null;
+  return { id: found.id, role: 'officer', agency: staff.agency, ...(found.unit !== null && { unit: found.unit }) };
+};
+
+/** A unit of the agency that exists today. */
+const unitOf = async (deps: ApiDependencies, id: string, { agency }: Staff) => {
+  const unit = (await unitsOf(deps.db, agency)).find((each) => each.id === id);
+  return unit !== undefined && unitExists(unit, civilDateOf(deps.now())) ? { id, agency } : 'unknown';
 };
 
 /** What happens around the answer: who leads, who is asked, who watches, who may see it. Each action its own endpoint. */
@@ -41,6 +49,16 @@ export const addSurroundingActions = (api: Api): void => {
     summary: 'Hand the work over to another officer of the lead agency',
     shape: caseworkActions.hand_over,
     command: async ({ to }, _write, staff) => ({ action: 'hand_over', to: await colleague(deps, to, staff) }),
+  });
+  addAction(api, {
+    action: 'assign_unit',
+    summary: 'Give the work to a unit of the lead agency and, where one is named, to one of its officers',
+    shape: caseworkActions.assign_unit,
+    command: async ({ unit, officer }, _write, staff) => ({
+      action: 'assign_unit',
+      unit: unit === undefined ? null : await unitOf(deps, unit, staff),
+      officer: officer === undefined ? null : ((await colleague(deps, officer, staff)) ?? 'unknown'),
+    }),
   });
   addAction(api, {
     action: 'consult',

@@ -13,14 +13,17 @@ export const workView = (
   staff: Staff,
   agencies: AgencyBook,
   language: Language,
+  inside: Pick<PetitionWork, 'attended' | 'unit'>,
 ): Omit<PetitionWork, Shared | 'group'> => {
-  const { confinement, incoming, officer, dispute, consultations, requests, review } = story.petition;
+  const { confinement, incoming, officer, dispute, consultations, requests, review, approval } = story.petition;
   const named = (code: string) => agencyName(code, agencies, language);
   const said = (ref: { id: string } | null): string => (ref === null ? '' : (wordsOf(story, ref.id) ?? ''));
   return {
     confinement,
     incoming,
     officer: officer === null ? null : { id: officer, own: officer === staff.id },
+    ...inside,
+    signingCapacity: approval?.capacity ?? null,
     dispute:
       dispute === null
         ? null

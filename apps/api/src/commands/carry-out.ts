@@ -1,5 +1,14 @@
 import { type LockedPetition, type NewContent, recordEvent, type Writer } from '@thaogo/db';
-import { type Actor, civilDateOf, type Command, decide, type Language, type Petition } from '@thaogo/domain';
+import {
+  actingAs,
+  type Actor,
+  civilDateOf,
+  type Command,
+  decide,
+  type Language,
+  type Petition,
+  recordedActor,
+} from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { refused } from '../presentation/refusals.ts';
 
@@ -26,9 +35,11 @@ export const carryOut = async (
   { language, requestId }: { language: Language; requestId: string },
 ): Promise<Petition> => {
   const now = deps.now();
-  const { policy, calendar } = deps.policies.inForce(civilDateOf(now));
+  const today = civilDateOf(now);
+  const { policy, calendar } = deps.policies.inForce(today);
+  const as = actingAs(locked.petition, command.action, actor, { today, agencies: deps.agencies });
   const decision = decide(locked.petition, command, {
-    actor,
+    actor: as,
     now,
     policy,
     policyOf: (version) => deps.policies.policy(version),
@@ -40,7 +51,7 @@ export const carryOut = async (
     ...decision.event,
     seq: locked.petition.version + 1,
     at: now.toISOString(),
-    actor,
+    actor: recordedActor(as),
     policyVersion: policy.version,
     calendarVersion: calendar.version,
   };

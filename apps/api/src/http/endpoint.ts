@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { problem, type ProblemCode, PROBLEMS } from '@thaogo/contract';
-import type { Language, Role, Staff } from '@thaogo/domain';
+import { standingInside } from '@thaogo/db';
+import { civilDateOf, type Language, type Role, type Staff } from '@thaogo/domain';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { networkOf } from './client-network.ts';
@@ -141,7 +142,9 @@ const signedIn = async (api: Api, headers: Headers, role: Role | null): Promise<
   if (account === null) throw new ApiProblem('unauthenticated');
   if (role !== null && account.role !== role) throw new ApiProblem('not_found');
   const staff: Staff = { kind: 'staff', id: account.id, role: account.role, agency: account.agency ?? '' };
-  return { staff, email: account.email };
+  // Posts are filled by the installation's days, whatever the clock that sign-in goes by.
+  const inside = account.agency === null ? {} : await standingInside(api.deps.db, staff, civilDateOf(api.deps.now()));
+  return { staff: { ...staff, ...inside }, email: account.email };
 };
 
 const establish = async <A extends Access>(api: Api, access: A, request: Request): Promise<Caller<A>> => {

@@ -21,7 +21,7 @@ import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
 export const DUE_FILTERS = ['overdue', 'today', 'week'] as const;
-export const ONLY_FILTERS = ['consulted', 'confined'] as const;
+export const ONLY_FILTERS = ['consulted', 'confined', 'own_unit', 'unattended'] as const;
 
 /** How an inbox is asked for. `agency` narrows what the person may see anyway; `q` finds a code or words of the title. */
 export const inboxQuery = z.object({
@@ -30,7 +30,10 @@ export const inboxQuery = z.object({
   /** `true`: only what somebody still has to work on. */
   open: z.enum(['true', 'false']).optional(),
   agency: line(40).optional(),
-  /** `consulted`: where one’s own agency is asked for its opinion; `confined`: what few people may see. */
+  /**
+   * `consulted`: where one’s own agency is asked for its opinion; `confined`: what few people may see; `own_unit`: what lies with
+   * one’s own unit and those within it; `unattended`: what no officer is in charge of any more, or yet.
+   */
   only: z.enum(ONLY_FILTERS).optional(),
   q: line(100).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageLongest).default(25),
@@ -49,6 +52,8 @@ export const inboxItem = z.object({
   confinement: z.enum(CONFINEMENTS),
   /** The reader’s agency is asked for its opinion, or gave it. */
   consulted: z.boolean(),
+  /** False where the reader’s own agency has to do something and no officer is in charge. */
+  attended: z.boolean(),
   version: z.number().int(),
 });
 
@@ -118,6 +123,8 @@ export const caseworkActions = {
   register_incoming: z.object({ number: words(1, LIMITS.issueNumberLongest), on: civilDate }),
   /** `to`: the account of an officer of the lead agency, as `GET /casework/colleagues` lists them. */
   hand_over: z.object({ to: line(40).min(1) }),
+  /** `unit`: one of `GET /organisation/units`, or none; `officer`: the account of one of its officers, where one is named. */
+  assign_unit: z.object({ unit: emptyIsNone(line(40)), officer: emptyIsNone(line(40)) }),
   consult: z.object({ agency: line(40).min(1), question: words(1, LIMITS.reasonLongest) }),
   give_opinion: z.object({ opinion: words(1, LIMITS.messageLongest) }),
   ask: z.object({ question: words(1, LIMITS.reasonLongest) }),
@@ -171,7 +178,9 @@ export const alikePetitions = z.object({
 export type AlikePetitions = z.infer<typeof alikePetitions>;
 
 /** Officers of one's own agency, to hand work over to. */
-export const colleagues = z.object({ items: z.array(z.object({ id: z.string(), email: z.string() })) });
+export const colleagues = z.object({
+  items: z.array(z.object({ id: z.string(), email: z.string(), unit: z.string().nullable() })),
+});
 
 export type Colleagues = z.infer<typeof colleagues>;
 export type InboxQuery = z.infer<typeof inboxQuery>;

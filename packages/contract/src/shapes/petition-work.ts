@@ -1,11 +1,12 @@
-import type { ApproverRole, Confinement, Request } from '@thaogo/domain';
+import type { ApprovalStep, Confinement, DeputyCapacity, Request } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
 
 export const CONFINEMENTS = completeList<Confinement>()(['none', 'restricted', 'sealed']);
 const REQUEST_KINDS = completeList<Request['kind']>()(['instruction', 'remark']);
-const APPROVERS = completeList<ApproverRole>()(['leader', 'chairman_office']);
+export const APPROVAL_STEPS = completeList<ApprovalStep>()(['head_of_unit', 'leader', 'chairman_office']);
+export const DEPUTY_CAPACITIES = completeList<DeputyCapacity>()(['kt', 'tuq']);
 
 export const answerView = z.object({
   text: z.string(),
@@ -43,6 +44,12 @@ export const petitionWork = z.object({
   incoming: z.object({ number: z.string(), on: civilDate }).nullable(),
   /** Account of the officer in charge, and whether it is the reader. */
   officer: z.object({ id: z.string(), own: z.boolean() }).nullable(),
+  /** False where nobody is in charge although somebody should be: no officer took it, or the one who did has gone. */
+  attended: z.boolean(),
+  /** The unit of the lead agency that works on it, named from the largest to itself; told to that agency alone. */
+  unit: z.object({ id: z.string(), names: z.array(z.string()), own: z.boolean() }).nullable(),
+  /** How whoever approved it last signs, where they did so in somebody else's post; null otherwise. */
+  signingCapacity: z.enum(DEPUTY_CAPACITIES).nullable(),
   dispute: z
     .object({
       since: civilDate,
@@ -67,7 +74,7 @@ export const petitionWork = z.object({
     }),
   ),
   /** Steps of approval, and how many are done. */
-  review: z.object({ steps: z.array(z.enum(APPROVERS)), done: z.number().int() }).nullable(),
+  review: z.object({ steps: z.array(z.enum(APPROVAL_STEPS)), done: z.number().int() }).nullable(),
   earlierAnswer: earlierAnswerView.nullable(),
   /** The petitions that are answered together, the one that carries the answer first. */
   group: z

@@ -36,6 +36,10 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     agency_consulted_already: 'Cơ quan này đã được lấy ý kiến.',
     higher_decision_needed: 'Cơ quan này đã đề nghị xác định lại nơi xử lý. Cần lãnh đạo cấp trên quyết định.',
     colleague_unknown: 'Không có chuyên viên này trong cơ quan chủ trì.',
+    unit_unknown: 'Cơ quan chủ trì không có đơn vị này, hoặc đơn vị đã kết thúc hoạt động.',
+    unit_elsewhere:
+      'Lãnh đạo đơn vị chỉ phân công trong đơn vị mình. Lãnh đạo cơ quan hoặc văn thư chuyển sang đơn vị khác.',
+    colleague_elsewhere: 'Chuyên viên này thuộc đơn vị khác. Chọn chuyên viên của đơn vị được giao.',
     registered_already: 'Đã ghi số đến.',
     registered_before_filing: 'Ngày đến không được trước ngày gửi.',
     no_opinion_asked: 'Cơ quan của bạn chưa được lấy ý kiến, hoặc đã cho ý kiến.',
@@ -95,6 +99,10 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     agency_consulted_already: 'This agency has already been asked.',
     higher_decision_needed: 'This agency has already sent it back. Whoever is above must decide.',
     colleague_unknown: 'There is no such officer at the lead agency.',
+    unit_unknown: 'The lead agency has no such unit, or it has ended.',
+    unit_elsewhere:
+      'The head of a unit gives work within that unit. Leaders of the agency and clerks pass it to another.',
+    colleague_elsewhere: 'This officer belongs to another unit. Choose an officer of the unit that is given the work.',
     registered_already: 'An incoming number has already been entered.',
     registered_before_filing: 'The incoming date cannot be before the day of filing.',
     no_opinion_asked: 'Your agency was not asked, or has already given its opinion.',

@@ -8,6 +8,7 @@ import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
 import { wholeLife } from './0009-whole-life.ts';
 import { sources } from './0014-sources.ts';
+import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-rules-in-time': rulesInTime,
   '0009-whole-life': wholeLife,
   '0014-sources': sources,
+  '0015-organisation': organisation,
   '0016-ways-of-contact': waysOfContact,
 };

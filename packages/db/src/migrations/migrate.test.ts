@@ -24,6 +24,7 @@ const TABLES = [
   'delivery',
   'dialogue',
   'dialogue_letter',
+  'deputyship',
   'dialogue_question',
   'dialogue_registration',
   'document_relation',
@@ -56,6 +57,7 @@ let opened: TestDatabase | null = null;
 afterEach(() => opened?.close());
 
 const tablesOf = async ({ db }: TestDatabase): Promise<string[]> => {
+  'unit',
   const tables = await db.introspection.getTables();
   return tables.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'));
 };

@@ -11,6 +11,7 @@ const WIDE: InboxFilter = {
   state: null,
   agency: null,
   only: null,
+  units: [],
   openOnly: false,
   dueFrom: null,
   dueTo: null,

@@ -8,8 +8,13 @@ export interface InboxFilter {
   /** True leaves out what has ended. */
   openOnly: boolean;
   agency: string | null;
-  /** `consulted`: where the agency of the scope is asked for its opinion; `confined`: what few people may see. */
-  only: 'consulted' | 'confined' | null;
+  /**
+   * `consulted`: where the agency of the scope is asked for its opinion; `confined`: what few people may see; `own_unit`: what
+   * lies with `units`; `unattended`: what the agency of the scope has to see to and no officer is in charge of.
+   */
+  only: 'consulted' | 'confined' | 'own_unit' | 'unattended' | null;
+  /** Units of whoever asks: their own and those within it; empty for whoever belongs to none. */
+  units: readonly string[];
   /** Due dates from … to, both included; null leaves that side open. Either one leaves out petitions without due date. */
   dueFrom: CivilDate | null;
   dueTo: CivilDate | null;
@@ -36,15 +41,32 @@ export interface InboxRow {
   confinement: Confinement;
   /** The agency of the scope is asked for its opinion, or gave it. */
   consulted: boolean;
+  /** Account of the officer in charge. */
+  officer: string | null;
   version: number;
 }
 
 const OPEN_STATES = STATES.filter((state) => STATE_FACTS[state].open);
+/** States in which the lead agency has to see to it that somebody is in charge. */
+const SEEN_TO = STATES.filter((state) => ['lead', 'sender'].includes(STATE_FACTS[state].holder));
+
+/** No officer took it, or the one who did has gone: the few accounts that an agency closed are looked up once. */
+const unattended = (agency: string) => sql<boolean>`(
+  petition.officer is null
+  or petition.officer in (select id::text from account where agency = ${agency} and closed_at is not null)
+)`;
+
+/** Agencies whose petitions a scope speaks of. */
+const agenciesOf = (scope: ReadScope): readonly string[] => {
+  if (scope.kind === 'any') return scope.of.flatMap(agenciesOf);
+  return scope.kind === 'agency' ? [scope.lead] : [];
+};
+
 const dueOrLast = sql<string>`coalesce(petition.due_on, 'infinity'::date)`;
 
 /** Where a petition may lie to be within a scope, and how few may see it for all that. */
 interface Place {
-  of: 'lead' | 'coordinator' | 'province' | 'consulted' | 'anywhere';
+  of: 'lead' | 'coordinator' | 'province' | 'consulted' | 'unit' | 'anywhere';
   code: string;
   opens: readonly Confinement[];
 }
@@ -58,6 +80,8 @@ const placesOf = (scope: ReadScope): Place[] => {
       return [];
     case 'everything':
       return [{ of: 'anywhere', code: '', opens: OPEN }];
+    case 'any':
+      return scope.of.flatMap(placesOf);
     case 'province':
       return [{ of: 'province', code: scope.province, opens: OPEN }];
     case 'agency':
@@ -72,10 +96,15 @@ const placesOf = (scope: ReadScope): Place[] => {
 };
 
 /** What is left of the places of a scope when only some kind of petition is asked for. */
-const placesLeft = (places: readonly Place[], only: InboxFilter['only']): readonly Place[] => {
+const placesLeft = (places: readonly Place[], { only, units }: InboxFilter): readonly Place[] => {
   switch (only) {
     case null:
       return places;
+    case 'own_unit':
+      // Units belong to the agency that whoever asks reads anyway.
+      return units.map((code) => ({ of: 'unit', code, opens: OPEN }));
+    case 'unattended':
+      return places.filter((place) => place.of === 'lead');
     case 'consulted':
       return places.filter((place) => place.of === 'consulted');
     case 'confined':
@@ -100,6 +129,7 @@ const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
       'petition.version',
       'petition.confinement',
       'petition.consulted',
+      'petition.officer',
       sql<string>`coalesce(content.title, left(content.body, 120), '')`.as('title'),
       dueOrLast.as('due_or_last'),
     ]);
@@ -110,6 +140,7 @@ const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
   query = query.where('petition.confinement', 'in', place.opens);
   // Said twice as well: few are confined, and their index holds them alone.
   if (!place.opens.includes('none')) query = query.where(sql<boolean>`petition.confinement <> 'none'`);
+  if (filter.only === 'unattended') query = query.where('petition.state', 'in', SEEN_TO).where(unattended(place.code));
   if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);
@@ -149,7 +180,7 @@ export const inboxPage = async (
   scope: ReadScope,
   filter: InboxFilter,
 ): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> => {
-  const pages = placesLeft(placesOf(scope), filter.only).map((place) => pageWithin(db, place, filter));
+  const pages = placesLeft(placesOf(scope), filter).map((place) => pageWithin(db, place, filter));
   const [first] = pages;
   if (first === undefined) return { rows: [], next: null };
   // Each place is read along its own index: asked as one condition, the whole table might be walked through.
@@ -157,6 +188,7 @@ export const inboxPage = async (
     ${sql.join(pages, sql` union `)} order by due_or_last, id limit ${filter.limit + 1}
   `;
   const found = pages.length === 1 ? await first.execute() : (await together.execute(db)).rows;
+  const asking = agenciesOf(scope);
   const rows = found.slice(0, filter.limit).map((row) => ({
     id: row.id,
     code: row.code,
@@ -166,7 +198,8 @@ export const inboxPage = async (
     filedOn: row.filed_on,
     dueOn: row.due_on,
     confinement: row.confinement,
-    consulted: scope.kind === 'agency' && row.consulted.includes(scope.lead),
+    consulted: row.consulted.some((agency) => asking.includes(agency)),
+    officer: row.officer,
     version: row.version,
   }));
   const last = rows.at(-1);

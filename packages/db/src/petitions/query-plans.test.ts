@@ -131,6 +131,7 @@ const PAGE: InboxFilter = {
   state: null,
   agency: null,
   only: null,
+  units: [],
   openOnly: false,
   dueFrom: null,
   dueTo: null,

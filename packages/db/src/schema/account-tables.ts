@@ -10,6 +10,8 @@ export interface AccountTable {
   email: string;
   role: Role;
   agency: string | null;
+  /** The unit of the agency that it belongs to; null for none. */
+  unit: ColumnType<string | null, string | null | undefined, string | null>;
   /** Argon2id in PHC form; null while its owner is invited to choose a new password. */
   password_hash: string | null;
   /** Secret of the confirmed second factor, sealed; null until one is enrolled. */

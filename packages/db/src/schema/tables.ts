@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DigestContent } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
+import type { OrganisationTables } from './organisation-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SourceTables } from './source-tables.ts';
 
@@ -63,6 +64,8 @@ export interface PetitionTable {
   /** Day after which time itself closes it, or goes on without the sender's reply; null otherwise. */
   elapses_on: string | null;
   officer: string | null;
+  /** The unit of the lead agency that works on it. */
+  unit: string | null;
   /** Agencies whose opinion is asked for. */
   consulted: string[];
   confinement: Petition['confinement'];
@@ -267,7 +270,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, RegisterTables, SourceTables {
+export interface Tables extends AccountTables, AnswerTables, OrganisationTables, RegisterTables, SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

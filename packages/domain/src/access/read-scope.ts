@@ -1,6 +1,6 @@
 import type { Confinement } from '../life/events.ts';
 import { consultedAgencies, type Petition } from '../life/petition.ts';
-import type { Staff } from './actors.ts';
+import { capacitiesOf, headsUnit, type Staff } from './actors.ts';
 import type { AgencyDirectory } from './agency-directory.ts';
 
 /**
@@ -16,7 +16,9 @@ export type ReadScope =
    */
   | { kind: 'agency'; lead: string; coordinator: string | null; opens: readonly Confinement[] }
   /** Petitions held inside one province. */
-  | { kind: 'province'; province: string };
+  | { kind: 'province'; province: string }
+  /** Whatever lies within any of these: somebody reads what their own post reads and the posts they fill as a deputy. */
+  | { kind: 'any'; of: readonly ReadScope[] };
 
 const NOTHING: ReadScope = { kind: 'nothing' };
 
@@ -51,14 +53,15 @@ const below = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
   }
 };
 
-/** The read scope of a member of staff. Administrators keep the system running and read no petitions. */
-export const readScope = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
+/** What one post reads. */
+const scopeOfPost = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
   switch (staff.role) {
     case 'officer':
     case 'clerk':
       return ofAgency(staff.agency);
     case 'leader':
-      return withCoordinated(staff.agency, 'restricted', 'sealed');
+      // What only few may see is for the agency's own leaders, not for the heads of its units.
+      return headsUnit(staff) ? ofAgency(staff.agency) : withCoordinated(staff.agency, 'restricted', 'sealed');
     case 'coordinator':
       return withCoordinated(staff.agency, 'restricted');
     case 'chairman_office':
@@ -67,6 +70,16 @@ export const readScope = (staff: Staff, agencies: AgencyDirectory): ReadScope =>
     case 'administrator':
       return NOTHING;
   }
+};
+
+/**
+ * The read scope of a member of staff, the posts that they fill as a deputy included. Administrators keep the system
+ * running and read no petitions.
+ */
+export const readScope = (staff: Staff, agencies: AgencyDirectory): ReadScope => {
+  const scopes = capacitiesOf(staff).map((each) => scopeOfPost(each, agencies));
+  const [own] = scopes;
+  return scopes.length === 1 && own !== undefined ? own : { kind: 'any', of: scopes };
 };
 
 /** What reading a petition depends on. */
@@ -80,6 +93,8 @@ export const mayRead = (scope: ReadScope, petition: Readable): boolean => {
       return false;
     case 'everything':
       return open;
+    case 'any':
+      return scope.of.some((each) => mayRead(each, petition));
     case 'agency':
       return (
         (open && (petition.lead === scope.lead || consultedAgencies(petition).includes(scope.lead))) ||

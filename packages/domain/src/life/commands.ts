@@ -7,6 +7,17 @@ import type { ConcernedDocument } from '../measures/concerned-document.ts';
 import type { MeasureChoice, OutcomeWish } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
 
+/** An account that work can be given to; `unit` is left out where it belongs to none. */
+export interface Colleague extends Pick<Staff, 'id' | 'role' | 'agency'> {
+  unit?: string;
+}
+
+/** A unit that exists today, and the agency it is part of. */
+interface UnitOfAgency {
+  id: string;
+  agency: string;
+}
+
 /** What each action carries. Words arrive as references: their rows are written beside the event. */
 interface CommandInput {
   assign: { agency: string };
@@ -16,7 +27,9 @@ interface CommandInput {
   propose_lead: { agency: string; reason: ContentRef };
   register_incoming: { number: string; on: CivilDate };
   /** The colleague as the caller found them; null when there is no such account. */
-  hand_over: { to: Pick<Staff, 'id' | 'role' | 'agency'> | null };
+  hand_over: { to: Colleague | null };
+  /** Unit and officer as the caller found them; null where none is named. */
+  assign_unit: { unit: UnitOfAgency | 'unknown' | null; officer: Colleague | 'unknown' | null };
   consult: { agency: string; question: ContentRef };
   give_opinion: { opinion: ContentRef };
   ask: { question: ContentRef };

@@ -8,6 +8,7 @@ import { addressingDecisions } from './topics/addressing.ts';
 import { answeringDecisions } from './topics/answering.ts';
 import { askingDecisions } from './topics/asking.ts';
 import { belongingDecisions } from './topics/belonging.ts';
+import { distributingDecisions } from './topics/distributing.ts';
 import { overseeingDecisions } from './topics/overseeing.ts';
 import { sendingDecisions } from './topics/sending.ts';
 
@@ -16,6 +17,7 @@ const DECISIONS: DecisionsFor<Action> = {
   ...askingDecisions,
   ...answeringDecisions,
   ...belongingDecisions,
+  ...distributingDecisions,
   ...overseeingDecisions,
   ...sendingDecisions,
 };

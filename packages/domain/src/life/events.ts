@@ -1,5 +1,5 @@
 import type { ApprovalStep, CivilDate, Period } from '@thaogo/policy';
-import type { Role } from '../access/actors.ts';
+import type { ActingFor, Role } from '../access/actors.ts';
 import type { DeadlineName, StartedDeadline } from '../deadlines/deadlines.ts';
 import type { MeasureChoice } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
@@ -36,9 +36,6 @@ export type Source =
  */
 export const CONFINEMENTS = ['none', 'restricted', 'sealed'] as const;
 export type Confinement = (typeof CONFINEMENTS)[number];
-
-/** Who takes a step of approval. */
-export type ApproverRole = ApprovalStep & Role;
 
 /**
  * In which capacity a letter is signed (Decree 30/2020/NĐ-CP, annex I): in one's own right, on behalf of a collective
@@ -106,13 +103,17 @@ export interface EventData {
     override: boolean;
     starts: readonly StartedDeadline[];
   };
-  accepted: Record<string, never>;
+  /** `unit`: that of the officer, where no unit had it. */
+  accepted: { unit?: string };
   sent_back: { reason: ContentRef; to: string | null; province: string | null; starts: readonly StartedDeadline[] };
   /** A second send-back, or the objection of a consulted agency. */
   lead_disputed: { reason: ContentRef; to: string | null; province: string | null; starts: readonly StartedDeadline[] };
   lead_proposed: { agency: string; reason: ContentRef };
   incoming_registered: { number: string; on: CivilDate };
-  handed_over: { to: string };
+  /** `unit`: that of the officer, where it is another one. */
+  handed_over: { to: string; unit?: string };
+  /** Given to a unit of the lead agency, or to none, and within it to an officer, where one is named. */
+  unit_assigned: { unit: string | null; officer: string | null };
   consulted: { agency: string; question: ContentRef; starts: readonly StartedDeadline[] };
   opinion_given: { agency: string; opinion: ContentRef };
   /** `pauses`: deadlines that stand still meanwhile, where policy lets them. */
@@ -121,7 +122,7 @@ export interface EventData {
   /** `measure` is absent where the outcome calls for none, and in drafts from before measures were followed. */
   draft_saved: { draft: ContentRef; outcome: Outcome; measure?: MeasureChoice };
   /** `steps` is absent where one leader approves. */
-  draft_submitted: { steps?: readonly ApproverRole[]; starts?: readonly StartedDeadline[] };
+  draft_submitted: { steps?: readonly ApprovalStep[]; starts?: readonly StartedDeadline[] };
   draft_returned: { remark: ContentRef };
   /** One step of approval, the last of which makes it ready to be issued. `publicText`: the words that may be published, where whoever approved wrote some. */
   draft_approved: { publicText?: ContentRef; starts?: readonly StartedDeadline[] };
@@ -182,11 +183,14 @@ export interface EventData {
 
 export type EventType = keyof EventData;
 
-/** Who did it, as kept for ever: the kind, and for staff the account, role and agency at that time. */
+/**
+ * Who did it, as kept for ever: the kind, and for staff the account, role and agency at that time. Whoever acted in
+ * somebody else's post has that post's role, and its holder beside.
+ */
 export type RecordedActor =
   | { kind: 'sender' }
   | { kind: 'system' }
-  | { kind: 'staff'; id: string; role: Role; agency: string };
+  | { kind: 'staff'; id: string; role: Role; agency: string; actingFor?: ActingFor };
 
 /** One kind of event in its place. */
 export type EventOf<T extends EventType> = Extract<PetitionEvent, { type: T }>;

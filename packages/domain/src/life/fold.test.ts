@@ -33,6 +33,7 @@ const SHIPPED: Record<EventType, readonly number[]> = {
   incoming_registered: [1],
   handed_over: [1],
   consulted: [1],
+  unit_assigned: [1],
   opinion_given: [1],
   asked: [1],
   resumed: [1],

@@ -8,6 +8,7 @@ import { addressingChanges } from './topics/addressing.ts';
 import { answeringChanges } from './topics/answering.ts';
 import { askingChanges } from './topics/asking.ts';
 import { belongingChanges } from './topics/belonging.ts';
+import { distributingChanges } from './topics/distributing.ts';
 import { overseeingChanges } from './topics/overseeing.ts';
 import { sendingChanges } from './topics/sending.ts';
 
@@ -19,6 +20,7 @@ const CHANGES: ChangesFor<EventType> = {
   ...askingChanges,
   ...answeringChanges,
   ...belongingChanges,
+  ...distributingChanges,
   ...overseeingChanges,
   ...sendingChanges,
 };
@@ -57,6 +59,7 @@ const filed = (id: string, event: PetitionEvent): Petition => {
     proposedLead: routing.lead,
     acceptedOn: null,
     officer: null,
+    unit: null,
     incoming: null,
     sendBacks: 0,
     sentBackBy: [],

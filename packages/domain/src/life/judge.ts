@@ -1,9 +1,8 @@
-import type { CivilDate } from '@thaogo/policy';
-import type { Actor, Role } from '../access/actors.ts';
+import type { ApprovalStep, CivilDate } from '@thaogo/policy';
+import { type Actor, capacitiesOf, headsUnit, type Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import { mayRead, readScope } from '../access/read-scope.ts';
 import type { DeadlineName } from '../deadlines/deadlines.ts';
-import type { ApproverRole } from './events.ts';
 import { LIFE, type Action, type LifeRule, type Need, type StaffRule } from './life-table.ts';
 import { consultedAgencies, type Petition } from './petition.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -22,6 +21,10 @@ export interface JudgementContext {
 
 type Who = StaffRule | 'sender' | 'system';
 
+/** The head of a unit leads what their unit works on, and nothing for the whole agency. */
+const speaksForUnit = (of: StaffRule['of'], { unit }: Petition, actor: Staff): boolean =>
+  of === 'consulted' || (of === 'lead' && unit !== null && actor.unit?.within.includes(unit) === true);
+
 /** Whether a rule speaks of this person: kind, or role and agency; in which states is asked apart. */
 const isMeant = (rule: Who, petition: Petition, actor: Actor, agencies: AgencyDirectory): boolean => {
   if (typeof rule === 'string') return actor.kind === rule;
@@ -29,6 +32,7 @@ const isMeant = (rule: Who, petition: Petition, actor: Actor, agencies: AgencyDi
   // Nobody acts on what they may not read.
   const scope = readScope(actor, agencies);
   if (!mayRead(scope, petition)) return false;
+  if (headsUnit(actor) && !speaksForUnit(rule.of, petition, actor)) return false;
   switch (rule.of) {
     case 'above':
       return scope.kind !== 'agency' || petition.lead === scope.lead;
@@ -45,7 +49,9 @@ const originsFor = (rule: LifeRule, meant: readonly Who[]): readonly State[] =>
     ? rule.from
     : rule.from.filter((state) => meant.some((who) => typeof who === 'string' || (who.in?.includes(state) ?? true)));
 
-const isActor = (id: string | undefined, actor: Actor): boolean => actor.kind === 'staff' && actor.id === id;
+/** Whether an account is the one that acts, or the one in whose post it acts: what the holder may not do, a deputy may not either. */
+const isActor = (id: string | undefined, actor: Actor): boolean =>
+  actor.kind === 'staff' && id !== undefined && (actor.id === id || actor.actingFor?.account === id);
 
 /** The day on which the running deadline of this name is due; null when none runs. */
 const runningDue = (petition: Petition, name: DeadlineName): CivilDate | null =>
@@ -56,8 +62,11 @@ const isOver = (petition: Petition, name: DeadlineName, today: CivilDate): boole
   return dueOn !== null && today > dueOn;
 };
 
-/** Whether a role takes steps of approval at all; others are told that theirs is the wrong one. */
-const isApprover = (role: Role): role is ApproverRole => role === 'leader' || role === 'chairman_office';
+/** The step of approval that somebody takes; null for those who take none and are told that theirs is the wrong role. */
+const stepOf = (actor: Staff): ApprovalStep | null => {
+  if (actor.role === 'leader') return headsUnit(actor) ? 'head_of_unit' : 'leader';
+  return actor.role === 'chairman_office' ? 'chairman_office' : null;
+};
 
 /** What each need means; it answers with the refusal when it does not hold. */
 const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) => RefusalCode | null> = {
@@ -65,10 +74,10 @@ const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) =
   not_author: (petition, actor) => (isActor(petition.draft?.author, actor) ? 'own_draft' : null),
   not_approver: (petition, actor) =>
     petition.review?.approvals.some(({ by }) => isActor(by, actor)) ? 'own_approval' : null,
-  own_step: ({ review }, actor) =>
-    actor.kind !== 'staff' || !isApprover(actor.role) || review?.steps[review.approvals.length] === actor.role
-      ? null
-      : 'other_step',
+  own_step: ({ review }, actor) => {
+    const own = actor.kind === 'staff' ? stepOf(actor) : null;
+    return own === null || review?.steps[review.approvals.length] === own ? null : 'other_step';
+  },
   not_barred: ({ earlierAnswer }, actor) =>
     earlierAnswer?.involved.some((id) => isActor(id, actor)) ? 'wrote_earlier_answer' : null,
   no_scope_proposal: (petition) => (petition.scopeProposal === null ? null : 'proposal_pending'),
@@ -120,6 +129,19 @@ export const judge = (
   return codes.flatMap((code) => (code === null ? [] : [{ code }]));
 };
 
+/**
+ * As what somebody takes an action: in their own right where they may; otherwise in the first post that they fill as a
+ * deputy and in which it is allowed, or at least a matter of theirs.
+ */
+export const actingAs = (petition: Petition, action: Action, actor: Actor, context: JudgementContext): Actor => {
+  if (actor.kind !== 'staff' || actor.deputyFor === undefined) return actor;
+  const judged = capacitiesOf(actor).map((as) => ({ as, refusals: judge(petition, action, as, context) }));
+  const best =
+    judged.find(({ refusals }) => refusals.length === 0) ??
+    judged.find(({ refusals }) => refusals.every(({ code }) => code !== 'wrong_role'));
+  return best?.as ?? actor;
+};
+
 /** An action as it stands for one person now. */
 export interface JudgedAction {
   name: Action;
@@ -130,11 +152,10 @@ export interface JudgedAction {
 /** The actions that concern this actor at all (those that somebody in this role may take on some petition), each judged. */
 export const actionsFor = (petition: Petition, actor: Actor, context: JudgementContext): readonly JudgedAction[] =>
   Object.entries(LIFE).flatMap(([name, rule]) => {
-    const concerned = rule.who.some((who) =>
-      typeof who === 'string' ? actor.kind === who : actor.kind === 'staff' && actor.role === who.role,
-    );
+    const roles = actor.kind === 'staff' ? capacitiesOf(actor).map(({ role }) => role) : [];
+    const concerned = rule.who.some((who) => (typeof who === 'string' ? actor.kind === who : roles.includes(who.role)));
     if (!concerned) return [];
     const action = name as Action;
-    const reasons = judge(petition, action, actor, context);
+    const reasons = judge(petition, action, actingAs(petition, action, actor, context), context);
     return [{ name: action, allowed: reasons.length === 0, reasons }];
   });

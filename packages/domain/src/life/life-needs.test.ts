@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { ApprovalStep } from '@thaogo/policy';
 import type { Actor } from '../access/actors.ts';
 import type { DeadlineName } from '../deadlines/deadlines.ts';
 import { PEOPLE } from '../testing/life-people.ts';
 import { ANSWER, context, OVER, petitionIn, runningDeadlines, TODAY } from '../testing/life-petitions.ts';
 import { ELSE_REFUSED, may } from '../testing/life-rules.ts';
 import { COORDINATOR, OTHER, staff, words } from '../testing/world.ts';
-import type { ApproverRole } from './events.ts';
 import { judge, type Refusal } from './judge.ts';
 import { ACTIONS } from './life-table.ts';
 import type { Petition } from './petition.ts';
@@ -23,7 +23,7 @@ describe('what else must hold', () => {
     /** Whom it concerns; everybody where left out. */
     only?: (actor: Actor) => boolean;
   }
-  const otherStep = (actor: Actor): ApproverRole =>
+  const otherStep = (actor: Actor): ApprovalStep =>
     actor.kind === 'staff' && actor.role === 'leader' ? 'chairman_office' : 'leader';
   const reads = (actor: Actor): boolean =>
     actor.kind === 'staff' && actor.agency === COORDINATOR && (actor.role === 'coordinator' || actor.role === 'leader');

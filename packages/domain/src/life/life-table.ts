@@ -10,6 +10,7 @@ export const ACTIONS = [
   'propose_lead',
   'register_incoming',
   'hand_over',
+  'assign_unit',
   'consult',
   'give_opinion',
   'ask',
@@ -142,6 +143,7 @@ export const LIFE: Record<Action, LifeRule> = {
   register_incoming: { from: WITH_LEAD, to: 'same', who: [clerk], needs: ['unregistered'] },
   hand_over: { from: IN_WORK, to: 'same', who: [officer, leader], needs: [] },
   consult: { from: ['in_progress'], to: 'same', who: [officer], needs: ['no_scope_proposal'] },
+  assign_unit: { from: WITH_LEAD, to: 'same', who: [leader, clerk], needs: [] },
   give_opinion: {
     from: IN_WORK,
     to: 'same',

@@ -1,6 +1,7 @@
-import type { CivilDate } from '@thaogo/policy';
+import type { ApprovalStep, CivilDate } from '@thaogo/policy';
+import type { DeputyCapacity } from '../access/actors.ts';
 import type { Deadline } from '../deadlines/deadlines.ts';
-import type { ApproverRole, Confinement, ContentRef, Language, SenderKind, Source } from './events.ts';
+import type { Confinement, ContentRef, Language, SenderKind, Source } from './events.ts';
 import type { MeasureChoice } from '../measures/judge-outcome.ts';
 import type { Outcome } from './outcomes.ts';
 import type { State } from './states.ts';
@@ -16,7 +17,7 @@ export interface Draft {
 
 /** Who approves a draft one after the other, and who has. */
 export interface Review {
-  steps: readonly ApproverRole[];
+  steps: readonly ApprovalStep[];
   approvals: readonly { by: string; on: CivilDate }[];
 }
 
@@ -116,6 +117,8 @@ export interface Petition {
   officer: string | null;
   /** The number under which the lead agency's clerk registered it (số đến). */
   incoming: { number: string; on: CivilDate } | null;
+  /** The unit of the lead agency that works on it; null where none was named. */
+  unit: string | null;
   sendBacks: number;
   /** Agencies that sent it back. */
   sentBackBy: readonly string[];
@@ -126,7 +129,8 @@ export interface Petition {
   requests: readonly Request[];
   draft: Draft | null;
   review: Review | null;
-  approval: { by: string; on: CivilDate } | null;
+  /** `capacity`: how whoever approved last signs, where they did so in somebody else's post. */
+  approval: { by: string; on: CivilDate; capacity?: DeputyCapacity } | null;
   answer: IssuedAnswer | null;
   /** Set once the sender asked that the answer be looked at again. */
   earlierAnswer: EarlierAnswer | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PERIOD_NAMES, type Policy } from '@thaogo/policy';
-import { type Actor, ROLES } from '../access/actors.ts';
+import { type Actor, type Role, ROLES, type Staff } from '../access/actors.ts';
 import { addDays, civilDateOf } from '../deadlines/civil-date.ts';
 import { isLate } from '../deadlines/deadlines.ts';
 import {
@@ -23,6 +23,7 @@ import { decide } from './decide.ts';
 import type { ContentRef, EventType, PetitionEvent } from './events.ts';
 import { applyEvent, fold } from './fold.ts';
 import { holderOf } from './holder.ts';
+import { actingAs } from './judge.ts';
 import type { Petition } from './petition.ts';
 import { type Action, ACTIONS } from './life-table.ts';
 import { STATE_FACTS, type State, STATES } from './states.ts';
@@ -31,11 +32,17 @@ import { STATE_FACTS, type State, STATES } from './states.ts';
 const CANARY = 'Nguyễn Thị Canary, 0912 345 678';
 const row = (id: string): ContentRef => Object.assign({ id, hash: `hash-of-${id}` }, { text: CANARY, name: CANARY });
 
+const staffMember = (role: Role, id: string): Staff => ({ kind: 'staff', id, role, agency: LEAD });
+
 const PEOPLE: readonly Actor[] = [
   ...[LEAD, COORDINATOR, OTHER, 'ubnd-31', 'ubnd-11311'].flatMap((agency) =>
     // Accounts change their role: the same account turns up as officer, leader and clerk.
     ROLES.flatMap((role) => ['anna', 'binh'].map((id) => staff(role, agency, id))),
   ),
+  { ...staffMember('leader', 'chi'), unit: { id: 'unit-1', within: ['unit-1'] } },
+  { ...staffMember('officer', 'dung'), unit: { id: 'unit-1', within: ['unit-1'] } },
+  // An officer who fills the post of a leader for a time, one of whose drafts may be their own.
+  { ...staffMember('officer', 'binh'), deputyFor: [{ account: 'em', role: 'leader', capacity: 'kt' }] },
   SENDER,
   SYSTEM,
 ];
@@ -60,6 +67,14 @@ const commandsOn = (petition: Petition, today: string, variant: number): readonl
     {
       action: 'hand_over',
       to: variant % 3 === 0 ? null : { id: 'binh', role: 'officer', agency: variant % 2 === 0 ? LEAD : OTHER },
+    },
+    {
+      action: 'assign_unit',
+      unit:
+        ([null, 'unknown', { id: `unit-${variant % 2}`, agency: variant % 5 === 0 ? OTHER : LEAD }] as const)[
+          variant % 3
+        ] ?? null,
+      officer: variant % 2 === 0 ? null : { id: 'binh', role: 'officer', agency: LEAD },
     },
     { action: 'consult', agency, question: row('question') },
     { action: 'give_opinion', opinion: row('opinion') },
@@ -139,7 +154,7 @@ const POLICIES: readonly Policy[] = [
     ),
     extensions: { answer: { times: 2, longest: { amount: 10, unit: 'day' }, source: NAMED } },
     pauses: { answer: { times: 3, longest: { amount: 5, unit: 'day' }, source: NAMED } },
-    approvalSteps: { usual: ['leader', 'chairman_office'] },
+    approvalSteps: { usual: ['head_of_unit', 'leader', 'chairman_office'] },
   },
 ];
 const policyOf = (version: string): Policy => POLICIES.find((each) => each.version === version) ?? policy;
@@ -198,10 +213,11 @@ const attempt = (petition: Petition, step: Step, now: Date): PetitionEvent | nul
   const people = [...PEOPLE.slice(step.person), ...PEOPLE.slice(0, step.person)];
   for (const command of inOrder(commandsOn(petition, civilDateOf(now), step.variant), step)) {
     for (const actor of step.manner === 'wild' ? people.slice(0, 1) : people) {
-      const decision = decide(petition, command, { ...contextAt(actor, now), ...rules });
+      const as = actingAs(petition, command.action, actor, { today: civilDateOf(now), agencies });
+      const decision = decide(petition, command, { ...contextAt(as, now), ...rules });
       if (decision.ok) {
         taken.set(command.action, times(command.action) + 1);
-        const event = recorded(decision.event, petition.version + 1, actor, now);
+        const event = recorded(decision.event, petition.version + 1, as, now);
         return { ...event, policyVersion: rules.policy.version };
       }
       if (decision.refusals.length === 0) throw new Error('Refused without a reason.');

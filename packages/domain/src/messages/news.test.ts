@@ -44,6 +44,7 @@ const HEARD: Record<EventType, { led: readonly string[]; screened: readonly stri
   incoming_registered: { led: [], screened: [] },
   handed_over: { led: [], screened: [] },
   resumed: { led: [], screened: [] },
+  unit_assigned: { led: [], screened: [] },
   external_noted: { led: [], screened: [] },
   restricted: { led: [], screened: [] },
   restriction_lifted: { led: [], screened: [] },

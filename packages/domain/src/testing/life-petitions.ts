@@ -87,6 +87,11 @@ export const COMMANDS: { [A in Action]: CommandOf<A> } = {
   propose_lead: { action: 'propose_lead', agency: OTHER, reason: words('reason') },
   register_incoming: { action: 'register_incoming', number: '12', on: TODAY },
   hand_over: { action: 'hand_over', to: { id: 'colleague', role: 'officer', agency: LEAD } },
+  assign_unit: {
+    action: 'assign_unit',
+    unit: { id: 'unit', agency: LEAD },
+    officer: { id: 'colleague', role: 'officer', agency: LEAD, unit: 'unit' },
+  },
   consult: { action: 'consult', agency: OTHER, question: words('question') },
   give_opinion: { action: 'give_opinion', opinion: words('opinion') },
   ask: { action: 'ask', question: words('question') },

@@ -5,6 +5,7 @@ import { workingCalendar } from '../deadlines/working-calendar.ts';
 import type { DecisionContext } from '../life/decision.ts';
 import type { ContentRef, NewEvent, PetitionEvent } from '../life/events.ts';
 import { decideFiling, type Filing } from '../life/filing.ts';
+import { recordedActor } from '../life/recorded-actor.ts';
 import type { Routing } from '../routing/route.ts';
 
 /** A small world for tests: a few agencies, a policy, a calendar, people at each agency. */
@@ -147,7 +148,7 @@ export const recorded = (event: NewEvent, seq: number, actor: Actor, now: Date):
   ...event,
   seq,
   at: now.toISOString(),
-  actor,
+  actor: recordedActor(actor),
   policyVersion: policy.version,
   calendarVersion: calendar.version,
 });

@@ -16,6 +16,9 @@ export const assumptions = (
     ...Object.entries(policy.warnings ?? {}).flatMap(([role, { daysBefore, source }]) =>
       told(`${policy.version} · warning to ${role}: ${daysBefore} working days before`, source),
     ),
+    ...(policy.reports ?? []).flatMap(({ code, beforeDay, source }) =>
+      told(`${policy.version} · report ${code} before day ${beforeDay}`, source),
+    ),
     ...told(`${policy.version} · routing confidence ${policy.routing.confidence}`, policy.routing.source),
     ...policy.difficulties.flatMap(({ code, source }) => told(`${policy.version} · difficulty ${code}`, source)),
     ...policy.grounds.flatMap(({ code, source }) => told(`${policy.version} · ground ${code}`, source)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PERIOD_NAMES, type Policy, WARNED_ROLES } from '../types/policy.ts';
+import { AGENCY_KINDS } from '../types/agency.ts';
+import { APPROVAL_STEPS, type ApprovalStep, PERIOD_NAMES, type Policy, WARNED_ROLES } from '../types/policy.ts';
 import { bilingual, civilDate, code, source, version } from './facts.ts';
 
 const period = z.strictObject({
@@ -18,10 +19,24 @@ const changeRule = z.strictObject({
   }),
 });
 
+const LEVEL: Record<ApprovalStep, number> = { head_of_unit: 0, leader: 1, chairman_office: 2 };
+
 const approvalSteps = z
-  .array(z.enum(['leader', 'chairman_office']))
+  .array(z.enum(APPROVAL_STEPS))
   .min(1, { error: 'Name at least one step: nothing is issued unapproved.' })
-  .max(5, { error: 'Name at most five steps.' });
+  .max(5, { error: 'Name at most five steps.' })
+  .refine((steps) => steps.every((step, index) => index === 0 || LEVEL[step] >= LEVEL[steps[index - 1] ?? step]), {
+    error:
+      'Approval climbs: put the head of the unit first, the leader of the agency next, the chairman’s office last.',
+    params: { code: 'out_of_order' },
+  });
+
+const report = z.strictObject({
+  code,
+  name: bilingual,
+  beforeDay: z.int({ error: 'Write a day of the month.' }).min(1).max(31),
+  source,
+});
 
 const periodName = z.enum(PERIOD_NAMES);
 
@@ -32,8 +47,13 @@ const shape = z.strictObject({
   extensions: z.partialRecord(periodName, changeRule).exactOptional(),
   pauses: z.partialRecord(periodName, changeRule).exactOptional(),
   approvalSteps: z
-    .strictObject({ usual: approvalSteps.exactOptional(), agencies: z.record(code, approvalSteps).exactOptional() })
+    .strictObject({
+      usual: approvalSteps.exactOptional(),
+      kinds: z.partialRecord(z.enum(AGENCY_KINDS), approvalSteps).exactOptional(),
+      agencies: z.record(code, approvalSteps).exactOptional(),
+    })
     .exactOptional(),
+  reports: z.array(report).max(20, { error: 'Name at most twenty reports.' }).exactOptional(),
   warnings: z
     .partialRecord(z.enum(WARNED_ROLES), z.strictObject({ daysBefore: z.int().min(0).max(30), source }))
     .exactOptional(),
@@ -71,6 +91,13 @@ export const policySchema: z.ZodType<Policy> = shape.superRefine((policy, contex
         params: { code: 'repeated' },
         message: `"${repeated}" stands twice in ${list}: give one of them another code.`,
       });
+  for (const [index, repeated] of repetitions((policy.reports ?? []).map((each) => each.code)))
+    context.addIssue({
+      code: 'custom',
+      path: ['reports', index, 'code'],
+      params: { code: 'repeated' },
+      message: `"${repeated}" stands twice in reports: give one of them another code.`,
+    });
   for (const [index, repeated] of repetitions(policy.subjects.map((subject) => subject.number)))
     context.addIssue({
       code: 'custom',

@@ -1,20 +1,22 @@
 import type { Bilingual, CivilDate, Source } from './facts.ts';
 
-export type AgencyKind =
-  | 'ministry'
-  | 'ministerial_agency'
-  | 'government'
-  | 'national_assembly'
-  | 'court'
-  | 'procuracy'
-  | 'state_audit'
-  | 'provincial_committee'
-  | 'provincial_council'
-  | 'department'
-  | 'provincial_inspectorate'
-  | 'provincial_office'
-  | 'commune_committee'
-  | 'commune_council';
+export const AGENCY_KINDS = [
+  'ministry',
+  'ministerial_agency',
+  'government',
+  'national_assembly',
+  'court',
+  'procuracy',
+  'state_audit',
+  'provincial_committee',
+  'provincial_council',
+  'department',
+  'provincial_inspectorate',
+  'provincial_office',
+  'commune_committee',
+  'commune_council',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** An agency that went before another one. */
 export interface AgencyPredecessor {

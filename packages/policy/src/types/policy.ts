@@ -1,3 +1,4 @@
+import type { AgencyKind } from './agency.ts';
 import type { CivilDate, CodeListItem, Bilingual, Source } from './facts.ts';
 
 /**
@@ -98,8 +99,29 @@ export interface Ground extends CodeListItem {
   restricted: boolean;
 }
 
-/** Whoever takes a step of approval: a leader of the lead agency, or whoever steers it from above. */
-export type ApprovalStep = 'leader' | 'chairman_office';
+/**
+ * Whoever takes a step of approval: the head of the unit that works on it, a leader of the lead agency, or whoever steers
+ * that from above. The head of a unit is left out where no unit has the petition.
+ */
+export const APPROVAL_STEPS = ['head_of_unit', 'leader', 'chairman_office'] as const;
+export type ApprovalStep = (typeof APPROVAL_STEPS)[number];
+
+/** Who approves a draft answer, one after the other. The most particular rule speaks: agency, kind of agency, usual. */
+export interface ApprovalSteps {
+  usual?: readonly ApprovalStep[];
+  kinds?: Partial<Record<AgencyKind, readonly ApprovalStep[]>>;
+  /** By code of the agency. */
+  agencies?: Readonly<Record<string, readonly ApprovalStep[]>>;
+}
+
+/** A report that coordinators owe every month: it has to be there before this day of the month, never on it. */
+export interface MonthlyReport {
+  code: string;
+  name: Bilingual;
+  /** The day of the month before which it has to be there, 1 to 31. */
+  beforeDay: number;
+  source: Source;
+}
 
 /** One version of everything that an installation may decide about its procedure. */
 export interface Policy {
@@ -111,11 +133,9 @@ export interface Policy {
   /** Which periods may be paused, and for how long; none where left out. */
   pauses?: Partial<Record<PeriodName, ChangeRule>>;
   /** Who approves a draft answer, one after the other; one leader of the lead agency where left out. */
-  approvalSteps?: {
-    usual?: readonly ApprovalStep[];
-    /** By code of the agency. */
-    agencies?: Readonly<Record<string, readonly ApprovalStep[]>>;
-  };
+  approvalSteps?: ApprovalSteps;
+  /** Monthly reports of coordinators; none where left out. */
+  reports?: readonly MonthlyReport[];
   /** Who is told each morning of what is due, and how long before; nobody where left out. */
   warnings?: Partial<Record<WarnedRole, Warning>>;
   subjects: readonly Subject[];

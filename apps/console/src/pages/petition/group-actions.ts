@@ -13,6 +13,7 @@ const GROUPS: Record<FormAction, ActionGroup> = {
   ask: 'work',
   resume: 'work',
   hand_over: 'work',
+  assign_unit: 'work',
   extend: 'work',
   approve: 'work',
   return_draft: 'work',

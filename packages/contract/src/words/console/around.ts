@@ -40,6 +40,11 @@ export interface AroundWords {
   facts: { officer: string; incoming: string; external: string };
   officerOwn: string;
   officerUnnamed: string;
+  unattended: string;
+  unattendedHint: string;
+  unit: string;
+  unitOwn: string;
+  deputySigns: (capacity: string) => string;
   incoming: (number: string, date: string) => string;
   external: (ref: string, status: string, date: string) => string;
   notBinding: string;
@@ -81,6 +86,7 @@ export const aroundWords: Record<Language, AroundWords> = {
     reply: 'Trả lời ý kiến này',
     review: 'Các bước duyệt',
     approver: {
+      head_of_unit: 'Người đứng đầu đơn vị',
       leader: 'Lãnh đạo cơ quan chủ trì',
       chairman_office: 'Lãnh đạo Ủy ban nhân dân, lãnh đạo bộ',
     },
@@ -99,6 +105,11 @@ export const aroundWords: Record<Language, AroundWords> = {
     facts: { officer: 'Người phụ trách', incoming: 'Số đến', external: 'Trên cổng chính thức' },
     officerOwn: 'Bạn',
     officerUnnamed: 'Một chuyên viên của cơ quan chủ trì',
+    unattended: 'Chưa có người phụ trách',
+    unattendedHint: 'Lãnh đạo hoặc văn thư phân công đơn vị, chuyên viên. Thời hạn vẫn tính tiếp.',
+    unit: 'Đơn vị',
+    unitOwn: 'đơn vị của bạn',
+    deputySigns: (capacity) => `Người duyệt được giao làm thay: ghi ${capacity}`,
     incoming: (number, date) => `${number}, ngày\u00a0${date}`,
     external: (ref, status, date) => `Mã ${ref}: ${status} (ghi ngày\u00a0${date})`,
     notBinding:
@@ -150,6 +161,7 @@ export const aroundWords: Record<Language, AroundWords> = {
     reply: 'Reply to this',
     review: 'Steps of approval',
     approver: {
+      head_of_unit: 'Head of the unit',
       leader: 'Leader of the lead agency',
       chairman_office: 'Chairman’s office or ministry leadership',
     },
@@ -168,6 +180,11 @@ export const aroundWords: Record<Language, AroundWords> = {
     facts: { officer: 'In charge', incoming: 'Incoming number', external: 'On the official portal' },
     officerOwn: 'You',
     officerUnnamed: 'An officer of the lead agency',
+    unattended: 'Nobody in charge',
+    unattendedHint: 'A leader or clerk gives it to a unit or an officer. Deadlines run on.',
+    unit: 'Unit',
+    unitOwn: 'your unit',
+    deputySigns: (capacity) => `Approved by a deputy: sign ${capacity}`,
     incoming: (number, date) => `${number} of ${date}`,
     external: (ref, status, date) => `Code ${ref}: ${status} (noted on ${date})`,
     notBinding:

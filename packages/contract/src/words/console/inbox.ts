@@ -20,6 +20,7 @@ interface ConsoleInboxWords {
   /** Marks of a row: few may see it; one’s own agency is consulted. */
   confined: Record<Exclude<PetitionWork['confinement'], 'none'>, string>;
   consulted: (lead: string | null) => string;
+  unattended: string;
   search: string;
   searchHint: string;
   find: string;
@@ -49,9 +50,15 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     agency: 'Cơ quan',
     only: 'Chỉ xem',
     everything: 'Tất cả',
-    onlyKinds: { consulted: 'Việc được lấy ý kiến', confined: 'Hạn chế người xem' },
+    onlyKinds: {
+      own_unit: 'Đơn vị của tôi',
+      unattended: 'Chưa có người phụ trách',
+      consulted: 'Việc được lấy ý kiến',
+      confined: 'Hạn chế người xem',
+    },
     confined: { restricted: 'Hạn chế người xem', sealed: 'Niêm phong' },
     consulted: (lead) => (lead === null ? 'Phối hợp' : `Phối hợp, ${lead} chủ trì`),
+    unattended: 'Chưa có người phụ trách',
     search: 'Tìm mã hoặc chữ trong nội dung',
     searchHint: 'ví dụ 4821-0937-5516 hoặc “đất đai”',
     find: 'Tìm',
@@ -98,9 +105,15 @@ export const consoleInboxWords: Record<Language, ConsoleInboxWords> = {
     agency: 'Agency',
     only: 'Show only',
     everything: 'Everything',
-    onlyKinds: { consulted: 'Where we are consulted', confined: 'What few may see' },
+    onlyKinds: {
+      own_unit: 'My unit',
+      unattended: 'Nobody in charge',
+      consulted: 'Where we are consulted',
+      confined: 'What few may see',
+    },
     confined: { restricted: 'Few may see it', sealed: 'Sealed' },
     consulted: (lead) => (lead === null ? 'Consulted' : `Consulted, led by ${lead}`),
+    unattended: 'Nobody in charge',
     search: 'Find a code or words of a petition',
     searchHint: 'such as 4821-0937-5516 or “land”',
     find: 'Find',

@@ -44,6 +44,12 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       does: 'Giao việc',
       done: 'Đã giao chuyên viên khác.',
     },
+    assign_unit: {
+      title: 'Phân công đơn vị',
+      consequence: 'Việc nằm trong danh sách của đơn vị được giao từ bây giờ. Thời hạn không thay đổi.',
+      does: 'Phân công',
+      done: 'Đã phân công.',
+    },
     consult: {
       title: 'Lấy ý kiến cơ quan phối hợp',
       consequence:
@@ -176,6 +182,12 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       does: 'Hand over',
       done: 'Handed over.',
     },
+    assign_unit: {
+      title: 'Give it to a unit',
+      consequence: 'It lies in that unit’s list from now on. No deadline changes.',
+      does: 'Give it to the unit',
+      done: 'Given to the unit.',
+    },
     consult: {
       title: 'Ask another agency',
       consequence: 'It can then read this petition. The sender’s deadline does not change.',
@@ -291,6 +303,8 @@ interface SurroundingFieldWords {
   incomingNumber: string;
   incomingOn: string;
   colleague: string;
+  unit: string;
+  officerOfUnit: string;
   question: string;
   opinion: string;
   deadline: string;
@@ -324,6 +338,8 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     incomingNumber: 'Số đến',
     incomingOn: 'Ngày đến',
     colleague: 'Chuyên viên',
+    unit: 'Đơn vị (bỏ trống: lãnh đạo cơ quan giữ)',
+    officerOfUnit: 'Chuyên viên (nếu đã chọn người)',
     question: 'Nội dung cần hỏi',
     opinion: 'Ý kiến',
     deadline: 'Thời hạn',
@@ -355,6 +371,8 @@ export const surroundingFieldWords: Record<Language, SurroundingFieldWords> = {
     incomingNumber: 'Incoming number',
     incomingOn: 'Day of arrival',
     colleague: 'Officer',
+    unit: 'Unit (none: with the agency itself)',
+    officerOfUnit: 'Officer (if one is chosen)',
     question: 'What to ask',
     opinion: 'Opinion',
     deadline: 'Deadline',

@@ -74,10 +74,13 @@ const giveBack = (
 };
 
 export const addressingDecisions: DecisionsFor<
-  'assign' | 'accept' | 'send_back' | 'contest_lead' | 'propose_lead' | 'register_incoming' | 'hand_over'
+  'assign' | 'accept' | 'send_back' | 'contest_lead' | 'propose_lead' | 'register_incoming'
 > = {
   assign: (petition, { agency }, context, today) => decideAssign(petition, agency, context, today),
-  accept: () => allow({ type: 'accepted', v: 1, data: {} }),
+  accept: (petition, _command, { actor }) => {
+    const unit = actor.kind === 'staff' && petition.unit === null ? actor.unit?.id : undefined;
+    return allow({ type: 'accepted', v: 1, data: unit === undefined ? {} : { unit } });
+  },
   send_back: (petition, command, context, today) => giveBack(petition, command, petition.sendBacks > 0, context, today),
   contest_lead: (petition, command, context, today) => giveBack(petition, command, true, context, today),
   propose_lead: (_petition, { agency, reason }, context, today) => {
@@ -90,14 +93,17 @@ export const addressingDecisions: DecisionsFor<
     if (on > today) return refuse('letter_in_future');
     return allow({ type: 'incoming_registered', v: 1, data: { number, on } });
   },
-  hand_over: (petition, { to }) =>
-    to === null || to.role !== 'officer' || to.agency !== petition.lead
-      ? refuse('colleague_unknown')
-      : allow({ type: 'handed_over', v: 1, data: { to: to.id } }),
 };
 
 /** What belonged to the lead agency goes with it. */
-const withoutLead = { lead: null, competent: null, officer: null, incoming: null, scopeProposal: null } as const;
+const withoutLead = {
+  lead: null,
+  competent: null,
+  officer: null,
+  unit: null,
+  incoming: null,
+  scopeProposal: null,
+} as const;
 
 /** The lead agency that gave it back; a consulted agency's objection leaves the list as it is. */
 const givenBackBy = (petition: Petition, agency: string): Pick<Petition, 'sendBacks' | 'sentBackBy'> =>
@@ -109,7 +115,7 @@ const givenBackBy = (petition: Petition, agency: string): Pick<Petition, 'sendBa
     : { sendBacks: petition.sendBacks, sentBackBy: petition.sentBackBy };
 
 export const addressingChanges: ChangesFor<
-  'assigned' | 'accepted' | 'sent_back' | 'lead_disputed' | 'lead_proposed' | 'incoming_registered' | 'handed_over'
+  'assigned' | 'accepted' | 'sent_back' | 'lead_disputed' | 'lead_proposed' | 'incoming_registered'
 > = {
   assigned: (_petition, { data }) => ({
     state: 'assigned',
@@ -118,12 +124,18 @@ export const addressingChanges: ChangesFor<
     province: data.province,
     acceptedOn: null,
     officer: null,
+    unit: null,
     incoming: null,
     dispute: null,
     consultations: [],
     scopeProposal: null,
   }),
-  accepted: (_petition, _event, by, on) => ({ state: 'in_progress', acceptedOn: on, officer: by }),
+  accepted: (petition, { data }, by, on) => ({
+    state: 'in_progress',
+    acceptedOn: on,
+    officer: by,
+    unit: data.unit ?? petition.unit,
+  }),
   sent_back: (petition, { data, actor }) => ({
     state: 'screening',
     province: data.province,
@@ -147,5 +159,4 @@ export const addressingChanges: ChangesFor<
         : { ...petition.dispute, proposal: { agency: data.agency, reason: data.reason } },
   }),
   incoming_registered: (_petition, { data }) => ({ incoming: { number: data.number, on: data.on } }),
-  handed_over: (_petition, { data }) => ({ officer: data.to }),
 };

@@ -1,4 +1,5 @@
-import type { CivilDate } from '@thaogo/policy';
+import type { ApprovalStep, CivilDate } from '@thaogo/policy';
+import type { DeputyCapacity } from '../../access/actors.ts';
 import { type ChangeRefusal, extendedDueDate } from '../../deadlines/changes.ts';
 import { type Deadline, ruleOf } from '../../deadlines/deadlines.ts';
 import type { ConcernedDocument } from '../../measures/concerned-document.ts';
@@ -13,14 +14,18 @@ import {
   refuse,
   startDeadlines,
 } from '../decision.ts';
-import type { ApproverRole } from '../events.ts';
+import { approvalStepsFor } from '../approval-steps.ts';
+import type { Capacity, RecordedActor } from '../events.ts';
 import type { Draft, Petition, Review } from '../petition.ts';
 import type { RefusalCode } from '../refusals.ts';
 
 /** The answer: drafted, approved step by step, issued; and more time for it. */
 
 /** Where policy says nothing else, one leader of the agency approves. */
-const ONE_LEADER: readonly ApproverRole[] = ['leader'];
+const ONE_LEADER: readonly ApprovalStep[] = ['leader'];
+
+const withCapacity = (capacity: Capacity | undefined): { capacity?: Capacity } =>
+  capacity === undefined ? {} : { capacity };
 
 const issueRefused = (petition: Petition, issuedOn: CivilDate, today: CivilDate): RefusalCode | null => {
   if (petition.approval !== null && issuedOn < petition.approval.on) return 'issued_before_approval';
@@ -79,7 +84,8 @@ export const answeringDecisions: DecisionsFor<
     const judged =
       petition.draft === null ? null : outcomeOf(petition, wishOf(petition.draft), documents, context, today);
     if (judged?.ok === false) return refuse(judged.refusal);
-    const steps = context.policy.approvalSteps?.agencies?.[petition.lead ?? ''] ?? context.policy.approvalSteps?.usual;
+    const agency = context.agencies.find(petition.lead ?? '');
+    const steps = approvalStepsFor(context.policy.approvalSteps, agency, petition.unit);
     return allow({
       type: 'draft_submitted',
       v: 1,
@@ -108,7 +114,7 @@ export const answeringDecisions: DecisionsFor<
         number,
         issuedOn,
         ...(signer === undefined ? {} : { signer: refTo(signer) }),
-        ...(capacity === undefined ? {} : { capacity }),
+        ...withCapacity(capacity ?? petition.approval?.capacity),
         starts: startDeadlines(['closing'], today, context),
       },
     });
@@ -148,6 +154,10 @@ export const answeringDecisions: DecisionsFor<
   },
 };
 
+/** How a deputy's approval is signed; nothing is said of anybody's own. */
+const signingAs = (actor: RecordedActor): { capacity?: DeputyCapacity } =>
+  actor.kind === 'staff' && actor.actingFor !== undefined ? { capacity: actor.actingFor.capacity } : {};
+
 /** Everybody who had a hand in the draft. */
 const involvedIn = (draft: Draft, review: Review | null): string[] => [
   ...new Set([draft.author, ...(review?.approvals ?? []).map(({ by }) => by)]),
@@ -174,12 +184,12 @@ export const answeringChanges: ChangesFor<
     review: { steps: data.steps ?? ONE_LEADER, approvals: [] },
   }),
   draft_returned: () => ({ state: 'in_progress', review: null, approval: null }),
-  draft_approved: (petition, _event, by, on) => {
+  draft_approved: (petition, { actor }, by, on) => {
     const before = petition.review ?? { steps: ONE_LEADER, approvals: [] };
     const review = { ...before, approvals: [...before.approvals, { by, on }] };
     return review.approvals.length < review.steps.length
       ? { review }
-      : { review, state: 'awaiting_issue', approval: { by, on } };
+      : { review, state: 'awaiting_issue', approval: { by, on, ...signingAs(actor) } };
   },
   issued: ({ draft, review }, { seq, at, data }) => {
     if (draft === null) throw new Error(`Nothing was drafted that event ${seq} could issue.`);

@@ -13,6 +13,8 @@ export interface SurroundingField {
     | 'ground'
     | 'restricting_ground'
     | 'colleague'
+    | 'unit'
+    | 'colleague_of_unit'
     | 'deadline'
     | 'number'
     | 'request';
@@ -43,6 +45,10 @@ export const SURROUNDING_FIELDS: Record<FieldAction, readonly SurroundingField[]
   propose_lead: [{ name: 'agency', label: 'agency', kind: 'joined_agency' }, reason],
   register_incoming: [number('number', 'incomingNumber'), { name: 'on', label: 'incomingOn', kind: 'date' }],
   hand_over: [{ name: 'to', label: 'colleague', kind: 'colleague' }],
+  assign_unit: [
+    { name: 'unit', label: 'unit', kind: 'unit', optional: true },
+    { name: 'officer', label: 'officerOfUnit', kind: 'colleague_of_unit', optional: true },
+  ],
   consult: [
     { name: 'agency', label: 'agency', kind: 'joined_agency' },
     words('question', 'question', LIMITS.reasonLongest),
