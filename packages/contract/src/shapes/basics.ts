@@ -201,6 +201,7 @@ export const ACTIONS = completeList<Action>()([
   'reply_to_request',
   'reopen',
   'message',
+  'attach',
   'rating',
   'contest',
   'reconsideration',

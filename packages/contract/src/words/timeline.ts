@@ -16,6 +16,7 @@ const eventNames: Record<Language, Record<EventType, string>> = {
     out_of_scope_declined: 'Tiếp tục xử lý: vẫn thuộc phạm vi',
     out_of_scope_confirmed: 'Xác định không thuộc phạm vi, hướng dẫn nơi gửi phù hợp',
     message_added: 'Bạn đã bổ sung thông tin',
+    files_attached: 'Bạn đã gửi thêm tệp',
     lead_disputed: 'Cơ quan được chuyển đến đề nghị cấp trên xác định cơ quan chủ trì',
     lead_proposed: 'Cơ quan đầu mối đề xuất cơ quan chủ trì',
     incoming_registered: 'Văn thư ghi số đến',
@@ -60,6 +61,7 @@ const eventNames: Record<Language, Record<EventType, string>> = {
     out_of_scope_declined: 'Work goes on: it is within scope',
     out_of_scope_confirmed: 'Found out of scope; the sender is told where to turn',
     message_added: 'You added information',
+    files_attached: 'You added files',
     lead_disputed: 'The agency asked that a higher body decide who leads',
     lead_proposed: 'The coordinating agency proposed who should lead',
     incoming_registered: 'The clerk entered the incoming number',
@@ -97,6 +99,7 @@ const staffEventNames: Record<Language, Partial<Record<EventType, string>>> = {
   vi: {
     filed: 'Người gửi nộp phản ánh, kiến nghị',
     message_added: 'Người gửi bổ sung thông tin',
+    files_attached: 'Người gửi gửi thêm tệp',
     asked: 'Đề nghị người gửi bổ sung thông tin',
     contested: 'Người gửi nêu ý kiến: nội dung thuộc phạm vi',
     reconsideration_requested: 'Người gửi đề nghị xem xét lại trả lời',
@@ -106,6 +109,7 @@ const staffEventNames: Record<Language, Partial<Record<EventType, string>>> = {
   en: {
     filed: 'Filed by the sender',
     message_added: 'The sender added information',
+    files_attached: 'The sender added files',
     asked: 'The sender was asked for more information',
     contested: 'The sender objected: it is within scope',
     reconsideration_requested: 'The sender asked that the answer be looked at again',

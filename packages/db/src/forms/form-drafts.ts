@@ -11,10 +11,11 @@ export const UNSAVED_DRAFT_MINUTES = 60;
 const TOKEN_BYTES = 32;
 const DAY_MS = 86_400_000;
 
-const tokenHash = (token: string): Buffer => createHash('sha256').update(`form-draft:${token}`).digest();
+/** What is stored of a draft's token. */
+export const formDraftHash = (token: string): Buffer => createHash('sha256').update(`form-draft:${token}`).digest();
 
 /** The key follows from the token, which only the sender's browser keeps: without it nobody can read the draft. */
-const draftKey = (token: string): Uint8Array =>
+export const formDraftKey = (token: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', token, 'thaogo', 'form-draft', TOKEN_BYTES));
 
 const expiry = (now: Date): Date => new Date(now.getTime() + FORM_DRAFT_DAYS * DAY_MS);
@@ -29,7 +30,7 @@ export const openFormDraft = async (
   const expires_at = new Date(now.getTime() + UNSAVED_DRAFT_MINUTES * 60_000);
   await db
     .insertInto('form_draft')
-    .values({ token_hash: tokenHash(token), sealed: seal(draftKey(token), data, 'form-draft'), expires_at })
+    .values({ token_hash: formDraftHash(token), sealed: seal(formDraftKey(token), data, 'form-draft'), expires_at })
     .execute();
   return { token, expiresAt: expiry(now) };
 };
@@ -39,18 +40,18 @@ export const readFormDraft = async (db: Reader, token: string, now: Date): Promi
   const row = await db
     .selectFrom('form_draft')
     .select('sealed')
-    .where('token_hash', '=', tokenHash(token))
+    .where('token_hash', '=', formDraftHash(token))
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row === undefined ? null : open(draftKey(token), row.sealed, 'form-draft').toString('utf8');
+  return row === undefined ? null : open(formDraftKey(token), row.sealed, 'form-draft').toString('utf8');
 };
 
 /** Saves the draft anew; false when the token opens nothing. */
 export const saveFormDraft = async (db: Reader, token: string, data: string, now: Date): Promise<boolean> => {
   const saved = await db
     .updateTable('form_draft')
-    .set({ sealed: seal(draftKey(token), data, 'form-draft'), expires_at: expiry(now) })
-    .where('token_hash', '=', tokenHash(token))
+    .set({ sealed: seal(formDraftKey(token), data, 'form-draft'), expires_at: expiry(now) })
+    .where('token_hash', '=', formDraftHash(token))
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return saved.numUpdatedRows === 1n;
@@ -58,5 +59,5 @@ export const saveFormDraft = async (db: Reader, token: string, data: string, now
 
 /** Deletes the draft. */
 export const deleteFormDraft = async (db: Reader, token: string): Promise<void> => {
-  await db.deleteFrom('form_draft').where('token_hash', '=', tokenHash(token)).execute();
+  await db.deleteFrom('form_draft').where('token_hash', '=', formDraftHash(token)).execute();
 };

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '@thaogo/domain';
 import { sql } from 'kysely';
+import { type AdoptedFiles, adoptingFiles } from '../attachments/attach-files.ts';
 import { type KeyState, onceUnderKey, type UnderKey } from '../forms/idempotency.ts';
 import { notingCited } from '../register/cited-documents.ts';
 import type { Reader } from '../schema/handles.ts';
@@ -21,17 +22,19 @@ export interface Filing {
   cited: readonly RegisterEntry[];
   /** The sending of its deliveries. */
   jobs: PlannedJobs;
+  /** What was uploaded to the draft that it comes from. */
+  adopted?: AdoptedFiles;
 }
 
 /**
  * Files a petition once for every key, in one statement: key, petition, event, words, identity, citations, messages, their
- * jobs and the kept reply exist together or not at all. It is a transaction by itself.
+ * jobs, the files of its draft and the kept reply exist together or not at all. It is a transaction by itself.
  * @throws DatabaseError 23505: on `petition_code_key` when the code is taken, on `idempotency_pkey` as `onceUnderKey` does.
  */
 export const fileOnce = (
   db: Reader,
   underKey: UnderKey,
-  { rows, cited, jobs }: Filing,
+  { rows, cited, jobs, adopted }: Filing,
   keys: SealingKeys,
 ): Promise<KeyState> =>
   onceUnderKey(
@@ -46,6 +49,7 @@ export const fileOnce = (
       return sql.join([
         writingHistories(rows, toBeDone),
         ...(cited.length === 0 ? [] : [notingCited(cited, toBeDone)]),
+        ...(adopted === undefined ? [] : [adoptingFiles(adopted, keys, toBeDone)]),
         sql`added_jobs as (${planning})`,
       ]);
     },

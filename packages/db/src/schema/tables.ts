@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DigestContent } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
+import type { AttachmentTables } from './attachment-tables.ts';
 import type { OrganisationTables } from './organisation-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SourceTables } from './source-tables.ts';
@@ -109,7 +110,9 @@ export interface ContentTable {
     | 'reply'
     | 'addressee'
     | 'signer'
-    | 'answer';
+    | 'answer'
+    | 'file'
+    | 'letter';
   title: string | null;
   body: string | null;
   proposal: string | null;
@@ -210,6 +213,8 @@ export interface FormDraftTable {
   token_hash: Buffer;
   sealed: Buffer;
   expires_at: Instant;
+  /** True once it became a petition. */
+  sent: Generated<boolean>;
 }
 
 export interface AgencyTable {
@@ -270,7 +275,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, OrganisationTables, RegisterTables, SourceTables {
+export interface Tables extends AccountTables, AnswerTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

@@ -40,11 +40,12 @@ interface CommandInput {
   return_draft: { remark: ContentRef };
   /** `publicText`: what may be shown to strangers if the sender agreed; the answer itself never is. */
   approve: { publicText?: ContentRef };
-  issue: { number: string; issuedOn: CivilDate; signer?: ContentRef; capacity?: Capacity };
+  issue: { number: string; issuedOn: CivilDate; signer?: ContentRef; capacity?: Capacity; letter?: ContentRef };
   issue_together: {
     number: string;
     issuedOn: CivilDate;
     answer: ContentRef;
+    letter?: ContentRef;
     outcome: Outcome;
     measure?: MeasureChoice;
     involved: readonly string[];
@@ -72,7 +73,9 @@ interface CommandInput {
   remark: { remark: ContentRef };
   reply_to_request: { request: number; reply: ContentRef };
   reopen: { opinion: ContentRef };
-  message: { message: ContentRef };
+  /** `files`: uploaded beforehand. */
+  message: { message: ContentRef; files?: readonly ContentRef[] };
+  attach: { files: readonly ContentRef[] };
   rating: { score: number };
   contest: { reason: ContentRef };
   reconsideration: { reason: ContentRef };

@@ -84,6 +84,8 @@ export interface EventData {
     place: string | null;
     difficulty: string | null;
     content: ContentRef;
+    /** What was sent with it; absent where it was words alone. */
+    files?: readonly ContentRef[];
     citations: number;
     routing: RoutingRecord;
     /** Set where a denunciation or a crime is suspected; absent otherwise. */
@@ -131,12 +133,15 @@ export interface EventData {
     issuedOn: CivilDate;
     signer?: ContentRef;
     capacity?: Capacity;
+    /** The signed letter as a file. */
+    letter?: ContentRef;
     starts: readonly StartedDeadline[];
   };
   /** Answered by the letter that answers its whole group. */
   issued_together: {
     number: string;
     issuedOn: CivilDate;
+    letter?: ContentRef;
     answer: ContentRef;
     outcome: Outcome;
     measure?: MeasureChoice;
@@ -172,7 +177,8 @@ export interface EventData {
   instructed: { instruction: ContentRef; dueOn: CivilDate | null };
   remarked: { remark: ContentRef };
   request_answered: { request: number; reply: ContentRef };
-  message_added: { message: ContentRef; goesOn?: readonly GoingOn[] };
+  message_added: { message: ContentRef; files?: readonly ContentRef[]; goesOn?: readonly GoingOn[] };
+  files_attached: { files: readonly ContentRef[] };
   rated: { score: number };
   contested: { reason: ContentRef; province: string | null; starts: readonly StartedDeadline[] };
   reconsideration_requested: { reason: ContentRef; starts: readonly StartedDeadline[] };

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../deadlines/civil-date.ts';
 import { competentFor } from '../routing/addressees.ts';
 import type { Routing } from '../routing/route.ts';
-import { startDeadlines, type DecisionContext } from './decision.ts';
+import { refTo, startDeadlines, type DecisionContext } from './decision.ts';
 import type { ContentRef, EventData, Language, SenderKind } from './events.ts';
 
 /** A filing whose words, identity and citations already have their rows. */
@@ -14,6 +14,8 @@ export interface Filing {
   place: string | null;
   difficulty: string | null;
   content: ContentRef;
+  /** Files of the draft that it comes from. */
+  files?: readonly ContentRef[];
   citations: number;
   routing: Routing;
   /** Set where a denunciation or a crime is suspected: few people see it until a coordinator decides. */
@@ -31,7 +33,7 @@ export const decideFiling = (
   context: DecisionContext,
 ): { type: 'filed'; v: 1; data: EventData['filed'] } => {
   const today = civilDateOf(context.now);
-  const { routing, coordinator, content } = filing;
+  const { routing, coordinator, content, files = [] } = filing;
   const lead = routing.lead === null || filing.restricted ? null : context.agencies.find(routing.lead);
   const holder = lead ?? context.agencies.find(coordinator);
   return {
@@ -47,6 +49,7 @@ export const decideFiling = (
       place: filing.place,
       difficulty: filing.difficulty,
       content: { id: content.id, hash: content.hash },
+      ...(files.length === 0 ? {} : { files: files.map(refTo) }),
       citations: filing.citations,
       routing: {
         lead: routing.candidates[0]?.agency ?? null,

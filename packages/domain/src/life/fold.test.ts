@@ -25,6 +25,7 @@ const SHIPPED: Record<EventType, readonly number[]> = {
   out_of_scope_declined: [1],
   out_of_scope_confirmed: [1],
   message_added: [1],
+  files_attached: [1],
   rated: [1],
   withdrawn: [1],
   closed: [1],

@@ -38,6 +38,7 @@ export const ACTIONS = [
   'reply_to_request',
   'reopen',
   'message',
+  'attach',
   'rating',
   'contest',
   'reconsideration',
@@ -228,6 +229,7 @@ export const LIFE: Record<Action, LifeRule> = {
 
   // The sender
   message: { from: WHILE_OPEN, to: { awaiting_sender: ['in_progress'] }, who: ['sender'], needs: [] },
+  attach: { from: WHILE_OPEN, to: 'same', who: ['sender'], needs: [] },
   rating: { from: ['answered', 'closed'], to: 'same', who: ['sender'], needs: ['unrated'] },
   contest: { from: ['out_of_scope'], to: 'screening', who: ['sender'], needs: ['uncontested', 'contest_open'] },
   reconsideration: {

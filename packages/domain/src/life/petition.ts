@@ -32,6 +32,8 @@ export interface IssuedAnswer {
   recordedAt: string;
   /** Accounts that drafted and approved it: none of them looks at it again. */
   involved: readonly string[];
+  /** The signed letter as a file; left out where none was attached. */
+  letter?: ContentRef;
 }
 
 /** An answer that its sender asked to be looked at again. */

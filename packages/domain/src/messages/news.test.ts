@@ -36,6 +36,7 @@ const HEARD: Record<EventType, { led: readonly string[]; screened: readonly stri
   out_of_scope_proposed: { led: [], screened: [] },
   out_of_scope_declined: { led: [], screened: [] },
   out_of_scope_confirmed: { led: ['sender: out_of_scope'], screened: ['sender: out_of_scope'] },
+  files_attached: { led: [`${LEAD}: replied`], screened: [`${COORDINATOR}: replied`] },
   message_added: { led: [`${LEAD}: replied`], screened: [`${COORDINATOR}: replied`] },
   rated: { led: [], screened: [] },
   withdrawn: { led: [`${LEAD}: withdrawn`], screened: [`${COORDINATOR}: withdrawn`] },

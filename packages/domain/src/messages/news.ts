@@ -101,6 +101,7 @@ const HEARD_BY: Rules = {
   request_answered: ({ requests }, { data }) =>
     toAgency('request_answered', requests.find(({ seq }) => seq === data.request)?.agency ?? null),
   message_added: (petition) => toHolder('replied', petition),
+  files_attached: (petition) => toHolder('replied', petition),
   rated: nobody,
   contested: (petition) => toAgency('contested', petition.coordinator),
   reconsideration_requested: (petition) => [

@@ -133,6 +133,7 @@ export const COMMANDS: { [A in Action]: CommandOf<A> } = {
   reply_to_request: { action: 'reply_to_request', request: 1, reply: words('reply') },
   reopen: { action: 'reopen', opinion: words('opinion') },
   message: { action: 'message', message: words('message') },
+  attach: { action: 'attach', files: [words('file')] },
   rating: { action: 'rating', score: 4 },
   contest: { action: 'contest', reason: words('reason') },
   reconsideration: { action: 'reconsideration', reason: words('reason') },

@@ -10,7 +10,7 @@ import type { Person } from './life-people.ts';
  */
 type Allowed = Partial<Record<Person, readonly Action[]>>;
 
-const SENDER_WHILE_OPEN: readonly Action[] = ['message', 'withdrawal'];
+const SENDER_WHILE_OPEN: readonly Action[] = ['message', 'attach', 'withdrawal'];
 /** Once it has ended for the agencies, what still may be said and hidden. */
 const AFTERWARDS: Allowed = {
   'officer of lead agency': ['seal', 'reply_to_request'],
@@ -268,6 +268,7 @@ export const RESULT: Record<Action, [EventType, State | null]> = {
   reply_to_request: ['request_answered', null],
   reopen: ['reopened', 'in_progress'],
   message: ['message_added', null],
+  attach: ['files_attached', null],
   rating: ['rated', null],
   contest: ['contested', 'screening'],
   reconsideration: ['reconsideration_requested', 'reconsidered'],
@@ -313,6 +314,7 @@ export const ELSE_REFUSED: Record<Action, readonly RefusalCode[]> = {
   reply_to_request: ['no_open_request'],
   reopen: ['took_part_before'],
   message: [],
+  attach: [],
   rating: ['already_rated'],
   contest: ['contested_already', 'contest_over'],
   reconsideration: ['reconsidered_already', 'reconsideration_over'],

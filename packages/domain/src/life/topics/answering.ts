@@ -27,6 +27,9 @@ const ONE_LEADER: readonly ApprovalStep[] = ['leader'];
 const withCapacity = (capacity: Capacity | undefined): { capacity?: Capacity } =>
   capacity === undefined ? {} : { capacity };
 
+const withLetter = (letter: Petition['content'] | undefined): { letter?: Petition['content'] } =>
+  letter === undefined ? {} : { letter: refTo(letter) };
+
 const issueRefused = (petition: Petition, issuedOn: CivilDate, today: CivilDate): RefusalCode | null => {
   if (petition.approval !== null && issuedOn < petition.approval.on) return 'issued_before_approval';
   return issuedOn > today ? 'issued_in_future' : null;
@@ -104,7 +107,7 @@ export const answeringDecisions: DecisionsFor<
       },
     });
   },
-  issue: (petition, { number, issuedOn, signer, capacity }, context, today) => {
+  issue: (petition, { number, issuedOn, signer, capacity, letter }, context, today) => {
     const refused = issueRefused(petition, issuedOn, today);
     if (refused !== null) return refuse(refused);
     return allow({
@@ -114,12 +117,13 @@ export const answeringDecisions: DecisionsFor<
         number,
         issuedOn,
         ...(signer === undefined ? {} : { signer: refTo(signer) }),
+        ...withLetter(letter),
         ...withCapacity(capacity ?? petition.approval?.capacity),
         starts: startDeadlines(['closing'], today, context),
       },
     });
   },
-  issue_together: (petition, { number, issuedOn, answer, outcome, measure, involved }, context, today) => {
+  issue_together: (petition, { number, issuedOn, answer, outcome, measure, letter, involved }, context, today) => {
     const refused = issueRefused(petition, issuedOn, today);
     if (refused !== null) return refuse(refused);
     return allow({
@@ -129,6 +133,7 @@ export const answeringDecisions: DecisionsFor<
         number,
         issuedOn,
         answer: refTo(answer),
+        ...withLetter(letter),
         outcome,
         ...(measure === undefined ? {} : { measure }),
         involved: [...involved],
@@ -198,7 +203,16 @@ export const answeringChanges: ChangesFor<
     const involved = involvedIn(draft, review);
     return {
       state: 'answered',
-      answer: { content, outcome, ...followed(draft), number, issuedOn, recordedAt: at, involved },
+      answer: {
+        content,
+        outcome,
+        ...followed(draft),
+        number,
+        issuedOn,
+        recordedAt: at,
+        involved,
+        ...withLetter(data.letter),
+      },
     };
   },
   issued_together: (_petition, { at, data }) => {
@@ -206,7 +220,16 @@ export const answeringChanges: ChangesFor<
     return {
       state: 'answered',
       scopeProposal: null,
-      answer: { content, outcome, ...followed(data), number, issuedOn, recordedAt: at, involved },
+      answer: {
+        content,
+        outcome,
+        ...followed(data),
+        number,
+        issuedOn,
+        recordedAt: at,
+        involved,
+        ...withLetter(data.letter),
+      },
     };
   },
   deadline_extended: nothing,

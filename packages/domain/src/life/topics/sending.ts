@@ -4,10 +4,19 @@ import { goingOn } from './asking.ts';
 /** What the sender and time itself do. */
 
 export const sendingDecisions: DecisionsFor<
-  'message' | 'rating' | 'contest' | 'reconsideration' | 'withdrawal' | 'close' | 'move_due_dates'
+  'message' | 'attach' | 'rating' | 'contest' | 'reconsideration' | 'withdrawal' | 'close' | 'move_due_dates'
 > = {
-  message: (petition, { message }, context, today) =>
-    allow({ type: 'message_added', v: 1, data: { message: refTo(message), ...goingOn(petition, context, today) } }),
+  message: (petition, { message, files = [] }, context, today) =>
+    allow({
+      type: 'message_added',
+      v: 1,
+      data: {
+        message: refTo(message),
+        ...(files.length === 0 ? {} : { files: files.map(refTo) }),
+        ...goingOn(petition, context, today),
+      },
+    }),
+  attach: (_petition, { files }) => allow({ type: 'files_attached', v: 1, data: { files: files.map(refTo) } }),
   rating: (_petition, { score }) => allow({ type: 'rated', v: 1, data: { score } }),
   contest: (petition, { reason }, context, today) =>
     allow({
@@ -45,9 +54,17 @@ export const sendingDecisions: DecisionsFor<
 };
 
 export const sendingChanges: ChangesFor<
-  'message_added' | 'rated' | 'contested' | 'reconsideration_requested' | 'withdrawn' | 'closed' | 'due_dates_moved'
+  | 'message_added'
+  | 'files_attached'
+  | 'rated'
+  | 'contested'
+  | 'reconsideration_requested'
+  | 'withdrawn'
+  | 'closed'
+  | 'due_dates_moved'
 > = {
   message_added: ({ state }) => (state === 'awaiting_sender' ? { state: 'in_progress', question: null } : {}),
+  files_attached: nothing,
   rated: (_petition, { data }) => ({ rating: data.score }),
   contested: (_petition, { data }) => ({
     state: 'screening',
