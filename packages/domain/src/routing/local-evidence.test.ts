@@ -26,13 +26,17 @@ const knowledge = readingKnowledge({
   ],
   models: { matter: noModel, difficulty: noModel, scope: noModel },
 });
-const NONE = new Map<string, string>();
 const NOWHERE = { province: null, commune: null };
 const placeIn = (text: string, chosen: { province: string | null; commune: string | null } = NOWHERE) => {
-  const { province, commune } = localEvidence(readyText(text, NONE), chosen, knowledge);
+  const { province, commune } = localEvidence(
+    readyText(text, knowledge.abbreviations, knowledge.vocabulary),
+    chosen,
+    knowledge,
+  );
   return { province, commune };
 };
-const askedIn = (text: string): number => localEvidence(readyText(text, NONE), NOWHERE, knowledge).asked;
+const askedIn = (text: string): number =>
+  localEvidence(readyText(text, knowledge.abbreviations, knowledge.vocabulary), NOWHERE, knowledge).asked;
 
 describe('which province', () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { ReadingKnowledge } from '../suggestion/knowledge.ts';
-import { beginningAt } from '../suggestion/word-trie.ts';
+import type { NumberedWords } from '../suggestion/vocabulary.ts';
+import { beginningAt, longestAt } from '../suggestion/word-trie.ts';
 import type { ReadyText } from '../suggestion/words-of.ts';
 
 /** What a text says of a province or commune, and whether it is they who are asked. */
@@ -48,10 +49,10 @@ interface NamedPlace {
   titled: boolean;
 }
 
-const placesIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedPlace[] => {
+const placesIn = ({ words, numbers }: NumberedWords, knowledge: ReadingKnowledge): NamedPlace[] => {
   const found: NamedPlace[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    for (const { value: code, length } of beginningAt(knowledge.provinces, words, at)) {
+    for (const { value: code, length } of beginningAt(knowledge.provinces, numbers, at)) {
       const before = words[at - 1] ?? '';
       const titled = before === 'tinh' || before === 'pho' || before === 'tp' || before === 'o';
       if (titled || !ALSO_WORDS.has(words.slice(at, at + length).join(' '))) {
@@ -63,13 +64,13 @@ const placesIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedP
   return found;
 };
 
-const districtsIn = (words: readonly string[], knowledge: ReadingKnowledge): NamedPlace[] => {
+const districtsIn = ({ words, numbers }: NumberedWords, knowledge: ReadingKnowledge): NamedPlace[] => {
   const found: NamedPlace[] = [];
   for (let at = 1; at < words.length; at += 1) {
     const before = words[at - 1] ?? '';
     if (!BEFORE_DISTRICT.has(before)) continue;
-    const [longest] = beginningAt(knowledge.districts, words, at);
-    if (longest !== undefined) found.push({ code: longest.value, at, titled: before === 'huyen' || before === 'quan' });
+    const longest = longestAt(knowledge.districts, numbers, at);
+    if (longest !== null) found.push({ code: longest.value, at, titled: before === 'huyen' || before === 'quan' });
   }
   return found;
 };
@@ -91,12 +92,12 @@ const communeIn = (words: readonly string[], province: string | null, knowledge:
  * that is meant. What the sender chose as place goes before what the text says.
  */
 export const localEvidence = (
-  { folded, plainWords: words }: ReadyText,
+  { folded, plain }: ReadyText,
   chosen: { province: string | null; commune: string | null },
   knowledge: ReadingKnowledge,
 ): LocalEvidence => {
-  const places = placesIn(words, knowledge);
-  const districts = districtsIn(words, knowledge);
+  const places = placesIn(plain, knowledge);
+  const districts = districtsIn(plain, knowledge);
   const place =
     places.find(({ titled }) => titled) ?? districts.find(({ titled }) => titled) ?? places[0] ?? districts[0];
   const province = chosen.province ?? place?.code ?? null;
@@ -116,6 +117,6 @@ export const localEvidence = (
             : province === null
               ? 0.01
               : 0.08;
-  const commune = OF_COMMUNE.test(folded) ? (communeIn(words, province, knowledge) ?? chosen.commune) : null;
+  const commune = OF_COMMUNE.test(folded) ? (communeIn(plain.words, province, knowledge) ?? chosen.commune) : null;
   return { province, commune, asked: share };
 };

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { Vocabulary } from '../suggestion/vocabulary.ts';
 import { readyText } from '../suggestion/words-of.ts';
-import { agenciesNamed } from './named-agencies.ts';
+import { agenciesNamed, agencyNames } from './named-agencies.ts';
 
-const namedIn = (text: string): string[] => agenciesNamed(readyText(text, new Map()));
+const vocabulary = new Vocabulary();
+const names = agencyNames(vocabulary);
+const namedIn = (text: string): string[] => agenciesNamed(readyText(text, new Map(), vocabulary), names);
 
 test.each([
   ['Kính gửi Bộ Tài chính và Bộ Nội vụ.', ['btc', 'bnv']],

@@ -1,4 +1,5 @@
 import { foldVietnamese, ISSUERS } from '@thaogo/legal';
+import type { Vocabulary } from '../suggestion/vocabulary.ts';
 import { beginningAt, placeFor, type WordTrie, wordTrie } from '../suggestion/word-trie.ts';
 import type { ReadyText } from '../suggestion/words-of.ts';
 
@@ -38,21 +39,27 @@ interface AgencyName {
   order: number;
 }
 
-const BY_WORDS: WordTrie<AgencyName[]> = wordTrie();
-[...NAMES, ...PARTS].forEach(({ name, code }, order) => {
-  const place = placeFor(BY_WORDS, name.split(' '));
-  place.value ??= [];
-  place.value.push({ name, code, order });
-});
+/** Names of agencies, to be found in a text. */
+export type AgencyNames = WordTrie<AgencyName[]>;
+
+export const agencyNames = (vocabulary: Vocabulary): AgencyNames => {
+  const names: AgencyNames = wordTrie();
+  for (const [order, { name, code }] of [...NAMES, ...PARTS].entries()) {
+    const place = placeFor(names, name.split(' '), vocabulary);
+    place.value ??= [];
+    place.value.push({ name, code, order });
+  }
+  return names;
+};
 
 /** Codes of the central agencies, of today or before, that a text names, in the order of the list. */
-export const agenciesNamed = ({ plainWords }: ReadyText): string[] => {
+export const agenciesNamed = ({ plain }: Pick<ReadyText, 'plain'>, names: AgencyNames): string[] => {
   const standing = new Set<AgencyName>();
-  plainWords.forEach((_, at) => {
-    for (const { value } of beginningAt(BY_WORDS, plainWords, at)) for (const name of value) standing.add(name);
-  });
+  for (let at = 0; at < plain.numbers.length; at += 1) {
+    for (const { value } of beginningAt(names, plain.numbers, at)) for (const name of value) standing.add(name);
+  }
   if (standing.size === 0) return [];
-  let rest = ` ${plainWords.join(' ')} `;
+  let rest = ` ${plain.words.join(' ')} `;
   const found = new Set<string>();
   for (const { name, code } of [...standing].toSorted((a, b) => a.order - b.order)) {
     if (!rest.includes(` ${name} `)) continue;

@@ -11,6 +11,7 @@ export interface RoutingReason {
     | 'local'
     | 'department'
     | 'not_joined'
+    | 'bottleneck'
     | 'no_document'
     | 'unknown_document';
   document: string | null;

@@ -8,7 +8,7 @@ import {
   type TrainingGround,
 } from './train-models.ts';
 import { type Example, trainWordModel } from './train-word-model.ts';
-import { probabilities, readyModel, type ReadyModel } from './word-model.ts';
+import { probabilities, readyModel, type ReadyModel, seenIn } from './word-model.ts';
 
 /** A petition that people decided: its words are personal data and leave here only as weights of words that many used. */
 export interface DecidedPetition {
@@ -70,7 +70,7 @@ const matterOfLead = (
   shipped: ReadyModel,
 ): string | null => {
   const own = new Set(matters.flatMap(({ code, ministry }) => (ministry === lead ? [code] : [])));
-  const likely = probabilities(shipped, features);
+  const likely = probabilities(shipped, seenIn(shipped, features));
   let best: { label: string; likelihood: number } | null = null;
   for (const [at, label] of shipped.labels.entries()) {
     const likelihood = likely[at] ?? 0;
@@ -122,7 +122,7 @@ const asJudged = (examples: readonly DecidedExample[]): Example[] =>
   examples.map(({ whole, label, weight }) => ({ features: whole, label, weight }));
 
 const likeliest = (model: ReadyModel, features: readonly string[]): string => {
-  const likely = probabilities(model, features);
+  const likely = probabilities(model, seenIn(model, features));
   return model.labels[likely.indexOf(Math.max(...likely))] ?? '';
 };
 

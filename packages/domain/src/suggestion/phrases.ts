@@ -1,15 +1,21 @@
 import type { Matter } from '@thaogo/policy';
-import { beginningAt, placeFor, type WordTrie, wordTrie } from './word-trie.ts';
-import { wordsOf } from './words-of.ts';
+import { type Vocabulary, WordNumbers } from './vocabulary.ts';
+import { longestAt, placeFor, type WordTrie, wordTrie } from './word-trie.ts';
+import { modelWords } from './words-of.ts';
 
 /** Codes of the matters that a phrase of officials or people stands for, by its folded words. */
 export type PhraseBook = WordTrie<string[]>;
 
-export const phraseBook = (matters: readonly Matter[], abbreviations: ReadonlyMap<string, string>): PhraseBook => {
+export const phraseBook = (
+  matters: readonly Matter[],
+  abbreviations: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): PhraseBook => {
   const book: PhraseBook = wordTrie();
+  const numbered = new WordNumbers(vocabulary);
   for (const { code, phrases } of matters) {
     for (const phrase of phrases) {
-      const place = placeFor(book, wordsOf(phrase, abbreviations));
+      const place = placeFor(book, modelWords(phrase, abbreviations, numbered).words, vocabulary);
       place.value ??= [];
       if (!place.value.includes(code)) place.value.push(code);
     }
@@ -21,13 +27,13 @@ export const phraseBook = (matters: readonly Matter[], abbreviations: ReadonlyMa
 const EACH_WORD = 0.55;
 const MOST = 4;
 
-/** Phrases of the book in a text, the longest at each place, and how much they speak for each matter. */
-export const phrasesIn = (words: readonly string[], book: PhraseBook): Map<string, number> => {
+/** Phrases of the book in words by their numbers, the longest at each place, and how much they speak for each matter. */
+export const phrasesIn = (numbers: readonly number[], book: PhraseBook): Map<string, number> => {
   const spoken = new Map<string, number>();
   const counted = new Set<readonly string[]>();
-  for (let at = 0; at < words.length; at += 1) {
-    const [longest] = beginningAt(book, words, at);
-    if (longest === undefined) continue;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const longest = longestAt(book, numbers, at);
+    if (longest === null) continue;
     const { value: matters, length } = longest;
     if (!counted.has(matters)) {
       counted.add(matters);

@@ -5,12 +5,16 @@ import type { CitedDocument } from '../routing/document-evidence.ts';
 import { localEvidence } from '../routing/local-evidence.ts';
 import { agenciesNamed } from '../routing/named-agencies.ts';
 import { route, type Routing } from '../routing/route.ts';
-import { judgingFeatures } from './features-for.ts';
+import { seenByModels } from './feature-book.ts';
+import { featuresOf } from './features.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { phrasesIn } from './phrases.ts';
+import { requestFeatures } from './request-words.ts';
 import { judgeScope, type ScopeSuggestion } from './scope.ts';
-import { decidingWords, probabilities, type Suggestion, suggest } from './word-model.ts';
-import { asWritten, featuresOf, type ReadyText, readyText, wordsOf } from './words-of.ts';
+import { signsOf } from './signs.ts';
+import type { NumberedWords } from './vocabulary.ts';
+import { decidingWords, probabilities, type Seen, type Suggestion, suggest } from './word-model.ts';
+import { asWritten, modelWords, type ReadyText, readyText } from './words-of.ts';
 
 /** A document as the register knows it. */
 export interface KnownDocument {
@@ -69,10 +73,15 @@ const matterOf = (document: NamedDocument, knowledge: ReadingKnowledge): Matter 
   return null;
 };
 
-const asCited = (document: NamedDocument, knowledge: ReadingKnowledge): CitedDocument[] => {
+/** A document with what is known of its work. */
+interface Told {
+  document: NamedDocument;
+  matter: Matter | null;
+}
+
+const asCited = ({ document, matter }: Told): CitedDocument[] => {
   const label = document.numberSymbol ?? document.title;
   if (label === null) return [];
-  const matter = matterOf(document, knowledge);
   const { known } = document;
   return [
     {
@@ -90,55 +99,57 @@ interface LikelyMatter {
   likelihood: number;
 }
 
+/** The words of a text, and behind them those of the titles of what it cites. */
+const withTitles = (text: ReadyText, { documents }: Unread, { abbreviations }: ReadingKnowledge): NumberedWords => {
+  const titles = documents.flatMap(({ known }) => known?.title ?? []).slice(0, 2);
+  if (titles.length === 0) return text.words;
+  const more = modelWords(titles.join('\n'), abbreviations, text.numbered);
+  return { words: [...text.words.words, ...more.words], numbers: [...text.words.numbers, ...more.numbers] };
+};
+
 /** What the words alone say, names of known documents among them. */
 const byWords = (
-  text: ReadyText,
-  documents: readonly NamedDocument[],
+  { numbers }: NumberedWords,
+  seen: Seen,
   knowledge: ReadingKnowledge,
-): { likely: LikelyMatter[]; features: readonly string[]; namesMatter: boolean } => {
-  const titles = documents.flatMap(({ known }) => known?.title ?? []).slice(0, 2);
-  const words = [...text.words, ...wordsOf(titles.join('\n'), knowledge.abbreviations)];
-  const features = titles.length === 0 ? text.features : featuresOf(words);
-  const spoken = phrasesIn(words, knowledge.phrases);
+): { likely: LikelyMatter[]; namesMatter: boolean } => {
+  const spoken = phrasesIn(numbers, knowledge.phrases);
   const { labels } = knowledge.models.matter;
-  const likely = probabilities(knowledge.models.matter, features).flatMap((likelihood, at) => {
+  const likely = probabilities(knowledge.models.matter, seen).flatMap((likelihood, at) => {
     const matter = knowledge.matters.get(labels[at] ?? '');
     if (matter === undefined) return [];
     return [{ matter, likelihood: (likelihood + 0.001) * Math.exp(spoken.get(matter.code) ?? 0) }];
   });
-  const total = likely.reduce((sum, each) => sum + each.likelihood, 0);
-  const sorted = likely
-    .map(({ matter, likelihood }) => ({ matter, likelihood: likelihood / total }))
-    .toSorted((a, b) => b.likelihood - a.likelihood);
   // A phrase of two words or more.
   const namesMatter = [...spoken.values()].some((weight) => weight >= 1);
-  return { likely: sorted, features, namesMatter };
+  return { likely: likeliestFirst(likely), namesMatter };
 };
 
-/** What the words say, weighed by what the documents are about; likelihoods add up to 1. */
-const weighed = (likely: readonly LikelyMatter[], unread: Unread, knowledge: ReadingKnowledge): LikelyMatter[] => {
-  const told = unread.documents.map((document) => ({
-    matter: matterOf(document, knowledge),
-    subject: document.known?.subject ?? null,
-  }));
-  const raised = likely.map(({ matter, likelihood }) => {
-    let factor = 1;
-    for (const [at, document] of told.entries()) {
-      const by =
-        document.matter?.code === matter.code
-          ? DOCUMENT_ABOUT_IT
-          : (document.matter?.subject ?? document.subject) === matter.subject
-            ? DOCUMENT_OF_SUBJECT
-            : 1;
-      factor *= at === 0 ? by : by ** LATER;
-    }
-    return { matter, likelihood: (likelihood + 0.002) * factor };
-  });
-  const total = raised.reduce((sum, { likelihood }) => sum + likelihood, 0);
-  return raised
+/** With likelihoods that add up to 1. */
+const likeliestFirst = (matters: readonly LikelyMatter[]): LikelyMatter[] => {
+  const total = matters.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  return matters
     .map(({ matter, likelihood }) => ({ matter, likelihood: likelihood / total }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
 };
+
+/** What the words say, weighed by what the documents are about. */
+const weighed = (likely: readonly LikelyMatter[], told: readonly Told[]): LikelyMatter[] =>
+  likeliestFirst(
+    likely.map(({ matter, likelihood }) => {
+      let factor = 1;
+      told.forEach(({ document, matter: its }, at) => {
+        const by =
+          its?.code === matter.code
+            ? DOCUMENT_ABOUT_IT
+            : (its?.subject ?? document.known?.subject) === matter.subject
+              ? DOCUMENT_OF_SUBJECT
+              : 1;
+        factor *= at === 0 ? by : by ** LATER;
+      });
+      return { matter, likelihood: (likelihood + 0.002) * factor };
+    }),
+  );
 
 const subjectFrom = (likely: readonly LikelyMatter[], words: readonly string[]): Suggestion | null => {
   const bySubject = new Map<string, number>();
@@ -167,41 +178,49 @@ const departmentsFor = (
 
 /** What everything else that is said of a petition rests on. */
 const weigh = (unread: Unread, { knowledge }: ReadingContext) => {
-  const ready = readyText(unread.text, knowledge.abbreviations);
-  const judging = judgingFeatures(ready, unread.citations, knowledge.abbreviations);
-  const { likely, features, namesMatter } = byWords(ready, unread.documents, knowledge);
-  return { ready, judging, likely, features, namesMatter, about: weighed(likely, unread, knowledge) };
+  const { abbreviations, vocabulary } = knowledge;
+  const ready = readyText(unread.text, abbreviations, vocabulary);
+  const words = withTitles(ready, unread, knowledge);
+  const signs = signsOf(ready, unread.citations);
+  const seen = seenByModels(
+    {
+      features: featuresOf(words, ready.words.words.length),
+      asked: requestFeatures(ready, abbreviations),
+      signs,
+    },
+    knowledge.features,
+  );
+  const told = unread.documents.map((document) => ({ document, matter: matterOf(document, knowledge) }));
+  const { likely, namesMatter } = byWords(words, seen.matter, knowledge);
+  return { ready, signs, seen, told, likely, namesMatter, about: weighed(likely, told) };
 };
 
 /** Whether a petition is about a rule, and who should answer it. */
 type Destination = Pick<PetitionReading, 'scope' | 'routing'>;
 
 const destinationOf = (
-  { ready, judging, likely, about, namesMatter }: ReturnType<typeof weigh>,
+  { ready, signs, seen, told, likely, about, namesMatter }: ReturnType<typeof weigh>,
   unread: Unread,
   { knowledge, policy, agencies, today }: ReadingContext,
   words: readonly string[],
 ): Destination => {
   const { departments, likelihood } = departmentsFor(about, policy);
-  const routing = route(
-    unread.documents.flatMap((document) => asCited(document, knowledge)),
-    {
-      agencies,
-      today,
-      province: unread.province,
-      confidence: policy.routing.confidence,
-      text: {
-        // What the documents say is weighed by itself: the words alone are asked here.
-        matters: likely,
-        words,
-        named: agenciesNamed(ready),
-        local: localEvidence(ready, { province: unread.province, commune: unread.commune }, knowledge),
-        departments,
-        departmentLikelihood: likelihood,
-      },
+  const routing = route(told.flatMap(asCited), {
+    agencies,
+    today,
+    province: unread.province,
+    confidence: policy.routing.confidence,
+    text: {
+      // What the documents say is weighed by itself: the words alone are asked here.
+      matters: likely,
+      words,
+      named: agenciesNamed(ready, knowledge.agencyNames),
+      local: localEvidence(ready, { province: unread.province, commune: unread.commune }, knowledge),
+      departments,
+      departmentLikelihood: likelihood,
     },
-  );
-  return { scope: judgeScope(knowledge.models.scope, judging, policy, namesMatter), routing };
+  });
+  return { scope: judgeScope(knowledge.models.scope, seen.scope, signs, policy, namesMatter), routing };
 };
 
 /**
@@ -211,12 +230,13 @@ const destinationOf = (
 export const readPetition = (unread: Unread, context: ReadingContext): PetitionReading => {
   const { models } = context.knowledge;
   const found = weigh(unread, context);
-  const { ready, judging, features, about } = found;
+  const { ready, seen, about } = found;
   const [first] = about;
-  const words = first === undefined ? [] : asWritten(ready, decidingWords(models.matter, features, first.matter.code));
+  const written = asWritten(ready);
+  const words = first === undefined ? [] : written(decidingWords(models.matter, seen.matter, first.matter.code));
   return {
     subject: subjectFrom(about, words),
-    difficulty: suggest(models.difficulty, judging),
+    difficulty: suggest(models.difficulty, seen.difficulty),
     ...destinationOf(found, unread, context, words),
   };
 };

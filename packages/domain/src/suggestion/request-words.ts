@@ -1,4 +1,5 @@
-import { featuresOf, type ReadyText, wordsOf } from './words-of.ts';
+import { type Features, featuresOf } from './features.ts';
+import { modelWords, type ReadyText } from './words-of.ts';
 
 /** What begins a request, in folded words; what follows up to the end of the sentence is asked for. */
 const REQUEST =
@@ -6,19 +7,19 @@ const REQUEST =
 /** So many characters of requests are read. */
 const LONGEST = 600;
 
-/** The mark of a feature that stands in a request. */
-const IN_REQUEST = '>';
-
 /**
- * Words and pairs of what a text asks for, each marked: the same word weighs differently in what happened and in what is wanted
+ * Words and pairs of what a text asks for: the same word weighs differently in what happened and in what is wanted
  * ("xử phạt": a rule that punishes, or somebody to be punished). The last sentence stands for a request where none is
  * worded. Linear in the text.
  */
-export const requestFeatures = ({ folded }: ReadyText, abbreviations: ReadonlyMap<string, string>): string[] => {
+export const requestFeatures = (
+  { folded, numbered }: ReadyText,
+  abbreviations: ReadonlyMap<string, string>,
+): Features => {
   const asked: string[] = [];
   for (const [, after = ''] of folded.matchAll(REQUEST)) asked.push(after);
   const requests = asked.length > 0 ? asked.join(' . ').slice(-LONGEST) : lastSentence(folded);
-  return featuresOf(wordsOf(requests, abbreviations)).map((feature) => `${IN_REQUEST}${feature}`);
+  return featuresOf(modelWords(requests, abbreviations, numbered));
 };
 
 const lastSentence = (folded: string): string => {

@@ -1,7 +1,7 @@
 import { shippedPolicies } from '@thaogo/policy';
 import { describe, expect, test } from 'vitest';
 import { judgeScope } from './scope.ts';
-import { readyModel } from './word-model.ts';
+import { readyModel, seenIn } from './word-model.ts';
 
 const [policy] = shippedPolicies();
 if (policy === undefined) throw new Error('No policy is shipped.');
@@ -18,7 +18,7 @@ const judged = (within: number, features: readonly string[] = []) => {
     temperature: 1,
     words: { no: [1, 1] },
   });
-  return judgeScope(model, features, policy);
+  return judgeScope(model, seenIn(model, features), features, policy);
 };
 const MEANS_A_RULE = ['#wants_rule_changed', '#speaks_of_rule'];
 
@@ -53,6 +53,6 @@ describe('whether a text is about a rule', () => {
   test('is never doubted on a ground that policy does not have', () => {
     const grounds = policy.grounds.filter(({ code }) => code === 'advertising');
     const model = readyModel({ labels: ['in_scope', GROUND], bias: [0, 900], temperature: 1, words: {} });
-    expect(judgeScope(model, [], { ...policy, grounds }).inScope).toBe(true);
+    expect(judgeScope(model, seenIn(model, []), [], { ...policy, grounds }).inScope).toBe(true);
   });
 });

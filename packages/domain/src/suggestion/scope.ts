@@ -1,6 +1,6 @@
 import type { Bilingual, Policy } from '@thaogo/policy';
 import { IN_SCOPE } from './train-models.ts';
-import { decidingWords, probabilities, type ReadyModel } from './word-model.ts';
+import { decidingWords, probabilities, type ReadyModel, type Seen } from './word-model.ts';
 
 /** Whether a text looks like a petition about a rule; a guess that a person confirms. */
 export interface ScopeSuggestion {
@@ -27,12 +27,12 @@ const SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT = 0.6;
  */
 const SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT = 0.85;
 
-const surelyOut = (features: readonly string[]): number => {
-  const speaksOfRule = features.includes('#speaks_of_rule');
-  if (features.includes('#leaves_case_aside') || (speaksOfRule && features.includes('#rule_judged'))) {
+const surelyOut = (signs: readonly string[]): number => {
+  const speaksOfRule = signs.includes('#speaks_of_rule');
+  if (signs.includes('#leaves_case_aside') || (speaksOfRule && signs.includes('#rule_judged'))) {
     return SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT;
   }
-  const meansRule = speaksOfRule && features.includes('#wants_rule_changed');
+  const meansRule = speaksOfRule && signs.includes('#wants_rule_changed');
   return meansRule ? SURELY_OUT_ALTHOUGH_A_RULE_IS_MEANT : SURELY_OUT;
 };
 
@@ -44,18 +44,19 @@ const TOO_LITTLE = 'too_little_content';
  */
 export const judgeScope = (
   model: ReadyModel,
-  features: readonly string[],
+  seen: Seen,
+  signs: readonly string[],
   policy: Policy,
   namesMatter = false,
 ): ScopeSuggestion => {
-  const likely = probabilities(model, features);
+  const likely = probabilities(model, seen);
   const within = likely[model.labels.indexOf(IN_SCOPE)] ?? 0;
   const grounds = model.labels
     .map((code, at) => ({ ground: policy.grounds.find((each) => each.code === code), likelihood: likely[at] ?? 0 }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
   const ground = grounds.find((each) => each.ground !== undefined)?.ground;
-  const toThePoint = namesMatter && ground?.code === TOO_LITTLE && features.includes('#short');
-  const sure = toThePoint ? SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT : surelyOut(features);
+  const toThePoint = namesMatter && ground?.code === TOO_LITTLE && signs.includes('#short');
+  const sure = toThePoint ? SURELY_OUT_ALTHOUGH_THE_CASE_IS_LEFT : surelyOut(signs);
   if (1 - within < sure || ground === undefined) {
     return { inScope: true, ground: null, confidence: within, turnTo: null, words: [] };
   }
@@ -64,6 +65,6 @@ export const judgeScope = (
     ground: ground.code,
     confidence: 1 - within,
     turnTo: ground.turnTo,
-    words: decidingWords(model, features, ground.code),
+    words: decidingWords(model, seen, ground.code),
   };
 };

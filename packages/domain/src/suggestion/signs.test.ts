@@ -1,9 +1,10 @@
 import { findCitations } from '@thaogo/legal';
 import { describe, expect, test } from 'vitest';
 import { signsOf } from './signs.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { readyText } from './words-of.ts';
 
-const signs = (text: string): string[] => signsOf(readyText(text, new Map()), findCitations(text));
+const signs = (text: string): string[] => signsOf(readyText(text, new Map(), new Vocabulary()), findCitations(text));
 
 describe('signs', () => {
   test.each([

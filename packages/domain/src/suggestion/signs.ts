@@ -152,11 +152,11 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
 const ALL_SIGNS = [...SIGNS, ...REQUEST_SIGNS, ...DIFFICULTY_SIGNS];
 
 /** The signs of a text and of what it cites. */
-export const signsOf = ({ text, folded, plainWords }: ReadyText, citations: readonly Citation[]): string[] => {
+export const signsOf = ({ text, folded, plain }: ReadyText, citations: readonly Citation[]): string[] => {
   const signs = ALL_SIGNS.filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
   if (PERSON.test(text)) signs.push('#names_person');
   if (text.length < SHORT) signs.push('#short');
-  if (plainWords.length < FEW_WORDS) signs.push('#few_words');
+  if (plain.words.length < FEW_WORDS) signs.push('#few_words');
   const named = citations.flatMap(({ document }) => (document === null ? [] : [document]));
   if (named.some(({ kind }) => kind === 'normative' || kind === 'standard')) signs.push('#cites_rule');
   if (citations.some(({ article }) => article !== null)) signs.push('#cites_article');

@@ -2,8 +2,7 @@ import { findCitations } from '@thaogo/legal';
 import type { Matter, TrainingData, TrainingPetition, WordModel } from '@thaogo/policy';
 import { judgingFeatures, matterFeatures } from './features-for.ts';
 import { type Example, trainWordModel, type TrainingWishes } from './train-word-model.ts';
-import { probabilities, readyModel } from './word-model.ts';
-import { readyText } from './words-of.ts';
+import { probabilities, readyModel, seenIn } from './word-model.ts';
 
 /** The label of petitions that no ground keeps out. */
 export const IN_SCOPE = 'in_scope';
@@ -27,7 +26,7 @@ const WISHES: Record<ModelName, TrainingWishes> = {
 const WEIGHTS = { heading: 0.3, title: 0.6, phrase: 2, petition: 3 } as const;
 
 const judged = (petition: { text: string }, abbreviations: ReadonlyMap<string, string>): string[] =>
-  judgingFeatures(readyText(petition.text, abbreviations), findCitations(petition.text), abbreviations);
+  judgingFeatures(petition.text, findCitations(petition.text), abbreviations);
 
 const labelOf = (model: ModelName, petition: TrainingPetition): string | null =>
   model === 'scope' ? (petition.ground ?? IN_SCOPE) : petition[model];
@@ -102,7 +101,7 @@ const bestTemperature = (model: WordModel, unseen: readonly Example[]): number =
   const lossAt = (temperature: number): number => {
     const ready = readyModel({ ...model, temperature });
     return unseen.reduce((loss, { features, label }) => {
-      const likely = probabilities(ready, features)[model.labels.indexOf(label)] ?? 0;
+      const likely = probabilities(ready, seenIn(ready, features))[model.labels.indexOf(label)] ?? 0;
       return loss - Math.log(Math.max(likely, 1e-9));
     }, 0);
   };
@@ -154,6 +153,6 @@ const judge = (model: WordModel, examples: readonly Example[]): Judgment[] => {
   return examples.map(({ features, label }) => ({
     right: label,
     labels: model.labels,
-    likely: probabilities(ready, features),
+    likely: probabilities(ready, seenIn(ready, features)),
   }));
 };

@@ -1,5 +1,5 @@
 import type { WordModel } from '@thaogo/policy';
-import { softmax, weigher } from './word-model.ts';
+import { countsOf, softmax } from './word-model.ts';
 
 /** A text with its right label; texts of more weight are learned from more. */
 export interface Example {
@@ -73,10 +73,10 @@ interface Row {
 }
 
 const rowsOf = (features: readonly string[], ids: ReadonlyMap<string, number>): Row[] => {
-  const weight = weigher(features);
+  const counts = countsOf(features.length);
   return features.flatMap((word) => {
     const row = ids.get(word);
-    return row === undefined ? [] : [{ row, each: weight(word) }];
+    return row === undefined ? [] : [{ row, each: word.startsWith('#') ? counts.sign : counts.word }];
   });
 };
 

@@ -33,13 +33,37 @@ export const readyModel = (model: WordModel): ReadyModel => {
   return { labels: model.labels, bias, temperature: model.temperature, words, weights };
 };
 
+/** The features of a text as one model sees them. */
+export interface Seen {
+  /** For each feature where its weights begin in the model; `UNKNOWN` for one that it does not know. */
+  places: Int32Array;
+  /** From here on they are signs. */
+  signsFrom: number;
+  /** The word or pair as people know it. Asked of words only. */
+  spell: (index: number) => string;
+}
+
+export const UNKNOWN = -1;
+/** The mark of a feature that stands in a request. */
+export const IN_REQUEST = '>';
+
+/** Features by name as a model sees them, signs last. */
+export const seenIn = (model: ReadyModel, features: readonly string[]): Seen => {
+  const signsFrom = features.findIndex((feature) => feature.startsWith('#'));
+  return {
+    places: Int32Array.from(features, (feature) => model.words.get(feature) ?? UNKNOWN),
+    signsFrom: signsFrom === -1 ? features.length : signsFrom,
+    spell: (index) => (features[index] ?? '').replace(IN_REQUEST, ''),
+  };
+};
+
 /** A sign ("#asks_advice") says as much as several words. */
 const SIGN = 3;
 
-/** How much each feature of a text counts: a word of a text of n words 1/√n, a sign a multiple of it. */
-export const weigher = (features: readonly string[]): ((feature: string) => number) => {
-  const each = 1 / Math.sqrt(Math.max(1, features.length));
-  return (feature) => (feature.startsWith('#') ? SIGN * each : each);
+/** How much a word, and a sign, of a text of so many features counts: a word of a text of n words 1/√n, a sign a multiple of it. */
+export const countsOf = (features: number): { word: number; sign: number } => {
+  const word = 1 / Math.sqrt(Math.max(1, features));
+  return { word, sign: SIGN * word };
 };
 
 /** Probabilities of scores. */
@@ -50,13 +74,13 @@ export const softmax = (scores: readonly number[], temperature: number): number[
   return raised.map((value) => value / total);
 };
 
-const scoresOf = ({ bias, words, weights }: ReadyModel, features: readonly string[]): number[] => {
+const scoresOf = ({ bias, weights }: ReadyModel, { places, signsFrom }: Seen): number[] => {
   const scores = [...bias];
-  const weight = weigher(features);
-  for (const feature of features) {
-    const from = words.get(feature);
-    if (from === undefined) continue;
-    const each = weight(feature) / 100;
+  const { word, sign } = countsOf(places.length);
+  for (let index = 0; index < places.length; index += 1) {
+    const from = places[index] ?? UNKNOWN;
+    if (from === UNKNOWN) continue;
+    const each = (index < signsFrom ? word : sign) / 100;
     const end = from + (weights[from] ?? 0);
     for (let at = from + 1; at < end; at += 2) {
       const label = weights[at] ?? 0;
@@ -67,44 +91,49 @@ const scoresOf = ({ bias, words, weights }: ReadyModel, features: readonly strin
 };
 
 /** How likely each label is, in the model's own order. */
-export const probabilities = (model: ReadyModel, features: readonly string[]): number[] =>
-  softmax(scoresOf(model, features), model.temperature);
+export const probabilities = (model: ReadyModel, seen: Seen): number[] =>
+  softmax(scoresOf(model, seen), model.temperature);
 
 const MOST_WORDS = 4;
 
-/** How much a feature speaks for one label, in hundredths; 0 where the model does not say. */
-const weightFor = ({ words, weights }: ReadyModel, feature: string, label: number): number => {
-  const from = words.get(feature);
-  if (from === undefined) return 0;
-  const end = from + (weights[from] ?? 0);
-  for (let at = from + 1; at < end; at += 2) if (weights[at] === label) return weights[at + 1] ?? 0;
-  return 0;
+/** How much each word speaks for one label, in hundredths; 0 where the model does not say, or it speaks against it. */
+const weightsFor = ({ weights }: ReadyModel, { places, signsFrom }: Seen, label: number): Int32Array => {
+  const found = new Int32Array(signsFrom);
+  for (let index = 0; index < signsFrom; index += 1) {
+    const from = places[index] ?? UNKNOWN;
+    if (from === UNKNOWN) continue;
+    const end = from + (weights[from] ?? 0);
+    for (let at = from + 1; at < end; at += 2) {
+      if (weights[at] !== label) continue;
+      found[index] = Math.max(0, weights[at + 1] ?? 0);
+      break;
+    }
+  }
+  return found;
 };
 
-/** The words that speak most for a label; longer ones swallow those they contain. */
-export const decidingWords = (model: ReadyModel, features: readonly string[], label: string): string[] => {
-  const wanted = model.labels.indexOf(label);
-  const weighted: { feature: string; weight: number }[] = [];
-  for (const feature of features) {
-    const weight = weightFor(model, feature, wanted);
-    // What stands in a request is marked; the reader sees the word.
-    if (weight > 0 && !feature.startsWith('#')) weighted.push({ feature: feature.replace('>', ''), weight });
-  }
+/** The words that speak most for a label, of equal ones that said first; longer ones swallow those they contain. */
+export const decidingWords = (model: ReadyModel, seen: Seen, label: string): string[] => {
+  const weights = weightsFor(model, seen, model.labels.indexOf(label));
   const chosen: string[] = [];
-  for (const { feature } of weighted.toSorted((a, b) => b.weight - a.weight)) {
-    if (chosen.length === MOST_WORDS) break;
-    if (!chosen.some((word) => word.includes(feature) || feature.includes(word))) chosen.push(feature);
+  while (chosen.length < MOST_WORDS) {
+    let best = 0;
+    for (let index = 1; index < weights.length; index += 1) {
+      if ((weights[index] ?? 0) > (weights[best] ?? 0)) best = index;
+    }
+    if ((weights[best] ?? 0) === 0) break;
+    weights[best] = 0;
+    const word = seen.spell(best);
+    if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word);
   }
   return chosen;
 };
 
 /** The likeliest label with the words that decided; null for a model without labels. */
-export const suggest = (model: ReadyModel, features: readonly string[]): Suggestion | null => {
-  const likely = probabilities(model, features);
+export const suggest = (model: ReadyModel, seen: Seen): Suggestion | null => {
+  const likely = probabilities(model, seen);
   let best = -1;
   for (const [at, probability] of likely.entries()) if (best === -1 || probability > (likely[best] ?? 0)) best = at;
   const code = model.labels[best];
-  return code === undefined
-    ? null
-    : { code, confidence: likely[best] ?? 0, words: decidingWords(model, features, code) };
+  return code === undefined ? null : { code, confidence: likely[best] ?? 0, words: decidingWords(model, seen, code) };
 };
