@@ -24,6 +24,7 @@ export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export * from './dossiers/bottleneck.ts';
+export * from './dossiers/bottleneck-routing.ts';
 export * from './dossiers/bottleneck-rules.ts';
 export * from './dossiers/delegated-rule.ts';
 export * from './dossiers/delegated-rule-rules.ts';

@@ -24,6 +24,7 @@ import {
   petitionCode,
   type RegisterEntry,
   type Routing,
+  routeToOwner,
   SECRET_BYTES,
   senderSecret,
   type Source,
@@ -33,6 +34,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { deadlineView } from '../presentation/deadline-view.ts';
+import { type JoinedBottleneck, joinedBottleneck } from './join-bottleneck.ts';
 import { citedIn, namesOf, newToRegister, withRegister } from './read-citations.ts';
 import { asUnread, placeParts, registerEntries } from './read-text.ts';
 
@@ -75,6 +77,8 @@ export interface PreparedFiling {
   unregistered: RegisterEntry[];
   routing: Routing;
   coordinator: string;
+  /** The bottleneck that its sender joins; null for none. */
+  joined: JoinedBottleneck | null;
   /** A denunciation or a crime is suspected: few people see it until a coordinator decides. */
   restricted: boolean;
 }
@@ -93,7 +97,8 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
   const { policy, calendar } = deps.policies.inForce(today);
   const place = await placeOf(deps, body, policy);
   const found = findCitations(body.text);
-  const cited = citedIn(body.citations, found);
+  const joined = await joinedBottleneck(deps, body.bottleneck);
+  const cited = citedIn(body.citations?.length ? body.citations : joined?.citations, found);
   const names = namesOf(cited);
   const known = await registerEntries(deps.db, names);
   const { knowledge, agencies } = deps;
@@ -104,7 +109,9 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
     today,
   });
   // Where the machine doubts that a rule is meant, a person looks first; it refuses nobody.
-  const routing = read.scope.inScope ? read.routing : { ...read.routing, lead: null };
+  const routing = read.scope.inScope
+    ? routeToOwner(read.routing, joined?.bottleneck.owner ?? null, { agencies, today })
+    : { ...read.routing, lead: null };
   return {
     given,
     context: {
@@ -119,6 +126,7 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
     citations: withRegister(cited, known),
     unregistered: newToRegister(cited, known),
     routing,
+    joined,
     coordinator: coordinatorFor(routing, {
       agencies,
       today,
@@ -139,7 +147,7 @@ export interface MadePetition {
 /** The petition with its first event, decided by the rules; nothing is written. */
 export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, code: string): MadePetition => {
   const { body, source, language, actor, origin } = prepared.given;
-  const { context, routing, restricted, coordinator, citations } = prepared;
+  const { context, routing, restricted, coordinator, citations, joined } = prepared;
   const salt = deps.randomBytes(SALT_BYTES);
   const words = newWords({
     id: deps.newId(),
@@ -157,11 +165,12 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
       senderKind: body.sender.kind,
       hasProposal: body.proposal !== undefined,
       place: body.place ?? null,
-      difficulty: body.difficulty ?? null,
+      difficulty: body.difficulty ?? joined?.bottleneck.difficulty ?? null,
       content: words.ref,
       citations: citations.length,
       routing,
       restricted,
+      ...(joined !== null && { bottleneck: joined.bottleneck.id }),
       coordinator,
     },
     context,

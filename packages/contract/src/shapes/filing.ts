@@ -57,6 +57,8 @@ export const filing = z.object({
   citations: nullIsNone(z.array(filedCitation).max(LIMITS.citations)),
   /** Whether the agency may publish its answer; never what the sender wrote, nor who they are. */
   publishAnswer: nullIsNone(z.boolean()),
+  /** The bottleneck that the sender joins (“tôi cũng vướng”), as `GET /bottlenecks` names it. */
+  bottleneck: emptyIsNone(line(40)),
   language: nullIsNone(z.enum(LANGUAGES)),
 });
 

@@ -12,6 +12,7 @@ import type {
   PetitionTable,
 } from '../schema/tables.ts';
 import type { PublicationConsentTable } from '../schema/answer-tables.ts';
+import type { BottleneckPetitionTable } from '../schema/dossier-tables.ts';
 import type { PetitionOriginTable } from '../schema/source-tables.ts';
 import { petitionRow } from './petition-row.ts';
 
@@ -60,6 +61,7 @@ export interface HistoryRows {
   citation: Selectable<CitationTable>[];
   delivery: Selectable<DeliveryTable>[];
   publication_consent: Selectable<PublicationConsentTable>[];
+  bottleneck_petition: Selectable<BottleneckPetitionTable>[];
   petition_origin: PetitionOriginTable[];
 }
 
@@ -144,6 +146,7 @@ const noRows = (): HistoryRows => ({
   citation: [],
   delivery: [],
   publication_consent: [],
+  bottleneck_petition: [],
   petition_origin: [],
 });
 
@@ -163,6 +166,10 @@ export const rowsOfHistories = (
     for (const { event, contents } of given.happenings) {
       petition = applyEvent(given.id, petition, event);
       const row = eventRow(given.id, event, head);
+      if (event.type === 'filed' && event.data.bottleneck !== undefined) {
+        const { bottleneck } = event.data;
+        rows.bottleneck_petition.push({ petition_id: given.id, bottleneck_id: bottleneck, linked_at: row.at });
+      }
       head = row.hash;
       rows.petition_event.push(row);
       for (const content of contents) rows.content.push(contentRow(given.id, content, row.at));

@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DigestContent } from '../messages/digest-content.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { AnswerTables } from './answer-tables.ts';
+import type { DossierTables } from './dossier-tables.ts';
 import type { AttachmentTables } from './attachment-tables.ts';
 import type { OrganisationTables } from './organisation-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
@@ -275,7 +276,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
+export interface Tables extends AccountTables, AnswerTables, DossierTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

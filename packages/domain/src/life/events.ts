@@ -90,6 +90,8 @@ export interface EventData {
     routing: RoutingRecord;
     /** Set where a denunciation or a crime is suspected; absent otherwise. */
     confinement?: 'restricted';
+    /** Set where its sender joined a bottleneck (“tôi cũng vướng”); absent otherwise. */
+    bottleneck?: string;
     state: Extract<State, 'screening' | 'assigned'>;
     lead: string | null;
     competent: string | null;

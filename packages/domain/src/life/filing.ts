@@ -20,6 +20,8 @@ export interface Filing {
   routing: Routing;
   /** Set where a denunciation or a crime is suspected: few people see it until a coordinator decides. */
   restricted: boolean;
+  /** The bottleneck that its sender joins; what is restricted joins none. */
+  bottleneck?: string;
   /** Agency whose coordinators screen it. */
   coordinator: string;
 }
@@ -57,6 +59,7 @@ export const decideFiling = (
         reasons: routing.reasons.map((reason) => reason.code),
       },
       ...(filing.restricted ? { confinement: 'restricted' as const } : {}),
+      ...(filing.restricted || filing.bottleneck === undefined ? {} : { bottleneck: filing.bottleneck }),
       state: lead === null ? 'screening' : 'assigned',
       lead: lead?.code ?? null,
       competent: lead === null ? null : competentFor(lead),

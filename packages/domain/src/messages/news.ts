@@ -28,6 +28,8 @@ export type News =
   | 'reopened'
   | 'to_answer_again'
   | 'withdrawn'
+  /** The bottleneck that the petition is part of was solved: an event of its own makes it due, none of the petition's. */
+  | 'bottleneck_solved'
   /** A sender who lost the secret asked for a link; no event makes it due. */
   | 'link_requested';
 

@@ -12,6 +12,7 @@ export interface RoutingReason {
     | 'department'
     | 'not_joined'
     | 'bottleneck'
+    | 'bottleneck'
     | 'no_document'
     | 'unknown_document';
   document: string | null;

@@ -101,6 +101,7 @@ export const consoleNewsNames: Record<Language, Record<News, string>> = {
     reopened: 'Trả lời được xem xét lại',
     to_answer_again: 'Cần soạn trả lời mới',
     withdrawn: 'Người gửi đã rút',
+    bottleneck_solved: 'Điểm nghẽn đã tháo gỡ',
     link_requested: 'Xin đường dẫn mới',
   },
   en: {
@@ -128,6 +129,7 @@ export const consoleNewsNames: Record<Language, Record<News, string>> = {
     reopened: 'Looked at again',
     to_answer_again: 'New answer needed',
     withdrawn: 'Withdrawn by the sender',
+    bottleneck_solved: 'Bottleneck solved',
     link_requested: 'New link asked for',
   },
 };

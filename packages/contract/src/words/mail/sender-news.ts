@@ -13,6 +13,7 @@ export type SenderNews = Extract<
   | 'out_of_scope'
   | 'transferred'
   | 'reopened'
+  | 'bottleneck_solved'
   | 'link_requested'
 >;
 
@@ -85,6 +86,13 @@ const vi: Record<SenderNews, Telling> = {
     heading: 'Trả lời được xem xét lại theo đề nghị của bạn',
     sentences: ['Người khác với lần trước sẽ soạn trả lời mới. Mở đường dẫn dưới đây để theo dõi.'],
   }),
+  bottleneck_solved: () => ({
+    subject: 'điểm nghẽn đã được tháo gỡ',
+    heading: 'Điểm nghẽn mà bạn cùng nêu ra đã được tháo gỡ',
+    sentences: [
+      'Cơ quan chủ trì cho biết đã có văn bản tháo gỡ. Mở đường dẫn dưới đây để xem đó là văn bản nào và phản ánh, kiến nghị của bạn đang đến đâu.',
+    ],
+  }),
   link_requested: () => ({
     subject: 'đường dẫn mới',
     heading: 'Đường dẫn mới để mở phản ánh, kiến nghị của bạn',
@@ -154,6 +162,13 @@ const en: Record<SenderNews, Telling> = {
     subject: 'the answer is looked at again',
     heading: 'The answer is being looked at again, as you asked',
     sentences: ['Somebody else than before writes the new answer. Open the link below to follow it.'],
+  }),
+  bottleneck_solved: () => ({
+    subject: 'the bottleneck is solved',
+    heading: 'The bottleneck that you also reported is solved',
+    sentences: [
+      'The agency in charge says that a document now solves it. Open the link below to see which one, and where your own report or recommendation stands.',
+    ],
   }),
   link_requested: () => ({
     subject: 'new link',
