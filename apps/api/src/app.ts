@@ -10,6 +10,7 @@ import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
+import { addOrganisation } from './organisation/organisation.ts';
 import { addPolicyAdministration } from './policy-administration/policy-administration.ts';
 import { addReadings } from './readings/readings.ts';
 import { addRegister } from './register/register.ts';
@@ -91,6 +92,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addSessions(api);
   addAdministration(api);
   addPolicyAdministration(api);
+  addOrganisation(api);
   describeDocument(app, deps.installation.publicUrl);
   return { app, endpoints: api.endpoints };
 };

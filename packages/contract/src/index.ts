@@ -12,6 +12,7 @@ export * from './shapes/filing.ts';
 export * from './shapes/form-drafts.ts';
 export * from './shapes/forwarding.ts';
 export * from './shapes/origins.ts';
+export * from './shapes/organisation.ts';
 export * from './shapes/petition-work.ts';
 export * from './shapes/problems.ts';
 export * from './shapes/readings.ts';

@@ -13,15 +13,9 @@ import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { wordsCollector, type Write } from '../commands/new-words.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { caseworkView } from './casework-view.ts';
-
-/** The version in `If-Match`, as `"3"`. @throws ApiProblem `version_missing`. */
-export const expectedVersion = (header: string | undefined): number => {
-  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(header ?? '')?.[1];
-  if (version === undefined) throw new ApiProblem('version_missing');
-  return Number(version);
-};
 
 /** One action: what it is, what is sent with it, and how that becomes the command which the domain judges. */
 interface CaseworkEndpoint<S extends z.ZodType> {

@@ -6,10 +6,10 @@ import { carryOut } from '../commands/carry-out.ts';
 import { wordsCollector } from '../commands/new-words.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { wordsOf, readStory } from '../presentation/petition-story.ts';
-import { expectedVersion } from './act.ts';
 import { caseworkView } from './casework-view.ts';
 
 /** How many petitions on the same provision are compared, and how many a group may hold. */

@@ -1,4 +1,6 @@
 import { currentSession, enrolment, invitationAcceptance, oneTimeCode, signIn, signInNext } from '@thaogo/contract';
+import { unitsOf } from '@thaogo/db';
+import { civilDateOf, unitNameOn } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Answer, type Api, demandOwnOrigin, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -94,15 +96,25 @@ export const addSessions = (api: Api): void => {
       quota: 'casework',
       replies: { status: 200, shape: currentSession },
     },
-    ({ caller, language }) =>
-      Promise.resolve({
+    async ({ caller, language }) => {
+      const { role, agency, unit, deputyFor = [] } = caller.staff;
+      const units = unit === undefined ? [] : await unitsOf(deps.db, agency);
+      const own = units.find(({ id }) => id === unit?.id);
+      return {
         status: 200,
         body: {
           email: caller.email,
-          role: caller.staff.role,
-          agency: caller.staff.agency === '' ? null : agencyName(caller.staff.agency, deps.agencies, language),
+          role,
+          agency: agency === '' ? null : agencyName(agency, deps.agencies, language),
+          unit: own === undefined ? null : { id: own.id, name: unitNameOn(own, civilDateOf(deps.now()))[language] },
+          deputyFor: deputyFor.map((post) => ({
+            role: post.role,
+            headOfUnit: post.unit !== undefined,
+            capacity: post.capacity,
+          })),
         },
-      }),
+      };
+    },
   );
   endpoint(
     api,

@@ -59,6 +59,23 @@ export const FIELD_ERRORS = [
   'source_needed',
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
+  'too_deep',
+  'in_use',
+  'same_account',
+  'file_empty',
+  'file_broken',
+  'file_too_large',
+  'too_many_files',
+  'files_too_large',
+  'file_picture',
+  'file_macros',
+  'file_markup',
+  'file_old_office',
+  'file_archive',
+  'file_program',
+  'file_other',
+  'file_not_pdf',
+  'file_infected',
 
 /** Problem details (RFC 9457). `reasons` lists every refusal of an action. */
 export const problem = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { line, namedAgency, ROLES } from './basics.ts';
+import { DEPUTY_CAPACITIES } from './petition-work.ts';
 
 export const signIn = z.object({ email: line(254).trim(), password: line(LIMITS.passwordLongest) });
 
@@ -21,6 +22,10 @@ export const currentSession = z.object({
   email: z.string(),
   role: z.enum(ROLES),
   agency: namedAgency.nullable(),
+  /** The unit that they belong to; null for none. */
+  unit: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Posts that they fill today as a deputy. */
+  deputyFor: z.array(z.object({ role: z.enum(ROLES), headOfUnit: z.boolean(), capacity: z.enum(DEPUTY_CAPACITIES) })),
 });
 
 /** Accepting an invitation: the account exists once its owner has chosen a password. */

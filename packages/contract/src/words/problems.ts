@@ -91,6 +91,27 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     wrong_type: () => 'This is not of the right type.',
     too_short: (limit) => `Too short: ${limit} characters at least.`,
     too_long: (limit) => `Too long: ${limit} characters at most.`,
+    too_deep: () => 'Cơ quan có tối đa ba cấp đơn vị. Chọn đơn vị ở cấp cao hơn.',
+    in_use: () =>
+      'Còn người, đơn vị hoặc việc đang xử lý thuộc đơn vị này đến ngày đó. Chuyển sang nơi khác trước khi kết thúc.',
+    same_account: () => 'Người được giao phải là người khác, và không ai tự giao cho mình.',
+    file_empty: () => 'Tệp này trống. Hãy chọn lại tệp.',
+    file_broken: () => 'Tệp này bị hỏng hoặc đến không đủ. Hãy mở thử trên máy của bạn rồi gửi lại.',
+    file_too_large: (limit) => `Tệp quá lớn: mỗi tệp tối đa ${limit} MB. Hãy chọn tệp nhỏ hơn hoặc chia tệp ra.`,
+    too_many_files: (limit) => `Đã đủ ${limit} tệp. Hãy bỏ bớt, hoặc gộp nhiều trang vào một tệp PDF.`,
+    files_too_large: (limit) => `Tất cả các tệp cộng lại vượt quá ${limit} MB. Hãy bỏ bớt hoặc gửi tệp nhỏ hơn.`,
+    file_picture: () =>
+      'Loại ảnh này (HEIC, GIF, TIFF…) nhiều máy không mở được. Hãy chuyển sang JPEG, hoặc chụp màn hình ảnh đó rồi gửi.',
+    file_macros: () => 'Tệp có macro nên không nhận. Hãy lưu lại thành .docx, .xlsx hoặc PDF không có macro rồi gửi.',
+    file_markup: () => 'Không nhận trang web, SVG hoặc mã nguồn. Hãy in ra PDF hoặc chụp màn hình rồi gửi.',
+    file_old_office: () =>
+      'Đây là tệp Office kiểu cũ (.doc, .xls) hoặc có mật khẩu. Hãy mở ra, lưu lại thành .docx, .xlsx hoặc PDF không có mật khẩu rồi gửi.',
+    file_archive: () => 'Không nhận tệp nén. Hãy giải nén rồi gửi từng tệp.',
+    file_program: () => 'Không nhận chương trình. Hãy gửi ảnh hoặc tài liệu.',
+    file_other: () =>
+      'Không nhận loại tệp này. Hãy gửi ảnh (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, bảng mã UTF-8).',
+    file_not_pdf: () => 'Văn bản đã ký phải là tệp PDF.',
+    file_infected: () => 'Phát hiện vi-rút trong tệp nên tệp đã bị chặn. Hãy kiểm tra máy của bạn rồi gửi tệp khác.',
     too_many: (limit) => `Too many: ${limit} at most.`,
     not_unicode: () => 'There are characters that cannot be read. Type that part again.',
     not_listed: () => 'This is not one of the listed values.',
@@ -118,3 +139,25 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     source_needed: () => 'Name the legal source, or mark it as an assumption where that is allowed.',
   },
 };
+    too_deep: () => 'An agency has three levels of units at most. Choose a unit further up.',
+    in_use: () => 'People, units or open work still belong to this unit on that day. Move them elsewhere first.',
+    same_account: () => 'The deputy must be somebody else, and nobody appoints themselves.',
+    file_empty: () => 'This file is empty. Choose it again.',
+    file_broken: () =>
+      'This file is damaged or did not arrive whole. Try to open it on your device, then send it again.',
+    file_too_large: (limit) => `The file is too large: ${limit} MB at most each. Choose a smaller one, or split it.`,
+    too_many_files: (limit) => `There are ${limit} files already. Remove some, or put several pages into one PDF.`,
+    files_too_large: (limit) => `All files together are larger than ${limit} MB. Remove some, or send smaller ones.`,
+    file_picture: () =>
+      'Many computers cannot open this kind of picture (HEIC, GIF, TIFF…). Convert it to JPEG, or send a screenshot of it.',
+    file_macros: () =>
+      'This file has macros and is not taken. Save it as .docx, .xlsx or PDF without macros, then send it.',
+    file_markup: () => 'Web pages, SVG and source code are not taken. Print it to PDF or send a screenshot.',
+    file_old_office: () =>
+      'This is an old Office file (.doc, .xls) or has a password. Open it, save it as .docx, .xlsx or PDF without a password, then send it.',
+    file_archive: () => 'Archives are not taken. Unpack it and send the files one by one.',
+    file_program: () => 'Programs are not taken. Send a picture or a document.',
+    file_other: () =>
+      'This kind of file is not taken. Send a picture (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) or plain text (.txt in UTF-8).',
+    file_not_pdf: () => 'The signed letter must be a PDF file.',
+    file_infected: () => 'A virus was found in this file, so it is blocked. Check your device and send another file.',

@@ -96,3 +96,19 @@ export const closedAmong = async (db: Reader, accounts: readonly (string | null)
     .execute();
   return new Set(rows.map(({ id }) => id));
 };
+
+/** What happens to accounts inside their agency, on the record of acts. */
+interface InsideAct {
+  kind: 'unit_set' | 'deputised' | 'deputyship_ended';
+  account: string;
+  by: string;
+  at: Date;
+}
+
+/** Adds to the record of acts, in the transaction of the act itself. */
+export const noteInsideAct = async (trx: Writer, { kind, account, by, at }: InsideAct): Promise<void> => {
+  await trx
+    .insertInto('account_act')
+    .values({ at, kind, account_id: account, by_account_id: by, email_digest: null, address_digest: null })
+    .execute();
+};

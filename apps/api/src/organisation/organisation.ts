@@ -1,0 +1,11 @@
+import type { Api } from '../http/endpoint.ts';
+import { addDeputyships } from './deputyships.ts';
+import { addMembers } from './members.ts';
+import { addUnits } from './units.ts';
+
+/** What an agency is made of inside: its units, who belongs to them, and who acts in whose post for a time. */
+export const addOrganisation = (api: Api): void => {
+  addUnits(api);
+  addMembers(api);
+  addDeputyships(api);
+};
