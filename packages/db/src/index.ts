@@ -71,5 +71,6 @@ export type * from './schema/register-tables.ts';
 export type * from './schema/source-tables.ts';
 export type * from './schema/tables.ts';
 export * from './vault/identity-vault.ts';
+export * from './vault/renew-secret.ts';
 export * from './vault/sealing.ts';
 export * from './vault/secret-hash.ts';

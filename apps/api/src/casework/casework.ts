@@ -8,6 +8,7 @@ import { caseworkView } from './casework-view.ts';
 import { addColleagues } from './colleagues.ts';
 import { addGrouping } from './grouping.ts';
 import { addInbox } from './inbox.ts';
+import { addNewSecret } from './new-secret.ts';
 import { addSurroundingActions } from './surrounding-actions.ts';
 
 /** The agencies' side of a petition. */
@@ -38,4 +39,5 @@ export const addCasework = (api: Api): void => {
   addGrouping(api);
   addAnsweringActions(api);
   addSurroundingActions(api);
+  addNewSecret(api);
 };

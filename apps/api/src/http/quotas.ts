@@ -13,6 +13,8 @@ export const QUOTAS = {
   message: { points: 30, seconds: 86_400 },
   /** Wrong secrets for one petition, whoever sends them. */
   wrong_secret: { points: 20, seconds: 3600 },
+  /** Names compared at the counter for one petition, whoever does it. */
+  new_secret: { points: 5, seconds: 86_400 },
   /** Requests for a link, by caller; how many are sent for one petition is counted where they are kept. */
   link_request: { points: 20, seconds: 600 },
 } as const;

@@ -29,8 +29,8 @@ type Post = keyof typeof POSTS;
 export const unrouted = { citations: [], text: 'Không rõ quy định nào áp dụng cho trường hợp của tôi.' };
 
 /** An API with people, and what they do there; every reply is held against its description. */
-export const caseworkWorld = async () => {
-  const world: ApiWorld & { close(): Promise<void> } = await apiWorld();
+export const caseworkWorld = async (options: Parameters<typeof apiWorld>[0] = {}) => {
+  const world: ApiWorld & { close(): Promise<void> } = await apiWorld(options);
   const document: Document = await readDocument(world.app);
   const at = {} as Record<Post, Person>;
   for (const [post, [role, agency]] of Object.entries(POSTS)) at[post as Post] = await world.staff(role, agency);

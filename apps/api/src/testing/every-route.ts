@@ -82,6 +82,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
     json: { agency: 'btc', reason: 'Bộ Tài chính chủ trì soạn thảo.' },
   },
   'post /casework/petitions/{code}/register_incoming': { json: { number: '17', on: '2026-11-23' } },
+  'post /casework/petitions/{code}/renew_secret': { json: { name: 'Nguyễn Văn An', proof: 'passport' } },
   'post /casework/petitions/{code}/hand_over': { json: { to: randomUUID() } },
   'post /casework/petitions/{code}/consult': { json: { agency: 'btp', question: 'Đề nghị cho ý kiến về khoản 2.' } },
   'post /casework/petitions/{code}/give_opinion': { json: { opinion: 'Nhất trí sửa đổi.' } },

@@ -6,6 +6,7 @@ import type {
   Colleagues,
   InboxPage,
   inboxQuery,
+  RenewedSecret,
 } from '@thaogo/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
@@ -61,6 +62,12 @@ export const colleaguesQuery = queryOptions({
   queryFn: ({ signal }) => request<Colleagues>('GET', '/casework/colleagues', { signal }),
   staleTime: 300_000,
 });
+
+/** A new secret for the sender; the petition is one version further then. */
+export const renewSecretOf = (
+  seen: Pick<CaseworkView, 'code' | 'version'>,
+  body: ActionBody<'renew_secret'>,
+): Promise<RenewedSecret> => request('POST', `${pathOf(seen.code)}/renew_secret`, { body, version: seen.version });
 
 /** Acts on the version that was seen; the reply is the petition afterwards. */
 export const actOn = <A extends CaseworkAction>(

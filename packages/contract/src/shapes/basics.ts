@@ -4,6 +4,7 @@ import type {
   DeadlineName,
   Language,
   Outcome,
+  Proof,
   RefusalCode,
   Role,
   SenderKind,
@@ -148,6 +149,7 @@ export const REFUSALS = completeList<RefusalCode>()([
   'not_sealed',
   'not_grouped',
   'no_open_request',
+  'name_does_not_fit',
   'request_unknown',
   'due_in_past',
   'took_part_before',
@@ -199,6 +201,7 @@ export const ACTIONS = completeList<Action>()([
   'instruct',
   'remark',
   'reply_to_request',
+  'renew_secret',
   'reopen',
   'message',
   'attach',
@@ -209,6 +212,7 @@ export const ACTIONS = completeList<Action>()([
   'close',
   'move_due_dates',
 ]);
+export const PROOFS = completeList<Proof>()(['identity_card', 'passport', 'registration_certificate', 'authorisation']);
 export const DEADLINE_NAMES = completeList<DeadlineName>()([
   'pass_on',
   'answer',

@@ -11,6 +11,7 @@ import {
   nullIsNone,
   optionalWords,
   OUTCOMES,
+  PROOFS,
   SENDER_KINDS,
   STATES,
   words,
@@ -154,12 +155,18 @@ export const caseworkActions = {
   instruct: z.object({ text: words(1, LIMITS.reasonLongest), dueOn: nullIsNone(civilDate) }),
   remark: z.object({ text: words(1, LIMITS.reasonLongest) }),
   reply_to_request: z.object({ request: z.number().int().min(1), text: words(1, LIMITS.messageLongest) }),
+  /** At the counter: the name as the paper has it. */
+  renew_secret: z.object({ name: line(LIMITS.lineLongest).min(1), proof: z.enum(PROOFS) }),
   reopen: z.object({ opinion: words(1, LIMITS.messageLongest) }),
   propose_out_of_scope: z.object({ ground: line(60).min(1) }),
   decline_out_of_scope: z.object({}),
   confirm_out_of_scope: z.object({}),
 } as const;
 export type CaseworkAction = keyof typeof caseworkActions;
+
+/** A new secret, told once, and the petition’s version since. */
+export const renewedSecret = z.object({ secret: z.string(), version: z.number().int() });
+export type RenewedSecret = z.infer<typeof renewedSecret>;
 
 /** Open petitions on the same provision, the most alike first. */
 export const alikePetitions = z.object({

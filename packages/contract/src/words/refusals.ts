@@ -51,6 +51,8 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     sealed_already: 'Phản ánh, kiến nghị này đang được niêm phong.',
     not_sealed: 'Phản ánh, kiến nghị này không được niêm phong.',
     not_grouped: 'Phản ánh, kiến nghị này không nằm trong nhóm nào.',
+    name_does_not_fit:
+      'Họ tên trên giấy tờ không khớp với tên đã ghi khi gửi, nên không cấp mã bí mật mới. Hãy xem lại cách viết họ tên.',
     no_open_request: 'Không có ý kiến chỉ đạo hay giám sát nào đang chờ trả lời.',
     request_unknown: 'Không có ý kiến này, hoặc ý kiến đã được trả lời.',
     due_in_past: 'Thời hạn không được trước hôm nay.',
@@ -114,6 +116,8 @@ export const refusalWords: Record<Language, Record<RefusalCode, string>> = {
     sealed_already: 'This petition is sealed already.',
     not_sealed: 'This petition is not sealed.',
     not_grouped: 'This petition belongs to no group.',
+    name_does_not_fit:
+      'The name on the paper is not the one given when filing, so no new secret is made. Check how the name is written.',
     no_open_request: 'No instruction or remark is waiting for a reply.',
     request_unknown: 'There is no such instruction or remark, or it has been answered.',
     due_in_past: 'The due date cannot be before today.',

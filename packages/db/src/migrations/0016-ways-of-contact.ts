@@ -5,6 +5,10 @@ const SCHEMA = `
 -- A link that was asked for works once; null: as often as people open it.
 alter table access_link add column once boolean;
 
+-- A new secret ends whatever the one before opened.
+create index access_link_by_petition on access_link (petition_id);
+create index tracking_session_by_petition on tracking_session (petition_id);
+
 -- The way a message must go; null: whichever its reader has.
 alter table delivery add column channel text check (channel in ('mail', 'text'));
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@thaogo/policy';
 import type { DeadlineName } from '../deadlines/deadlines.ts';
 import type { Staff } from '../access/actors.ts';
-import type { Capacity, ContentRef, DueDateMove } from './events.ts';
+import type { Capacity, ContentRef, DueDateMove, Proof } from './events.ts';
 import type { Action } from './life-table.ts';
 import type { ConcernedDocument } from '../measures/concerned-document.ts';
 import type { MeasureChoice, OutcomeWish } from '../measures/judge-outcome.ts';
@@ -72,6 +72,8 @@ interface CommandInput {
   instruct: { instruction: ContentRef; dueOn: CivilDate | null };
   remark: { remark: ContentRef };
   reply_to_request: { request: number; reply: ContentRef };
+  /** `fits`: whether the name on the paper that was shown is the sealed one. */
+  renew_secret: { proof: Proof; fits: boolean };
   reopen: { opinion: ContentRef };
   /** `files`: uploaded beforehand. */
   message: { message: ContentRef; files?: readonly ContentRef[] };

@@ -43,6 +43,10 @@ export type Confinement = (typeof CONFINEMENTS)[number];
  */
 export type Capacity = 'own' | 'tm' | 'kt' | 'tl' | 'tuq';
 
+/** The paper by which a sender proves at a counter who they are. */
+export const PROOFS = ['identity_card', 'passport', 'registration_certificate', 'authorisation'] as const;
+export type Proof = (typeof PROOFS)[number];
+
 /** A deadline that stood still and goes on: the day up to which it stood, and its due date since. */
 export interface GoingOn {
   name: DeadlineName;
@@ -179,6 +183,8 @@ export interface EventData {
   instructed: { instruction: ContentRef; dueOn: CivilDate | null };
   remarked: { remark: ContentRef };
   request_answered: { request: number; reply: ContentRef };
+  /** The sender got another secret at a counter; the one before opens nothing any more. */
+  secret_renewed: { proof: Proof };
   message_added: { message: ContentRef; files?: readonly ContentRef[]; goesOn?: readonly GoingOn[] };
   files_attached: { files: readonly ContentRef[] };
   rated: { score: number };

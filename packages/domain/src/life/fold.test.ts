@@ -52,6 +52,7 @@ const SHIPPED: Record<EventType, readonly number[]> = {
   instructed: [1],
   remarked: [1],
   request_answered: [1],
+  secret_renewed: [1],
   contested: [1],
   reconsideration_requested: [1],
   reopened: [1],

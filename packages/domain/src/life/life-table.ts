@@ -36,6 +36,7 @@ export const ACTIONS = [
   'instruct',
   'remark',
   'reply_to_request',
+  'renew_secret',
   'reopen',
   'message',
   'attach',
@@ -220,6 +221,8 @@ export const LIFE: Record<Action, LifeRule> = {
   instruct: { from: WHILE_OPEN, to: 'same', who: [chairman], needs: [] },
   remark: { from: KEPT, to: 'same', who: [{ role: 'supervisor', of: 'above' }], needs: [] },
   reply_to_request: { from: KEPT, to: 'same', who: [officer, leader, coordinator], needs: ['request_pending'] },
+  /** At the counter, for a sender who lost the secret and proves who they are. */
+  renew_secret: { from: KEPT, to: 'same', who: [clerk, coordinator], needs: [] },
   reopen: {
     from: ['reconsidered'],
     to: 'in_progress',

@@ -115,6 +115,7 @@ const commandsOn = (petition: Petition, today: string, variant: number): readonl
     { action: 'instruct', instruction: row('instruction'), dueOn: variant % 3 === 0 ? null : day },
     { action: 'remark', remark: row('remark') },
     { action: 'reply_to_request', request: petition.requests[0]?.seq ?? variant, reply: row('reply') },
+    { action: 'renew_secret', proof: 'passport', fits: variant % 3 !== 0 },
     { action: 'reopen', opinion: row('opinion') },
     { action: 'message', message: row(`message-${variant}`), files: variant % 2 === 0 ? [] : [row(`file-${variant}`)] },
     { action: 'attach', files: [row(`file-${variant}`)] },

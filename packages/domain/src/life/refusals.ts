@@ -42,6 +42,7 @@ export const REFUSALS = [
   'not_sealed',
   'not_grouped',
   'no_open_request',
+  'name_does_not_fit',
   'request_unknown',
   'due_in_past',
   'took_part_before',

@@ -43,6 +43,7 @@ const HEARD: Record<EventType, { led: readonly string[]; screened: readonly stri
   closed: { led: [], screened: [] },
   lead_proposed: { led: [], screened: [] },
   incoming_registered: { led: [], screened: [] },
+  secret_renewed: { led: ['sender: secret_renewed'], screened: ['sender: secret_renewed'] },
   handed_over: { led: [], screened: [] },
   resumed: { led: [], screened: [] },
   unit_assigned: { led: [], screened: [] },

@@ -28,6 +28,7 @@ export type News =
   | 'reopened'
   | 'to_answer_again'
   | 'withdrawn'
+  | 'secret_renewed'
   /** The bottleneck that the petition is part of was solved: an event of its own makes it due, none of the petition's. */
   | 'bottleneck_solved'
   /** A sender who lost the secret asked for a link; no event makes it due. */
@@ -102,6 +103,8 @@ const HEARD_BY: Rules = {
   remarked: (petition) => toHolder('remarked', petition),
   request_answered: ({ requests }, { data }) =>
     toAgency('request_answered', requests.find(({ seq }) => seq === data.request)?.agency ?? null),
+  // Whoever did not ask for it learns at once that somebody did.
+  secret_renewed: () => [toSender('secret_renewed')],
   message_added: (petition) => toHolder('replied', petition),
   files_attached: (petition) => toHolder('replied', petition),
   rated: nobody,

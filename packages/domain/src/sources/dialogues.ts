@@ -64,8 +64,7 @@ export const refusalsOfDialogue = (action: DialogueAction, dialogue: DialogueFac
 };
 
 /** The state after an action. */
-export const dialogueAfter = (action: DialogueAction, state: DialogueState): DialogueState =>
-  RULES[action].to ?? state;
+export const dialogueAfter = (action: DialogueAction, state: DialogueState): DialogueState => RULES[action].to ?? state;
 
 /** Why nobody can register now; null while they can. */
 export type RegistrationClosed = 'not_open' | 'over' | 'full';

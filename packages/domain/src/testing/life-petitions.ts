@@ -131,6 +131,7 @@ export const COMMANDS: { [A in Action]: CommandOf<A> } = {
   instruct: { action: 'instruct', instruction: words('instruction'), dueOn: TODAY },
   remark: { action: 'remark', remark: words('remark') },
   reply_to_request: { action: 'reply_to_request', request: 1, reply: words('reply') },
+  renew_secret: { action: 'renew_secret', proof: 'identity_card', fits: true },
   reopen: { action: 'reopen', opinion: words('opinion') },
   message: { action: 'message', message: words('message') },
   attach: { action: 'attach', files: [words('file')] },

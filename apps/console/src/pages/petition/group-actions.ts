@@ -21,6 +21,7 @@ const GROUPS: Record<FormAction, ActionGroup> = {
   reopen: 'work',
   group: 'work',
   ungroup: 'work',
+  renew_secret: 'work',
   assign: 'lead',
   send_back: 'lead',
   contest_lead: 'lead',

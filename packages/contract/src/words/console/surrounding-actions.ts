@@ -150,6 +150,13 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       does: 'Gửi trả lời',
       done: 'Đã trả lời.',
     },
+    renew_secret: {
+      title: 'Cấp mã bí mật mới tại quầy',
+      consequence:
+        'Chỉ cấp khi người gửi có mặt và đã xem giấy tờ. Họ tên trên giấy tờ được so với tên đã ghi khi gửi; tên đó không hiện ra ở đây. Mã cũ và các đường dẫn cũ hết hiệu lực, người gửi được báo tin.',
+      does: 'Đối chiếu và cấp mã mới',
+      done: 'Đã cấp mã bí mật mới.',
+    },
     reopen: {
       title: 'Cho ý kiến về trả lời đã ban hành',
       consequence: 'Cơ quan chủ trì soạn trả lời mới; người soạn và người duyệt khác lần trước.',
@@ -285,6 +292,13 @@ export const surroundingActionWords: Record<Language, Record<SurroundingAction, 
       consequence: 'Whoever made it is told.',
       does: 'Send the reply',
       done: 'Answered.',
+    },
+    renew_secret: {
+      title: 'Give a new secret at the counter',
+      consequence:
+        'Only when the sender is present and you have seen their papers. The name on the paper is compared with the one given when filing, which is not shown here. The secret before and older links stop working, and the sender is told.',
+      does: 'Compare and give a new secret',
+      done: 'A new secret was given.',
     },
     reopen: {
       title: 'Give an opinion on the earlier answer',

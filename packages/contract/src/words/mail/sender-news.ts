@@ -15,6 +15,7 @@ export type SenderNews = Extract<
   | 'reopened'
   | 'bottleneck_solved'
   | 'link_requested'
+  | 'secret_renewed'
 >;
 
 /** What one message says. It names the petition and the kind of news; what the petition is about stays out. */
@@ -101,6 +102,14 @@ const vi: Record<SenderNews, Telling> = {
       'Nếu không phải bạn, bạn không cần làm gì: chỉ người đọc được thư này mới mở được.',
     ],
   }),
+  secret_renewed: () => ({
+    subject: 'đã cấp mã bí mật mới',
+    heading: 'Đã cấp mã bí mật mới tại quầy',
+    sentences: [
+      'Có người đến quầy, xuất trình giấy tờ mang tên bạn và được cấp mã bí mật mới. Mã cũ và các đường dẫn cũ không còn mở được.',
+      'Nếu không phải bạn, hãy báo ngay cho cơ quan đang xử lý.',
+    ],
+  }),
   out_of_scope: () => ({
     subject: 'hướng dẫn nơi gửi phù hợp',
     heading: 'Nội dung không thuộc phạm vi của kênh này',
@@ -176,6 +185,14 @@ const en: Record<SenderNews, Telling> = {
     sentences: [
       'Somebody, we hope you, entered the code and this address and asked for a link because the secret is lost. It works once.',
       'If it was not you, you need do nothing: only whoever reads this message can open it.',
+    ],
+  }),
+  secret_renewed: () => ({
+    subject: 'a new secret was given',
+    heading: 'A new secret was given at a counter',
+    sentences: [
+      'Somebody came to a counter with papers in your name and was given a new secret. The one before and older links no longer work.',
+      'If it was not you, tell the agency that works on it at once.',
     ],
   }),
   out_of_scope: () => ({

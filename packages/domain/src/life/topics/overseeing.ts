@@ -13,6 +13,7 @@ export const overseeingDecisions: DecisionsFor<
   | 'instruct'
   | 'remark'
   | 'reply_to_request'
+  | 'renew_secret'
   | 'reopen'
 > = {
   restrict: (_petition, { ground }, { policy }) =>
@@ -33,6 +34,8 @@ export const overseeingDecisions: DecisionsFor<
     requests.some((each) => each.seq === request && each.reply === null)
       ? allow({ type: 'request_answered', v: 1, data: { request, reply: refTo(reply) } })
       : refuse('request_unknown'),
+  renew_secret: (_petition, { proof, fits }) =>
+    fits ? allow({ type: 'secret_renewed', v: 1, data: { proof } }) : refuse('name_does_not_fit'),
   reopen: (_petition, { opinion }, context, today) =>
     allow({
       type: 'reopened',
@@ -51,6 +54,7 @@ export const overseeingChanges: ChangesFor<
   | 'instructed'
   | 'remarked'
   | 'request_answered'
+  | 'secret_renewed'
   | 'reopened'
 > = {
   restricted: () => ({ confinement: 'restricted' }),
@@ -71,6 +75,8 @@ export const overseeingChanges: ChangesFor<
       each.seq === data.request ? { ...each, reply: { content: data.reply, on } } : each,
     ),
   }),
+  // The secret is none of the petition's; its hash stands beside it.
+  secret_renewed: () => ({}),
   reopened: ({ earlierAnswer }, { data }, by) => ({
     state: 'in_progress',
     earlierAnswer: earlierAnswer === null ? null : { ...earlierAnswer, opinion: { content: data.opinion, by } },

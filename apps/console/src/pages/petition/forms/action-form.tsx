@@ -6,6 +6,7 @@ import { AssignForm } from './assign-form.tsx';
 import { GroundForm } from './ground-form.tsx';
 import { GroupForm } from './group-form.tsx';
 import { IssueForm } from './issue-form.tsx';
+import { NewSecretForm } from './new-secret-form.tsx';
 import { PlainForm } from './plain-form.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { SendBackForm } from './send-back-form.tsx';
@@ -14,6 +15,7 @@ import { SurroundingForm } from './surrounding-form.tsx';
 
 const FORMS: Record<Exclude<FormAction, FieldAction>, ComponentType<ActionFormProps>> = {
   group: GroupForm,
+  renew_secret: NewSecretForm,
   accept: PlainForm,
   send_back: SendBackForm,
   assign: AssignForm,

@@ -9,7 +9,7 @@ import type { Acting } from '../use-act.ts';
 import type { ActionFormProps } from './action-form-props.ts';
 
 interface ActionFrameProps extends Omit<ActionFormProps, 'view' | 'onDone'> {
-  acting: Acting;
+  acting: Pick<Acting, 'pending' | 'error' | 'meanwhile'>;
   onSubmit: () => void;
   children?: ReactNode;
 }

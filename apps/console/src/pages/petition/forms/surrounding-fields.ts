@@ -23,7 +23,7 @@ export interface SurroundingField {
 }
 
 /** Actions whose form is made of plain fields. */
-export type FieldAction = Exclude<SurroundingAction, 'group'>;
+export type FieldAction = Exclude<SurroundingAction, 'group' | 'renew_secret'>;
 
 const reason: SurroundingField = { name: 'reason', label: 'reason', kind: 'words', longest: LIMITS.reasonLongest };
 const number = (name: string, label: SurroundingField['label']): SurroundingField => ({

@@ -1,0 +1,59 @@
+import { caseworkActions, renewedSecret } from '@thaogo/contract';
+import { loadForUpdate, openIdentity, renewSecret } from '@thaogo/db';
+import { mayRead, readPetitionCode, readScope, SECRET_BYTES, senderSecret } from '@thaogo/domain';
+import { foldVietnamese } from '@thaogo/legal';
+import { z } from 'zod';
+import { carryOut } from '../commands/carry-out.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { expectedVersion } from './act.ts';
+
+const nameOf = (typed: string): string =>
+  foldVietnamese(typed)
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+/**
+ * `POST /casework/petitions/{code}/renew_secret`: at the counter, for a sender who lost the secret. The name on the paper is
+ * compared with the sealed one, which is told to nobody; how often that may be tried is limited, so that nobody finds
+ * it by trying.
+ */
+export const addNewSecret = (api: Api): void => {
+  const { deps, quotas } = api;
+  const action = 'renew_secret';
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: `/casework/petitions/{code}/${action}`,
+      summary: 'Give a new secret to a sender who proves at the counter who they are; five tries a day on one petition',
+      access: 'staff',
+      quota: 'casework',
+      headers: z.object({ 'if-match': z.string() }),
+      body: caseworkActions[action],
+      replies: { status: 200, shape: renewedSecret },
+      problems: ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'],
+    },
+    async (given) => {
+      const version = expectedVersion(given.header('if-match'));
+      const code = readPetitionCode(given.path.code ?? '');
+      if (code === null) throw new ApiProblem('not_found');
+      const { staff } = given.caller;
+      const secret = senderSecret(deps.randomBytes(SECRET_BYTES));
+      const petition = await deps.db.transaction().execute(async (trx) => {
+        const locked = await loadForUpdate(trx, code);
+        if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition))
+          throw new ApiProblem('not_found');
+        if (locked.petition.version !== version) throw new ApiProblem('stale_version');
+        await quotas.take('new_secret', code);
+        const identity = await openIdentity(trx, locked.petition.id, deps.keys.vault);
+        const fits = identity !== null && nameOf(identity.name) === nameOf(given.body.name);
+        const command = { action, proof: given.body.proof, fits } as const;
+        const done = await carryOut(trx, deps, { locked, actor: staff, command, contents: [] }, given);
+        await renewSecret(trx, done.id, secret);
+        return done;
+      });
+      return { status: 200, body: { secret, version: petition.version }, headers: { etag: `"${petition.version}"` } };
+    },
+  );
+};
