@@ -5,6 +5,7 @@ import { addAnswers } from './answers/answers.ts';
 import { addCasework } from './casework/casework.ts';
 import { addCodeLists } from './code-lists/code-lists.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { addForwarding } from './forwarding/forwarding.ts';
 import type { Api, ApiEnv } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
@@ -86,6 +87,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addAnswers(api);
   addTracking(api);
   addCasework(api);
+  addForwarding(api);
   addCodeLists(api);
   addRegister(api);
   addScoreCard(api);

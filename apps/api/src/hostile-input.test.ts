@@ -116,6 +116,9 @@ const judged = async (endpoint: ApiWorld['endpoints'][number], what: unknown, re
     fault,
   ]);
 
+/** What takes a file in its body, and has a limit of its own. */
+const LARGER = ['put /casework/forwardings/{id}/table'];
+
 const shortened = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 60);
 
 describe('whatever is sent, the answer is one of those described and never a fault of ours', () => {
@@ -154,7 +157,8 @@ describe('whatever is sent, the answer is one of those described and never a fau
       const large = await request(endpoint, pathWith(endpoint.path, { code }), {
         json: { text: 'x'.repeat(1_048_576) },
       });
-      expect([sampleName(endpoint), large.status]).toEqual([sampleName(endpoint), 413]);
+      if (!LARGER.includes(sampleName(endpoint)))
+        expect([sampleName(endpoint), large.status]).toEqual([sampleName(endpoint), 413]);
       faults.push(...(await judged(endpoint, 'a mebibyte', large)));
       for (const type of [
         'text/plain',

@@ -20,6 +20,7 @@ const PUBLIC = [
   'get /subjects',
   'post /answers/{id}/settled',
   'post /drafts',
+  'post /forwardings/links',
   'post /links',
   'post /links/requests',
   'post /petitions',

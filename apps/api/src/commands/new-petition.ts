@@ -1,5 +1,6 @@
 import type { FiledReply, FilingRequest } from '@thaogo/contract';
 import {
+  fileWords,
   findPlace,
   type NewCitation,
   type NewOrigin,
@@ -7,6 +8,7 @@ import {
   type NewPetition,
   SALT_BYTES,
   secretHash,
+  type WaitingFile,
 } from '@thaogo/db';
 import {
   type Actor,
@@ -48,6 +50,8 @@ export interface ToBeFiled {
   language: Language;
   /** Left out for what its sender filed. */
   origin?: NewOrigin;
+  /** What was uploaded to the draft that it comes from. */
+  files?: { draft: string; waiting: readonly WaitingFile[] };
 }
 
 /** A code that is probably free. */
@@ -79,6 +83,8 @@ export interface PreparedFiling {
   coordinator: string;
   /** The bottleneck that its sender joins; null for none. */
   joined: JoinedBottleneck | null;
+  /** Whether the machine takes it for something that belongs here. */
+  inScope: boolean;
   /** A denunciation or a crime is suspected: few people see it until a coordinator decides. */
   restricted: boolean;
 }
@@ -122,6 +128,7 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
       calendar,
       agencies: deps.agencies,
     },
+    inScope: read.scope.inScope,
     restricted: isRestricted(read.scope, policy),
     citations: withRegister(cited, known),
     unregistered: newToRegister(cited, known),
@@ -157,6 +164,9 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
     proposal: body.proposal ?? null,
     salt,
   });
+  const files = (prepared.given.files?.waiting ?? []).map(({ row, name }) =>
+    fileWords({ id: row.id, kind: 'file', name, sha256: row.sha256, salt: deps.randomBytes(SALT_BYTES) }),
+  );
   const decided = decideFiling(
     {
       code,
@@ -167,6 +177,7 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
       place: body.place ?? null,
       difficulty: body.difficulty ?? joined?.bottleneck.difficulty ?? null,
       content: words.ref,
+      files: files.map(({ ref }) => ref),
       citations: citations.length,
       routing,
       restricted,
@@ -197,7 +208,7 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
     citations,
     publishAnswer: body.publishAnswer === true,
     ...(origin !== undefined && { origin }),
-    happenings: [{ event, contents: [words.content] }],
+    happenings: [{ event, contents: [words.content, ...files.map(({ content }) => content)] }],
   };
   return { filing, petition: fold(id, [event]), secret, salt };
 };

@@ -35,6 +35,8 @@ export interface EndpointContract<A extends Access, B extends z.ZodType, Q exten
   access: A;
   quota: Quota;
   body?: B;
+  /** Of the body in bytes, where it may be longer than elsewhere. */
+  longestBody?: number;
   query?: Q;
   /** Success status, and the shape of its body; null for an empty one. */
   replies: { status: 200 | 201 | 202 | 204; shape: z.ZodType | null };
@@ -186,7 +188,7 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
     const caller = await establish(api, contract.access, request);
     const byCookie = contract.access === 'staff' || contract.access === 'administrator';
     if (byCookie && CHANGES.has(contract.method)) demandOwnOrigin(request.headers, deps.installation.publicUrl);
-    const body = contract.body === undefined ? null : await readJsonBody(request);
+    const body = contract.body === undefined ? null : await readJsonBody(request, contract.longestBody);
     const answer = await work({
       caller,
       body: parse(contract.body, body?.value),

@@ -130,6 +130,32 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
     },
   },
   'post /organisation/deputyships/{id}/end': { json: {} },
+  'get /casework/forwardings': null,
+  'post /casework/forwardings': {
+    json: {
+      kind: 'people_council',
+      forwarder: 'Hội đồng nhân dân thành phố Hải Phòng',
+      session: 'Kỳ họp thứ 30, khóa XVI',
+      letterNumber: '112/HĐND-VP',
+      letterOn: '2026-11-18',
+      receivedOn: '2026-11-20',
+      email: 'van-phong@hdnd.example',
+      consent: true,
+    },
+  },
+  'get /casework/forwardings/{id}': null,
+  'delete /casework/forwardings/{id}': null,
+  'get /casework/forwardings/{id}/petitions': null,
+  'put /casework/forwardings/{id}/table': {
+    json: { name: 'kien-nghi.csv', content: 'TuG7mWkgZHVuZw0KVGjDtG5nIHTGsA==' },
+  },
+  'get /casework/forwardings/{id}/rows': null,
+  'put /casework/forwardings/{id}/rows/{line}': {
+    json: { cells: { text: 'Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.' }, decision: null },
+  },
+  'post /casework/forwardings/{id}/filing': { json: {} },
+  'post /forwardings/links': { json: { token: 'x'.repeat(32) } },
+  'get /forwardings/current': null,
   'get /agencies': null,
   'get /subjects': null,
   'get /difficulties': null,
@@ -211,6 +237,7 @@ export const pathWith = (path: string, parts: { code?: string; id?: string }): s
   path
     .slice(PREFIX.length)
     .replace('{code}', parts.code ?? '0000-0000-0000')
+    .replace('{line}', '2')
     .replace('{id}', parts.id ?? '00000000-0000-4000-8000-000000000000');
 
 /** Headers that a route wants whoever asks: they are never what a request is refused for. */

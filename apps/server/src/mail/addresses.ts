@@ -1,5 +1,12 @@
 import type { AgencyPart } from '@thaogo/contract';
-import { type DueDelivery, openIdentity, type Reader as DatabaseReader, type VaultKeys } from '@thaogo/db';
+import {
+  contactOfForwarding,
+  type DueDelivery,
+  forwardingOfPetition,
+  openIdentity,
+  type Reader as DatabaseReader,
+  type VaultKeys,
+} from '@thaogo/db';
 import type { Petition, Role } from '@thaogo/domain';
 import type { TextPost } from './text-post.ts';
 
@@ -61,6 +68,11 @@ export const whereTo = async (
     return delivery.agency === null
       ? null
       : byMail(await addressesOfAgency(db, delivery.agency, partOf(delivery, petition)));
+  }
+  if (delivery.recipient === 'forwarder') {
+    const forwarding = await forwardingOfPetition(db, petition.id);
+    const contact = forwarding === null ? null : contactOfForwarding(forwarding, keys.vault);
+    return contact === null ? null : byMail([contact]);
   }
   const identity = await openIdentity(db, petition.id, keys.vault);
   const email = identity?.email ?? null;

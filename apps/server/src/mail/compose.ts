@@ -3,6 +3,8 @@ import {
   agencyNewsWords,
   type AgencyPart,
   dateWords,
+  forwarderNewsWords,
+  isForwarderNews,
   isSenderNews,
   mailFrameWords,
   type NewsWords,
@@ -12,7 +14,10 @@ import type { Bilingual, DeadlineName, Language, News, Petition } from '@thaogo/
 import { mailPage } from './mail-page.ts';
 
 /** Whom a message speaks to. */
-export type Reader = { kind: 'sender'; language: Language } | { kind: 'agency'; part: AgencyPart };
+export type Reader =
+  | { kind: 'sender'; language: Language }
+  | { kind: 'agency'; part: AgencyPart }
+  | { kind: 'forwarder' };
 
 /** What a message is made from. The petition's words and its sender's name are not among it. */
 export interface MessageFacts {
@@ -45,6 +50,7 @@ const DUE_WITH: Partial<Record<News, DeadlineName>> = {
 const OWN_PART: Record<AgencyPart, DeadlineName> = { lead: 'agency_answer', coordinator: 'pass_on' };
 
 const newsWords = ({ news, petition, reader }: MessageFacts, language: Language): NewsWords => {
+  if (reader.kind === 'forwarder' && isForwarderNews(news)) return forwarderNewsWords[language][news];
   if (isSenderNews(news)) return senderNewsWords(news, running(petition, 'answer'), language);
   const part = reader.kind === 'agency' ? reader.part : 'coordinator';
   return agencyNewsWords(news, part, running(petition, DUE_WITH[news] ?? OWN_PART[part]), language);

@@ -1,18 +1,22 @@
 import type { Log } from '@thaogo/api';
 import {
   type DeliveryState,
+  type DueDelivery,
   dueDelivery,
   findPetition,
+  forwardingOfPetition,
   LINK_DAYS,
+  makeForwardingLink,
   makeLink,
   makeReplyAddress,
   noteDelivery,
   type Reader,
   type VaultKeys,
 } from '@thaogo/db';
-import { addDays, type Bilingual, civilDateOf, type News } from '@thaogo/domain';
+import { addDays, type Bilingual, civilDateOf, type News, type Petition } from '@thaogo/domain';
 import { partOf, whereTo } from './addresses.ts';
-import { composeMessage } from './compose.ts';
+import { composeMessage, type Reader as Addressed } from './compose.ts';
+import { attemptDialogueLetter } from './dialogue-letter.ts';
 import type { Post } from './post.ts';
 import { REPLY_PREFIX } from './reply-address.ts';
 import type { TextPost } from './text-post.ts';
@@ -35,6 +39,33 @@ export interface DeliverDeps {
 /** `later`: it must be tried again. */
 export type Delivered = 'settled' | 'later';
 
+const readerOf = (delivery: DueDelivery, petition: Petition): Addressed => {
+  switch (delivery.recipient) {
+    case 'sender':
+      return { kind: 'sender', language: petition.language };
+    case 'forwarder':
+      return { kind: 'forwarder' };
+    case 'agency':
+      return { kind: 'agency', part: partOf(delivery, petition) };
+  }
+};
+
+/** Where the message leads: each reader to their own page. */
+const linkFor = async (
+  { db, publicUrl }: DeliverDeps,
+  delivery: DueDelivery,
+  petition: Petition,
+  { now, requested }: { now: Date; requested: boolean },
+): Promise<string> => {
+  if (delivery.recipient === 'agency') return `${publicUrl}/console/petitions/${petition.code}`;
+  if (delivery.recipient === 'sender') {
+    const token = await makeLink(db, { petitionId: petition.id, deliveryId: delivery.id, now, requested });
+    return `${publicUrl}/l/${token}`;
+  }
+  const forwarding = await forwardingOfPetition(db, petition.id);
+  return `${publicUrl}/chuyen-den/l/${await makeForwardingLink(db, forwarding?.id ?? '', now)}`;
+};
+
 /**
  * Makes one attempt at a delivery and notes how it went. A delivery that is settled already is left alone, so an attempt
  * may be repeated.
@@ -48,7 +79,7 @@ export const attemptDelivery = async (
   const { db, log, publicUrl } = deps;
   const { deliveryId, requestId } = job;
   const delivery = await dueDelivery(db, deliveryId);
-  if (delivery === null) return 'settled';
+  if (delivery === null) return attemptDialogueLetter(deps, job, last);
   const found = await findPetition(db, delivery.code);
   if (found === null) return 'settled';
   const { petition } = found;
@@ -67,21 +98,16 @@ export const attemptDelivery = async (
 
   const now = deps.now();
   const news = delivery.news as News;
-  const toSender = delivery.recipient === 'sender';
   const requested = news === 'link_requested';
   const made = { petitionId: petition.id, deliveryId, now };
-  const link = toSender
-    ? `${publicUrl}/l/${await makeLink(db, { ...made, requested })}`
-    : `${publicUrl}/console/petitions/${petition.code}`;
+  const link = await linkFor(deps, delivery, petition, { now, requested });
   const answerable = news === 'asked' && reached.channel === 'mail' && deps.replyDomain !== null;
   const message = composeMessage({
     news,
     petition,
-    reader: toSender
-      ? { kind: 'sender', language: petition.language }
-      : { kind: 'agency', part: partOf(delivery, petition) },
+    reader: readerOf(delivery, petition),
     link,
-    linkUntil: toSender ? addDays(civilDateOf(now), requested ? 1 : LINK_DAYS - 1) : null,
+    linkUntil: delivery.recipient !== 'agency' ? addDays(civilDateOf(now), requested ? 1 : LINK_DAYS - 1) : null,
     answerable,
     operator: deps.operator,
   });

@@ -122,7 +122,15 @@ export const rowView = z.object({
   /** What a machine reads in it; null where it cannot be filed as it stands. */
   reading: z
     .object({
-      provisions: z.array(z.string()),
+      provisions: z.array(
+        z.object({
+          numberSymbol: z.string().nullable(),
+          title: z.string().nullable(),
+          article: z.string().nullable(),
+          clause: z.string().nullable(),
+          point: z.string().nullable(),
+        }),
+      ),
       /** Null: a coordinator decides. */
       agency: namedAgency.nullable(),
       holder: namedAgency,

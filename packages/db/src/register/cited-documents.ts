@@ -1,6 +1,6 @@
 import type { RegisterEntry } from '@thaogo/domain';
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Reader } from '../schema/handles.ts';
+import type { Reader, Writer } from '../schema/handles.ts';
 import type { LegalDocumentTable } from '../schema/register-tables.ts';
 import { documentRow } from './document-row.ts';
 
@@ -19,6 +19,14 @@ export const notingCited = (entries: readonly RegisterEntry[], given: RawBuilder
         json_populate_recordset(null::legal_document, ${JSON.stringify(rows)}::json) as each
       on conflict (id) do nothing
     )`;
+};
+
+/** The same within a transaction. */
+export const noteCitedDocuments = async (trx: Writer, entries: readonly RegisterEntry[]): Promise<void> => {
+  // One that several petitions bring is brought once.
+  const once = [...new Map(entries.map((entry) => [entry.numberSymbol, entry])).values()];
+  if (once.length === 0) return;
+  await sql`with once as (select), ${notingCited(once, sql.raw('once'))} select`.execute(trx);
 };
 
 /** What petitions or the national database brought and nobody has confirmed yet, in order of id, after `after`. */

@@ -1,0 +1,78 @@
+import { dialogueLetterWords, instantWords, mailFrameWords } from '@thaogo/contract';
+import { type DialogueLetter, type DueLetter, dueLetter, noteLetter, openRegistration } from '@thaogo/db';
+import type { ComposedMessage } from './compose.ts';
+import type { Delivered, DeliverDeps } from './deliver.ts';
+import { mailPage } from './mail-page.ts';
+
+/** What somebody who registered is told: the dialogue as everybody may read it, and nothing of what they asked. */
+const compose = (
+  { letter, registration, dialogue }: DueLetter,
+  { link, agency, operator }: { link: string; agency: string; operator: DeliverDeps['operator'] },
+): ComposedMessage => {
+  const { language } = registration;
+  const words = dialogueLetterWords[language][letter.news];
+  const frame = mailFrameWords[language];
+  const sentences = [
+    words.when(instantWords(dialogue.starts_at.toISOString(), language)),
+    words.where(dialogue.place),
+    words.organiser(agency),
+    words.next,
+  ];
+  const what = words.what(dialogue.title);
+  const notes = [mailFrameWords.vi.runBy(operator.vi), mailFrameWords.en.runBy(operator.en)];
+  return {
+    subject: words.subject,
+    text: [words.heading, what, ...sentences, `${frame.open}:\n${link}`, `-- \n${notes.join('\n')}`]
+      .join('\n\n')
+      .concat('\n'),
+    html: mailPage({
+      language,
+      heading: words.heading,
+      code: what,
+      sentences,
+      mark: null,
+      link: { address: link, words: frame.open, note: '' },
+      notes,
+    }),
+  };
+};
+
+const agencyNameOf = async ({ db }: DeliverDeps, { dialogue, registration }: DueLetter): Promise<string> => {
+  const agency = await db
+    .selectFrom('agency')
+    .select(['name_vi', 'name_en'])
+    .where('code', '=', dialogue.agency)
+    .executeTakeFirst();
+  return (registration.language === 'en' ? agency?.name_en : agency?.name_vi) ?? dialogue.agency;
+};
+
+/** Makes one attempt at a letter to somebody who registered for a dialogue; one that is settled is left alone. */
+export const attemptDialogueLetter = async (
+  deps: DeliverDeps,
+  job: { deliveryId: string; requestId: string },
+  last: boolean,
+): Promise<Delivered> => {
+  const due = await dueLetter(deps.db, job.deliveryId);
+  if (due === null) return 'settled';
+  const { letter, registration, dialogue } = due;
+  const settle = async (state: DialogueLetter['state'], error: string | null): Promise<Delivered> => {
+    await noteLetter(deps.db, letter, { state, error, at: deps.now() });
+    const fields = { requestId: job.requestId, ...(error !== null && { code: error }) };
+    if (state === 'dead') deps.log.error('delivery_dead', fields);
+    else if (state === 'retrying') deps.log.warn('delivery_retrying', fields);
+    else deps.log.info(`delivery_${state}`, fields);
+    return state === 'retrying' ? 'later' : 'settled';
+  };
+  const { email } = openRegistration(registration, deps.keys.vault);
+  if (email === null) return settle('no_address', null);
+  const page = registration.language === 'en' ? '/en/dialogues' : '/doi-thoai';
+  const link = `${deps.publicUrl}${page}/${dialogue.id}`;
+  const posted = await deps.post.send({
+    ...compose(due, { link, agency: await agencyNameOf(deps, due), operator: deps.operator }),
+    messageId: `<${letter.id}@${new URL(deps.publicUrl).hostname}>`,
+    to: [email],
+    event: `dialogue_${letter.news}`,
+  });
+  if (posted.outcome === 'sent') return settle('sent', null);
+  return settle(posted.outcome === 'never' || last ? 'dead' : 'retrying', posted.error);
+};
