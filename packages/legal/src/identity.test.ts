@@ -16,17 +16,12 @@ it('folds every text as Unicode decomposes it and makes it small, whatever lette
       .replaceAll(/[\u0300-\u036f]/g, '')
       .replaceAll(/[đĐðÐɖƉ]/g, 'd')
       .toLowerCase();
-  for (let code = 0; code < 0x3000; code += 1) {
-    const char = String.fromCharCode(code);
-    if (foldVietnamese(`A${char}b`) !== slowly(`A${char}b`)) expect.fail(code.toString(16));
-  }
-  const likely = fc.constantFrom(...'ấỆđĐƉ İẞΣςσ“–👪ﬁK1\u0301\u0323\u0344\u0345\u05b0\u0483');
+  const codes = Array.from({ length: 0x3000 }, (_, code) => `A${String.fromCharCode(code)}b`);
+  expect(codes.filter((text) => foldVietnamese(text) !== slowly(text))).toEqual([]);
+  const likely = fc.constantFrom(...Array.from('ấỆđĐƉ İẞΣςσ“–👪ﬁK1\u0301\u0323\u0344\u0345\u05b0\u0483'));
   const any = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
   fc.assert(
-    fc.property(
-      fc.string({ unit: fc.oneof(likely, any) }),
-      (typed) => void expect(foldVietnamese(typed)).toBe(slowly(typed)),
-    ),
+    fc.property(fc.string({ unit: fc.oneof(likely, any) }), (typed) => foldVietnamese(typed) === slowly(typed)),
   );
 });
 

@@ -81,11 +81,11 @@ function kindOf(symbol: DocumentSymbol, named: DocumentTypeCode | null): Documen
 
 function symbolsOf(named: DocumentTypeCode | null, number: DocumentNumber, details: DocumentDetails): DocumentSymbol[] {
   const { symbol } = number;
-  if (symbol) return [completed(symbol, details)];
+  if (symbol) return [completed(typed(symbol, named), details)];
   if (named === null) return [];
   const year = number.year ?? (TYPES_WITH_YEAR.has(named) ? details.year : null);
   const composed = suffixesOf(named, number, year, details).flatMap((suffix) => {
-    const whole = suffix.startsWith('-')
+    const whole = /^[-/]/.test(suffix)
       ? parseSymbol(`${number.serial}${suffix}`)
       : composeSymbol(number.serial, year, suffix);
     return whole ?? [];
@@ -101,6 +101,16 @@ function symbolsOf(named: DocumentTypeCode | null, number: DocumentNumber, detai
   // "QĐ 75 của Thủ tướng": of the well-known ones only those of that issuer.
   const common = issued ? known.filter(({ issuers }) => composed.some((one) => one.issuers[0] === issuers[0])) : known;
   return [...common, ...composed.filter((one) => !common.some((other) => formatSymbol(other) === formatSymbol(one)))];
+}
+
+/** Letters of its type for a symbol that has only its issuers': "TT liên tịch 28/2013/BLĐTBXH-BQP", "Thông tư 12/2025/BTC". */
+function typed(symbol: DocumentSymbol, named: DocumentTypeCode | null): DocumentSymbol {
+  // Issuers alone look like the symbol of a letter.
+  if (symbol.type !== null && symbol.type !== 'official_letter') return symbol;
+  if (symbol.year === null || symbol.issuers.length === 0) return symbol;
+  if (named !== 'circular' && named !== 'joint_circular') return symbol;
+  const letters = symbol.issuers.length > 1 ? 'TTLT' : 'TT';
+  return composeSymbol(symbol.serial, symbol.year, `${letters}-${symbol.suffix}`) ?? symbol;
 }
 
 /** A symbol that lost its year ("31/NĐ-CP ngày 26/3/2021") or its issuer ("12/2025/TT của Bộ Tài chính"). */
@@ -126,7 +136,8 @@ function suffixesOf(
   const own = issuer === undefined ? undefined : SYMBOLS.get(issuer);
   switch (type) {
     case 'decree':
-      return year === null ? [] : ['NĐ-CP'];
+      // Until 1996 decrees bore neither year nor type.
+      return year === null ? [] : year < 1997 ? ['/CP'] : ['NĐ-CP'];
     case 'law':
     case 'code':
       return year === null ? [] : [`QH${termOf(year, number.serial)}`];
@@ -138,6 +149,8 @@ function suffixesOf(
         return assemblyYear === null || year === null ? [] : [`${own}${termOf(assemblyYear, number.serial)}`];
       }
       if (issuer === 'tw' || issuer === 'tu') return [`-NQ/${own}`];
+      // The Ministry of Industry and Trade makes no resolutions: in one, BCT is the Political Bureau.
+      if (issuer === 'bct') return ['-NQ/TW'];
       if (issuer === 'local') return ['NQ-HĐND'];
       if (issuer === 'tandtc') return ['NQ-HĐTP'];
       return own === undefined ? [] : [`NQ-${own}`];

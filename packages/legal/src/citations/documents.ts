@@ -22,6 +22,8 @@ export interface DocumentMatch {
   readonly named: DocumentTypeCode | null;
   /** Needs a provision beside it to be believed. */
   readonly weak: boolean;
+  /** Number and year are written, but nothing that tells the issuer. */
+  readonly unlettered: boolean;
   /** Neither year nor letters are written: the symbol, if any, is that of a widely cited document. */
   readonly guessed: boolean;
 }
@@ -58,6 +60,7 @@ export function readDocument(tokens: Tokens, at: number, lexicon: Lexicon, besid
       alternatives: [],
       named: null,
       weak: false,
+      unlettered: false,
       guessed: false,
     };
   const type = isOtherWord(tokens, at) ? null : lexicon.types.longest(tokens, at);
@@ -87,9 +90,10 @@ function isOtherWord(tokens: Tokens, at: number): boolean {
 /** Another number behind a comma or "và": "các Nghị định 116/2010/NĐ-CP, 19/2013/NĐ-CP". */
 export function readSibling(tokens: Tokens, before: DocumentMatch, lexicon: Lexicon): DocumentMatch | null {
   const { named, end } = before;
+  const amended = skipAmendedBy(tokens, end);
   const joined = tokens.sign(end) === w.COMMA || tokens.sign(end) === w.SEMICOLON || tokens.word(end) === w.VA;
-  if (named === null || !joined || tokens.gap(end) === NEW_LINE) return null;
-  let here = end + 1;
+  if (named === null || (!joined && amended === null) || tokens.gap(end) === NEW_LINE) return null;
+  let here = amended ?? end + 1;
   if (tokens.word(here) === w.VA) here += 1;
   here = skipNumberWord(tokens, here);
   const number = readNumber(tokens, here, false) ?? readNumber(tokens, here, true);
@@ -99,6 +103,22 @@ export function readSibling(tokens: Tokens, before: DocumentMatch, lexicon: Lexi
   return build(tokens, here, number, number.symbol?.type ?? named, lexicon);
 }
 
+const BY = wordIds('boi tai theo bang');
+
+/** "Nghị định 61/2015 sửa đổi 74/2019", "… được sửa đổi, bổ sung bởi 74/2019/NĐ-CP": the token of the second number. */
+function skipAmendedBy(tokens: Tokens, at: number): number | null {
+  let here = tokens.sign(at) === w.COMMA || tokens.sign(at) === w.OPEN ? at + 1 : at;
+  if (tokens.word(here) === DUOC || tokens.word(here) === DA) here += 1;
+  if (tokens.word(here) !== w.SUA || tokens.word(here + 1) !== w.DOI) return null;
+  here += 2;
+  if (tokens.sign(here) === w.COMMA) here += 1;
+  if (tokens.word(here) === w.BO && tokens.word(here + 1) === w.SUNG) here += 2;
+  if (BY.has(tokens.word(here))) here += 1;
+  return here;
+}
+
+const DUOC = wordId('duoc');
+const DA = wordId('da');
 const LONGEST_SHARED_TAIL = 8;
 
 /** "Thông tư 01, 02 và 03/2021/TT-BGDĐT": a bare number takes year and letters of the one that ends its list. */
@@ -239,7 +259,7 @@ function fromLaw(
 ): DocumentMatch | null {
   if (!law) return null;
   const { document, alternatives, weak, end } = law;
-  return { start, end, detailsEnd: end, document, alternatives, named, weak, guessed: false };
+  return { start, end, detailsEnd: end, document, alternatives, named, weak, unlettered: false, guessed: false };
 }
 
 function build(
@@ -252,7 +272,9 @@ function build(
 ): DocumentMatch {
   const details = readDetails(tokens, number.end, lexicon);
   const issuers = issuer === null ? details.issuers : [issuer, ...details.issuers];
-  const described = withTitle(describeDocument(named, number, { ...details, issuers }), lexicon);
+  const plain = describeDocument(named, number, { ...details, issuers });
+  // Laws and resolutions of the National Assembly share numbers: 93/2015/QH13 is one of each.
+  const described = named === 'resolution' ? plain : withTitle(plain, lexicon);
   return {
     start,
     end: number.end,
@@ -260,6 +282,7 @@ function build(
     ...described,
     named: named ?? described.document.type,
     weak: false,
+    unlettered: number.symbol === null && number.year !== null && issuers.length === 0,
     guessed: number.symbol === null && number.year === null,
   };
 }

@@ -3,7 +3,7 @@ import { COMMON_LAWS } from '../common-laws.ts';
 import { type DocumentMatch, readDocument, readNameSibling, readSibling } from './documents.ts';
 import { type Lexicon, lexiconOf, wordIds } from './lexicon.ts';
 import { type ProvisionList, readProvisions } from './provision-lists.ts';
-import { readPlainReference, readReference } from './references.ts';
+import { readOtherVersion, readPlainReference, readReference } from './references.ts';
 import { type Finding, resolve } from './resolve.ts';
 import { NEW_LINE, NUMBER, Tokens, WORD } from './tokens.ts';
 import { Triggers } from './triggers.ts';
@@ -24,6 +24,8 @@ const SEVERAL = wordIds('cac nhung hai ba bo');
 /** What is no legal document though it has articles. */
 const PRIVATE = wordIds('hop noi bien thoa ban quy dieu huong giao');
 const PRIVATE_SECOND = wordIds('dong quy ban thuan an che le uoc keo');
+/** "NQLĐ", "HĐLĐ", "TƯLĐ": a company's own rules, contracts. */
+const PRIVATE_SHORT = wordIds('nqld hdld tuld tuldtt hdmb hdtd hdtv');
 const PRIVATE_TYPED = /^(?:hợp|nội|biên|thỏa|thoả|bản|quy|điều|hương|giao|[a-z]+)$/i;
 const LONGEST_PRIVATE_NAME = 7;
 
@@ -70,7 +72,10 @@ function readFinding(tokens: Tokens, at: number, lexicon: Lexicon): Finding | nu
   const provisions = readProvisions(tokens, at);
   if (provisions) return readWithDocument(tokens, at, provisions, lexicon);
   const document = readDocument(tokens, at, lexicon, false);
-  if (!document) return null;
+  if (!document) {
+    const reference = readOtherVersion(tokens, at, lexicon);
+    return reference && { start: at, end: reference.end, provisions: null, document: null, reference };
+  }
   const behind = readBehind(tokens, document, lexicon);
   if (behind) return { start: at, end: behind.end, provisions: behind, document, reference: null };
   return document.weak ? null : { start: at, end: document.end, provisions: null, document, reference: null };
@@ -95,6 +100,8 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
     if (isPrivate(tokens, here) && !annexed) return null;
     // "Điều 12 (khoản 3, 4) Nghị định 52/2024/NĐ-CP"
     const closes = links === 0 && tokens.sign(here) === w.CLOSE;
+    // "Điều 49 Luật Việc làm (khoản 1 điểm a), Luật …": what stands in brackets belongs to what stands before them.
+    if (closes && tokens.sign(at - 1) === w.OPEN && tokens.sign(here + 1) === w.COMMA) break;
     if (!closes && !LINKS.has(tokens.word(here)) && !LINK_SIGNS.has(tokens.sign(here))) break;
     here += 1;
   }
@@ -104,6 +111,7 @@ function readWithDocument(tokens: Tokens, at: number, provisions: ProvisionList,
 }
 
 function isPrivate(tokens: Tokens, at: number): boolean {
+  if (PRIVATE_SHORT.has(tokens.word(at))) return true;
   if (!PRIVATE.has(tokens.word(at)) || !PRIVATE_SECOND.has(tokens.word(at + 1))) return false;
   // "nội quy", but not "nói quỹ".
   return PRIVATE_TYPED.test(tokens.slice(at, at + 1).normalize('NFC'));
@@ -112,8 +120,9 @@ function isPrivate(tokens: Tokens, at: number): boolean {
 /** "Nội quy công ty tại Điều 12" */
 function followsPrivate(tokens: Tokens, at: number): boolean {
   for (let here = at - 1; here > at - LONGEST_PRIVATE_NAME && here > 0; here -= 1) {
-    if (tokens.kind(here) !== WORD || tokens.gap(here + 1) === NEW_LINE) return false;
-    if (isPrivate(tokens, here - 1)) return true;
+    const kind = tokens.kind(here);
+    if ((kind !== WORD && kind !== NUMBER) || tokens.gap(here + 1) === NEW_LINE) return false;
+    if (isPrivate(tokens, here - 1) || PRIVATE_SHORT.has(tokens.word(here))) return true;
   }
   return false;
 }

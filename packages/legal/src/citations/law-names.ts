@@ -197,7 +197,9 @@ function skipAmended(tokens: Tokens, at: number): number {
 }
 
 function readVersionNumber(tokens: Tokens, at: number): { symbol: DocumentSymbol; end: number } | null {
-  const number = readNumber(tokens, skipNumberWord(tokens, at), false);
+  // "Luật Doanh nghiệp (Luật số 59/2020/QH14)"
+  const again = tokens.word(at) === w.LUAT && tokens.sign(at - 1) === w.OPEN ? at + 1 : at;
+  const number = readNumber(tokens, skipNumberWord(tokens, again), false);
   return number?.symbol ? { symbol: number.symbol, end: number.end } : null;
 }
 

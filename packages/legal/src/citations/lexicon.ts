@@ -38,17 +38,29 @@ export function wordIds(words: string): ReadonlySet<number> {
 }
 
 const TYPE_NAMES: readonly (readonly [DocumentTypeCode, boolean, string])[] = [
-  ['decree', false, 'nghi dinh|nghidinh|ngi dinh|nghi din|nghi dih|nghi dinhj|nghj dinh|ngh dinh|nghi dinnh|ngih dinh'],
+  [
+    'decree',
+    false,
+    'nghi dinh|ngh i d inh|ngh i dinh|nghi d inh|nghi dinhso|nghidinh|ngi dinh|nghi din|nghi dih|nghi dinhj|nghj dinh|ngh dinh|nghi dinnh|ngih dinh',
+  ],
   ['decree', true, 'nd|n d'],
   ['joint_resolution', false, 'nghi quyet lien tich'],
   ['joint_resolution', true, 'nqlt'],
-  ['resolution', false, 'nghi quyet|nghiquyet|ngi quyet|nghi quyêt|nghi quet'],
+  [
+    'resolution',
+    false,
+    'nghi quyet|ngh i quy et|ngh i quyet|nghi quy et|nghi quyetso|nghiquyet|ngi quyet|nghi quyêt|nghi quet',
+  ],
   ['resolution', true, 'nq'],
-  ['joint_circular', false, 'thong tu lien tich|thong tu lien bo|thong tu lt'],
+  ['joint_circular', false, 'thong tu lien tich|thong tu lien bo|thong tu lt|tt lien tich|tt lt'],
   ['joint_circular', true, 'ttlt|ttlb'],
-  ['circular', false, 'thong tu|thongtu|thong tuw|thog tu|thôn tu|thong tuu'],
+  ['circular', false, 'thong t u|thong tu|thong tuso|thongtu|thong tuw|thog tu|thôn tu|thong tuu'],
   ['circular', true, 'tt'],
-  ['decision', false, 'quyet dinh|quyetdinh|quyet din|quyet dih|quyet dinhj|quet dinh'],
+  [
+    'decision',
+    false,
+    'quyet dinh|quy et d inh|quy et dinh|quyet d inh|quyet dinhso|quyetdinh|quyet din|quyet dih|quyet dinhj|quet dinh',
+  ],
   ['decision', true, 'qd'],
   ['directive', false, 'chi thi'],
   ['directive', true, 'ct'],
@@ -56,7 +68,7 @@ const TYPE_NAMES: readonly (readonly [DocumentTypeCode, boolean, string])[] = [
   ['ordinance', true, 'pl'],
   ['code', false, 'bo luat'],
   ['code', true, 'bl'],
-  ['law', false, 'luat|luaat|laut'],
+  ['law', false, 'luat|lu at|luaat|laut'],
   ['constitution', false, 'hien phap'],
   ['order', false, 'lenh'],
   ['dispatch', false, 'cong dien'],
@@ -199,7 +211,11 @@ function spellingsOf(name: string): string[] {
 }
 
 function addName(law: LawName, names: Phrases<LawName>, abbreviations: Phrases<LawName>): void {
-  for (const spelling of spellingsOf(law.title.replace(NAME_HEAD, ''))) names.add(spelling, law);
+  for (const spelling of spellingsOf(law.title.replace(NAME_HEAD, ''))) {
+    names.add(spelling, law);
+    // "L.đất đai"
+    if (law.type === 'law') abbreviations.add(`L ${spelling}`, law);
+  }
   for (const other of law.alsoNamed) {
     const stripped = other.replace(NAME_HEAD, '');
     if (stripped === other) abbreviations.add(other, law);
@@ -216,6 +232,8 @@ function addInitials(law: LawName, names: Phrases<LawName>, abbreviations: Phras
     if (initials.length < 2) continue;
     names.add(initials, law);
     abbreviations.add(head + initials, law);
+    // "L.NVQS"
+    abbreviations.add(`${head} ${initials}`, law);
   }
 }
 

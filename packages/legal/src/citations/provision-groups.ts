@@ -1,3 +1,4 @@
+import { isGluedPoint, readBroken, readGluedPoint, SCANNED_DIGITS } from './provision-slips.ts';
 import { GLUED, NEW_LINE, NUMBER, SPACED, type Tokens, WORD } from './tokens.ts';
 import { wordId, wordIds } from './lexicon.ts';
 import * as w from './words.ts';
@@ -57,8 +58,17 @@ export function readGroup(tokens: Tokens, at: number): Group | null {
   const values: Label[] = [];
   let end = head.end;
   let range = false;
-  for (let here = head.end; values.length < LONGEST_LIST;) {
-    const label = readLabel(tokens, here, head, values.length > 0);
+  let from = head.end;
+  const glued = readGluedPoint(tokens, start);
+  if (glued !== null) {
+    values.push({ point: glued });
+    const next = readSeparator(tokens, end);
+    if (!next) return { level: POINT, values, spelled: true, end };
+    range = next.range;
+    from = next.end;
+  }
+  for (let here = from; values.length < LONGEST_LIST;) {
+    const label = readLabel(tokens, here, head, values.at(-1));
     if (!label) break;
     if (range) values.push(...between(values.at(-1), label.label, head.level));
     values.push(values.length > 0 ? afterLetter(label.label, values.at(-1)) : label.label);
@@ -82,9 +92,10 @@ interface Head {
 function readLevel(tokens: Tokens, at: number): Head | null {
   const word = tokens.word(at);
   if (word === 0) return null;
-  const level = levelOf(word);
+  const broken = readBroken(tokens, at);
+  const level = levelOf(broken ?? word);
   if (level !== null) {
-    let end = at + 1;
+    let end = broken === null ? at + 1 : at + 2;
     // "Điều số 5", "khoản thứ 2", "Điều: 5", "Điều. 5"
     if (tokens.word(end) === w.SO || tokens.word(end) === THU) end += 1;
     else if (isHeadSign(tokens.sign(end)) && tokens.kind(end + 1) === NUMBER) end += 1;
@@ -116,7 +127,7 @@ function isHeadSign(sign: number): boolean {
 function levelOf(word: number): number | null {
   if (word === w.DIEU || w.DIEU_TYPED_WRONG.has(word)) return ARTICLE;
   if (word === w.KHOAN || w.KHOAN_TYPED_WRONG.has(word)) return CLAUSE;
-  if (word === w.DIEM || w.DIEM_TYPED_WRONG.has(word)) return POINT;
+  if (word === w.DIEM || w.DIEM_TYPED_WRONG.has(word) || isGluedPoint(word)) return POINT;
   if (OUTER_WORDS.has(word)) return OUTER;
   if (INNER_WORDS.has(word)) return INNER;
   return null;
@@ -139,18 +150,19 @@ interface LabelMatch {
   readonly end: number;
 }
 
-function readLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {
+function readLabel(tokens: Tokens, at: number, head: Head, before: Label | undefined): LabelMatch | null {
   if (tokens.gap(at) === NEW_LINE) return null;
   const match =
     head.level === POINT
-      ? readPointLabel(tokens, at, head, inList)
+      ? readPointLabel(tokens, at, head.marked, before)
       : readNumberLabel(tokens, at, head.level, head.spelled);
   if (!match) return null;
   const follower = tokens.word(match.end);
   if (tokens.gap(match.end) === NEW_LINE) return match;
   if (head.level !== ARTICLE && UNITS.has(follower)) return null;
-  if (inList && tokens.kind(match.end) === WORD && !FOLLOWERS.has(follower)) return null;
-  if (inList && tokens.kind(match.end) === NUMBER) return null;
+  if (before === undefined) return match;
+  if (tokens.kind(match.end) === NUMBER) return null;
+  if (tokens.kind(match.end) === WORD && !FOLLOWERS.has(follower) && !isNextLetter(match.label, before)) return null;
   return match;
 }
 
@@ -160,9 +172,12 @@ function readNumberLabel(tokens: Tokens, at: number, level: number, spelled: boo
     return null;
   let end = at + 1;
   let label = String(number);
-  const letter = gluedLetter(tokens, end);
-  if (letter !== null) {
-    label += letter;
+  const glued = gluedLetter(tokens, end);
+  // "Điều 3l": no article was ever inserted that late, so the letter is a digit to a scanner.
+  const scanned = level === ARTICLE && spelled ? SCANNED_DIGITS.get(glued) : undefined;
+  const letter = scanned === undefined ? glued : null;
+  if (glued !== null) {
+    label += scanned ?? glued;
     end += 1;
   }
   const sign = tokens.sign(end);
@@ -191,7 +206,7 @@ function readNumberLabel(tokens: Tokens, at: number, level: number, spelled: boo
   return { label: spelled ? { ...inserted, other: short } : { ...short, other: inserted }, end };
 }
 
-function readPointLabel(tokens: Tokens, at: number, head: Head, inList: boolean): LabelMatch | null {
+function readPointLabel(tokens: Tokens, at: number, marked: boolean, before: Label | undefined): LabelMatch | null {
   if (tokens.kind(at) === NUMBER) {
     if (tokens.number(at) > 99 || tokens.number(at) < 1) return null;
     let end = at + 1;
@@ -213,16 +228,25 @@ function readPointLabel(tokens: Tokens, at: number, head: Head, inList: boolean)
   if (letter === null) return null;
   let end = at + 1;
   let suffix = '';
-  if (tokens.kind(end) === NUMBER && tokens.gap(end) === GLUED && tokens.number(end) < 10) {
+  const numbered = tokens.kind(end) === NUMBER && tokens.gap(end) === GLUED && tokens.number(end) < 10;
+  // "điểm d, k2, đ92": a clause
+  if (numbered && before !== undefined && tokens.word(at) === w.K) return null;
+  if (numbered) {
     suffix = String(tokens.number(end));
     end += 1;
   } else if (tokens.sign(end) === w.DOT && isInnerNumber(tokens, end)) {
     // "điểm a.2": parts of a point are left out
     end += 2;
-  } else if (inList && tokens.kind(end) === WORD && !FOLLOWERS.has(tokens.word(end))) return null;
+  }
   const point = letter + suffix;
-  const unsure = letter === 'd' && !head.marked;
+  const unsure = letter === 'd' && !marked;
   return { label: unsure ? { point, other: { point: `đ${suffix}` } } : { point }, end };
+}
+
+/** "điểm a và b": the letter that comes next is no "b" for "bạn". */
+function isNextLetter({ point }: Label, before: Label): boolean {
+  const last = before.point ?? '';
+  return last !== '' && point === POINT_LETTERS[POINT_LETTERS.indexOf(last) + 1];
 }
 
 function isInnerNumber(tokens: Tokens, dot: number): boolean {
@@ -236,7 +260,22 @@ export function readShortPoint(tokens: Tokens, at: number): Group | null {
   const dotted = tokens.sign(at + 1) === w.DOT && tokens.gap(at + 1) === GLUED && tokens.gap(at + 2) === GLUED;
   const place = dotted ? at + 2 : at + 1;
   const letter = dotted || tokens.gap(place) === SPACED ? pointLetter(tokens, place) : null;
-  return letter === null ? null : { level: POINT, values: [{ point: letter }], spelled: false, end: place + 1 };
+  // "đ50 k1 đ." is điểm đ itself.
+  const alone = tokens.gap(at + 1) === NEW_LINE || (tokens.kind(at + 1) !== WORD && tokens.kind(at + 1) !== NUMBER);
+  if (letter === null && alone && !dotted) {
+    return { level: POINT, values: [{ point: 'đ' }], spelled: false, end: at + 1 };
+  }
+  if (letter === null) return null;
+  const values: Label[] = [{ point: letter }];
+  let end = place + 1;
+  // "đ.a,b"
+  while (tokens.sign(end) === w.COMMA && values.length < LONGEST_LIST) {
+    const next = readPointLabel(tokens, end + 1, true, values.at(-1));
+    if (!next || tokens.kind(end + 1) !== WORD || !isNextLetter(next.label, values.at(-1) ?? {})) break;
+    values.push(next.label);
+    end = next.end;
+  }
+  return { level: POINT, values, spelled: false, end };
 }
 
 /** A single letter glued to the number before it, "12a", unless it begins the next level, "5k2". */
@@ -254,6 +293,7 @@ function pointLetter(tokens: Tokens, at: number): string | null {
     .normalize('NFC')
     .replace('Ð', 'Đ')
     .toLowerCase();
+  if (letter === 'dd') return 'đ';
   return letter.length === 1 && POINT_LETTERS.includes(letter) ? letter : null;
 }
 
@@ -267,7 +307,7 @@ function readSeparator(tokens: Tokens, at: number): Separator | null {
   if (tokens.gap(at) === NEW_LINE) return null;
   const sign = tokens.sign(at);
   const word = tokens.word(at);
-  if (w.DEN.has(word) || sign === w.HYPHEN) return { range: true, end: at + 1 };
+  if (w.DEN.has(word) || sign === w.HYPHEN || sign === w.TILDE) return { range: true, end: at + 1 };
   const list = sign === w.COMMA || sign === w.SEMICOLON || sign === w.AMPERSAND || sign === w.PLUS;
   if (!list && word !== w.VA && !w.OR.has(word)) return null;
   const again = tokens.word(at + 1);

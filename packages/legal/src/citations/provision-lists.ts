@@ -90,12 +90,12 @@ function readBond(tokens: Tokens, at: number): { bond: number; range: boolean; e
   } else if (sign === w.COMMA || sign === w.SEMICOLON || sign === w.AMPERSAND) {
     bond = LISTED;
     end += 1;
-  } else if (sign === w.OPEN || sign === w.CLOSE || sign === w.HYPHEN || sign === w.SLASH) {
+  } else if (sign === w.OPEN || sign === w.CLOSE || sign === w.HYPHEN || sign === w.TILDE || sign === w.SLASH) {
     end += 1;
     if (sign === w.CLOSE && tokens.sign(end) === w.COMMA) end += 1;
   }
   const word = tokens.word(end);
-  const range = w.DEN.has(word) || sign === w.HYPHEN;
+  const range = w.DEN.has(word) || sign === w.HYPHEN || sign === w.TILDE;
   if (word === w.VA || w.OR.has(word) || w.DEN.has(word)) {
     bond = JOINED;
     end += 1;

@@ -14,6 +14,8 @@ export interface ReferenceMatch {
   readonly type: DocumentTypeCode | null;
   /** The document that amends the one meant: "luật sửa đổi". */
   readonly amending: boolean;
+  /** Another version of the law meant: "luật mới", "luật cũ". */
+  readonly version: 'newest' | 'previous' | null;
 }
 
 const POINTERS = wordIds('nay do tren ay no kia');
@@ -35,11 +37,11 @@ export function readReference(tokens: Tokens, at: number, lexicon: Lexicon): Ref
   const after = any ? start + 2 : (named?.end ?? start);
   if (tokens.gap(after) === NEW_LINE) return null;
   const pointed = readPointer(tokens, after);
-  if (pointed !== null) return { start: at, end: pointed, type: type?.type ?? null, amending: false };
+  if (pointed !== null) return { start: at, end: pointed, type: type?.type ?? null, amending: false, version: null };
   const amending = tokens.word(after) === w.SUA && tokens.word(after + 1) === w.DOI;
   if (amending && type) {
     const end = tokens.word(after + 2) === w.BO && tokens.word(after + 3) === w.SUNG ? after + 4 : after + 2;
-    return { start: at, end, type: type.type, amending: true };
+    return { start: at, end, type: type.type, amending: true, version: null };
   }
   return null;
 }
@@ -59,7 +61,21 @@ export function readPlainReference(tokens: Tokens, at: number, lexicon: Lexicon)
   const named = lexicon.types.longest(tokens, at);
   const type = named?.values[0];
   if (!named || !type || type.short || !PLAIN_TYPES.has(type.type) || tokens.gap(at) === NEW_LINE) return null;
-  return { start: at, end: named.end, type: type.type, amending: false };
+  return { start: at, end: named.end, type: type.type, amending: false, version: null };
+}
+
+const NEW = /^(?:mới|moi)$/i;
+const OLD = /^(?:cũ|cu)$/i;
+
+/** "luật mới", "bộ luật cũ": of a law that the text named, another version. */
+export function readOtherVersion(tokens: Tokens, at: number, lexicon: Lexicon): ReferenceMatch | null {
+  if (tokens.word(at) !== w.LUAT && tokens.word(at) !== w.BO) return null;
+  const named = lexicon.types.longest(tokens, at);
+  const type = named?.values[0]?.type;
+  if (!named || (type !== 'law' && type !== 'code') || tokens.gap(named.end) === NEW_LINE) return null;
+  const word = tokens.slice(named.end, named.end + 1).normalize('NFC');
+  const version = NEW.test(word) ? 'newest' : OLD.test(word) ? 'previous' : null;
+  return version && { start: at, end: named.end + 1, type, amending: false, version };
 }
 
 function readPointer(tokens: Tokens, at: number): number | null {
@@ -90,9 +106,16 @@ export function resolveReference(
   laws: readonly LawName[],
 ): CitedDocument | null {
   const meant = before.lastOf(reference.type);
-  if (!reference.amending || !meant) return meant;
+  if ((!reference.amending && reference.version === null) || !meant) return meant;
   const law = laws.find(({ title }) => title === meant.title);
   if (!law) return null;
+  if (reference.version !== null) {
+    const { versions } = law;
+    const other = reference.version === 'newest' ? versions.at(-1) : versions.at(-2);
+    if (!other) return null;
+    const serial = other.numberSymbol?.split('/')[0] ?? null;
+    return { ...meant, numberSymbol: other.numberSymbol, year: other.year, serial, issuedOn: null };
+  }
   const { title, type, versions } = amendmentOf(law);
   const newest = versions.at(-1);
   const numberSymbol = newest?.numberSymbol ?? null;

@@ -7,7 +7,8 @@ import { wordIds } from './lexicon.ts';
 import { labelsThrough } from './provision-groups.ts';
 import type { PathReading, ProvisionList } from './provision-lists.ts';
 import { type ReferenceMatch, resolveReference } from './references.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, WORD } from './tokens.ts';
+import * as w from './words.ts';
 
 /** What the walk over the text finds, before documents are resolved. Positions of tokens. */
 export interface Finding {
@@ -29,10 +30,14 @@ export function resolve(tokens: Tokens, findings: readonly Finding[], laws: read
   const seen = new Set<string>();
   const firstNamed = findings.find(({ document }) => document)?.document?.document ?? null;
   let article: string | null = null;
+  let short = false;
   let room = MOST_FROM_RANGES;
   for (const finding of findings) {
     const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
-    if (!isBelievable(tokens, finding, document, before.last() !== null)) continue;
+    if (!isBelievable(tokens, finding, document, before.last() !== null, short)) continue;
+    if (finding.provisions) short = !finding.provisions.spelled;
+    // "luật mới" where no law was named is nothing to cite.
+    if (source === 'none' && finding.reference?.version) continue;
     if (document && source === 'named') before.add(document);
     const start = tokens.start(finding.start);
     const end = tokens.end(finding.end - 1);
@@ -68,13 +73,30 @@ export function resolve(tokens: Tokens, findings: readonly Finding[], laws: read
 }
 
 /** A provision without a document beside it: "đ70" needs a document before it, "điều 1" something that makes it law. */
-function isBelievable(tokens: Tokens, finding: Finding, document: CitedDocument | null, after: boolean): boolean {
+function isBelievable(
+  tokens: Tokens,
+  finding: Finding,
+  document: CitedDocument | null,
+  after: boolean,
+  short: boolean,
+): boolean {
   const { provisions, start } = finding;
   if (!provisions || finding.document || finding.reference || provisions.levels > 1) return true;
   const typed = tokens.text.charAt(tokens.start(start));
-  if (!provisions.spelled) return after && (typed === 'đ' || typed === 'Đ');
+  // "k1 d181 …. k2 …"
+  if (!provisions.spelled) return after && (short || typed === 'đ' || typed === 'Đ' || isShortArticle(tokens, start));
   if (typed === 'k' || typed === 'K') return CLAUSE_WORD.test(tokens.slice(start, start + 1).normalize('NFC'));
   return document !== null || typed === 'Đ' || CITING.has(tokens.word(start - 1));
+}
+
+/** "…, d 23 …" in a text without marks, but no "100.000 d". */
+function isShortArticle(tokens: Tokens, at: number): boolean {
+  const sign = tokens.sign(at - 1);
+  return (
+    tokens.text.charAt(tokens.start(at)) === 'd' &&
+    (sign === w.COMMA || sign === w.SEMICOLON) &&
+    tokens.kind(at - 2) === WORD
+  );
 }
 
 /** "khoảng 2" and "khoán 6" are no clauses, unless an article or a document stands beside them. */
@@ -118,9 +140,17 @@ function documentOf(
     // A number without year or letters is guessed from what is often cited: the text itself knows better.
     const sure = match.document.numberSymbol !== null && match.alternatives.length === 0 && !match.guessed;
     const same = sure ? null : before.inFull(match.guessed ? { ...match.document, year: null } : match.document);
-    return same
-      ? { document: same, source: 'named', alternatives: [] }
-      : { document: match.document, source: 'named', alternatives: match.alternatives };
+    if (same) return { document: same, source: 'named', alternatives: [] };
+    const like = match.unlettered && isOfMinistries(match) ? before.likeTheLast(match.document) : null;
+    if (like && like.numberSymbol !== match.document.numberSymbol) {
+      const others = [match.document, ...match.alternatives];
+      return {
+        document: like,
+        source: 'named',
+        alternatives: others.filter(({ numberSymbol }) => numberSymbol !== null && numberSymbol !== like.numberSymbol),
+      };
+    }
+    return { document: match.document, source: 'named', alternatives: match.alternatives };
   }
   if (reference) {
     const document = resolveReference(reference, before, laws);
@@ -129,6 +159,13 @@ function documentOf(
   }
   const document = before.last() ?? firstNamed;
   return { document, source: document ? 'context' : 'none', alternatives: [] };
+}
+
+/** Types whose letters another document of the text tells: circulars, and what nothing better is known of. */
+function isOfMinistries({ document }: DocumentMatch): boolean {
+  const { type, numberSymbol } = document;
+  if (type === 'circular') return true;
+  return (type === 'decision' || type === 'resolution') && numberSymbol === null;
 }
 
 /** "Nghị định này" where no decree was named: the type is all that is known. */

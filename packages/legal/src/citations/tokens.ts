@@ -1,4 +1,6 @@
+import { foldVietnamese } from '../fold.ts';
 import { characterClasses, CODE_0, CODE_9, CODE_A, CODE_Z, NEWLINE, OTHER, SKIPPED, SPACE } from './characters.ts';
+import { withoutTelex } from './telex.ts';
 import { LONGEST_WORD, type Vocabulary } from './vocabulary.ts';
 
 const SIGN = 0;
@@ -11,6 +13,9 @@ export const SPACED = 1;
 export const NEW_LINE = 2;
 
 const LARGEST_VALUE = 1e9;
+const CODE_U = 0x75;
+const CODE_W = 0x77;
+const LONGEST_TELEX = 12;
 
 /**
  * A text as words, numbers and signs, in columns. Letters and digits are split even inside "NĐ31" and "12a". Positions
@@ -104,6 +109,8 @@ export class Tokens {
         let key = 0;
         let hash = 0;
         let letters = 0;
+        let last = 0;
+        let telex = false;
         for (;;) {
           const next = at < length ? (classes[text.charCodeAt(at)] ?? OTHER) : OTHER;
           if (next >= CODE_A && next <= CODE_Z) {
@@ -111,10 +118,15 @@ export class Tokens {
             key = key * 27 + place;
             hash = (Math.imul(hash, 31) + place) | 0;
             letters += 1;
+            // No Vietnamese word has a w, or doubles a letter other than u.
+            telex ||= next === CODE_W || (next === last && next !== CODE_U);
+            last = next;
           } else if (next !== SKIPPED) break;
           at += 1;
         }
         value = letters <= LONGEST_WORD ? vocabulary.find(key, hash) : 0;
+        if (value === 0 && letters <= LONGEST_TELEX && (telex || isTone(last)))
+          value = this.#telex(start, at, vocabulary);
       } else if (kind >= CODE_0 && kind <= CODE_Z && (kind <= CODE_9 || kind >= CODE_A)) {
         type = NUMBER;
         for (;;) {
@@ -132,6 +144,11 @@ export class Tokens {
       this.#push(type, gap, start, at, value);
       gap = GLUED;
     }
+  }
+
+  #telex(start: number, end: number, vocabulary: Vocabulary): number {
+    const meant = withoutTelex(foldVietnamese(this.text.slice(start, end)));
+    return meant === null || meant.length > LONGEST_WORD || !/^[a-z]+$/.test(meant) ? 0 : vocabulary.idOf(meant);
   }
 
   /** Whether the letter at `at` is a digit that a scanner read as l, I or O: "2O21", "3l/2021". */
@@ -191,6 +208,11 @@ export class Tokens {
 }
 
 const SLASH = 47;
+
+/** s, f, r, x and j end no Vietnamese word, but many a word whose Telex was not turned into marks. */
+function isTone(code: number): boolean {
+  return code === 0x73 || code === 0x66 || code === 0x72 || code === 0x78 || code === 0x6a;
+}
 
 function scannedDigit(letterClass: number): number {
   return letterClass === 0x6f ? 0 : 1;

@@ -2,7 +2,7 @@ import { type Lexicon, wordIds } from './lexicon.ts';
 import { NUMBER, type Tokens, WORD } from './tokens.ts';
 import * as w from './words.ts';
 
-const PROVISION_WORDS = wordIds('dieu deiu khoan khoang diem d k muc chuong phan tiet cac');
+const PROVISION_WORDS = wordIds('dieu deiu khoan khoang diem d k muc chuong phan tiet cac di kho');
 const CODES = 1 << 14;
 
 /** Tells in one step at which tokens a citation can begin, so that the grammar is tried nowhere else. */

@@ -14,19 +14,19 @@ export class Vocabulary {
 
   /** The number of a word, given one if it is new. `word` may carry diacritics; letters only. */
   add(word: string): number {
-    let key = 0;
-    let hash = 0;
-    for (const letter of foldVietnamese(word)) {
-      const place = letter.charCodeAt(0) - CODE_A + 1;
-      key = key * BASE + place;
-      hash = (Math.imul(hash, 31) + place) | 0;
-    }
+    const { key, hash } = keyOf(foldVietnamese(word));
     const known = this.find(key, hash);
     if (known !== 0) return known;
     this.#size += 1;
     if (this.#size * 3 > this.#mask) this.#grow();
     this.#put(key, hash, this.#size);
     return this.#size;
+  }
+
+  /** The number of a folded word, 0 if it is none of ours. */
+  idOf(word: string): number {
+    const { key, hash } = keyOf(word);
+    return this.find(key, hash);
   }
 
   /** The number of the word with this key and hash, 0 if it is none of ours. */
@@ -72,6 +72,17 @@ export class Vocabulary {
       this.#put(key, hashOfKey(key), id);
     }
   }
+}
+
+function keyOf(folded: string): { key: number; hash: number } {
+  let key = 0;
+  let hash = 0;
+  for (const letter of folded) {
+    const place = letter.charCodeAt(0) - CODE_A + 1;
+    key = key * BASE + place;
+    hash = (Math.imul(hash, 31) + place) | 0;
+  }
+  return { key, hash };
 }
 
 /** The hash again from the key, whose digits in base 27 are the letters. */

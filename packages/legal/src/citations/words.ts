@@ -14,6 +14,7 @@ export const AMPERSAND = 0x26;
 export const PLUS = 0x2b;
 export const PERCENT = 0x25;
 export const QUOTE = 0x22;
+export const TILDE = 0x7e;
 
 export const DIEU = wordId('dieu');
 export const DIEU_TYPED_WRONG = wordIds('deiu dieuf dièu diêu');
