@@ -21,6 +21,7 @@ export * from './deadlines/days-charged.ts';
 export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
+export * from './deadlines/told-moves.ts';
 export * from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export * from './dossiers/bottleneck.ts';

@@ -196,6 +196,11 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
         isBinding(deadline.name, petition, reader.agencies, civilDateOf(reader.now)),
         reader.policies,
         reader.language,
+        {
+          events: story.events.map(({ event }) => event),
+          // Leaders write their reasons for the record, not for the sender.
+          reasonOf: (content) => (reader.kind === 'staff' ? wordsOf(story, content) : null),
+        },
       ),
     ),
     timeline: timeline(story, reader),

@@ -21,6 +21,7 @@ const deadline: DeadlineView = {
   binding: true,
   pausedSince: null,
   provisional: true,
+  moves: [],
   source: null,
   explanation: [
     day('2026-02-27', false),
@@ -37,8 +38,8 @@ const kinds = (today: string | null, changes: Partial<DeadlineView> = {}): strin
 
 describe('the days of a ruler', () => {
   it('tell start, days off, counted days and those of which the calendar speaks', () => {
-    expect(kinds('2026-03-01')).toBe('start off off special counted');
-    expect(kinds(null)).toBe('start off off special counted');
+    expect(kinds('2026-03-01')).toBe('start off off undecided counted');
+    expect(kinds(null)).toBe('start off off undecided counted');
   });
 
   it('mark today, the due date, an earlier due date and the end', () => {
@@ -51,8 +52,8 @@ describe('the days of a ruler', () => {
   });
 
   it('run on through today when late, ten days at most, and stop where the deadline ended', () => {
-    expect(kinds('2026-03-05')).toBe('start off off special counted late late');
+    expect(kinds('2026-03-05')).toBe('start off off undecided counted late late');
     expect(rulerDays(deadline, '2027-01-01')).toHaveLength(15);
-    expect(kinds('2027-01-01', { endedOn: '2026-03-04' })).toBe('start off off special counted late');
+    expect(kinds('2027-01-01', { endedOn: '2026-03-04' })).toBe('start off off undecided counted late');
   });
 });

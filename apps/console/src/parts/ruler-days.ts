@@ -7,8 +7,11 @@ const LATE_DAYS_SHOWN = 10;
 /** One day on the ruler. */
 export interface RulerDay {
   date: string;
-  /** `off`: does not count; `special`: counts, and the calendar says something about it; `late`: after the due date. */
-  kind: 'start' | 'counted' | 'special' | 'off' | 'late';
+  /**
+   * `off`: does not count; `paused`: the period stands still; `special`: counts, and the calendar says something about it;
+   * `undecided`: counts until somebody decides; `late`: after the due date.
+   */
+  kind: 'start' | 'counted' | 'special' | 'undecided' | 'off' | 'paused' | 'late';
   reason: string | null;
   due: boolean;
   /** A due date that has moved since. */
@@ -18,11 +21,7 @@ export interface RulerDay {
 }
 
 /** Days of which the calendar says something although they count. */
-const SPOKEN_OF: readonly DeadlineView['explanation'][number]['code'][] = [
-  'working_saturday',
-  'undecided',
-  'beyond_calendar',
-];
+const SPOKEN_OF: readonly DeadlineView['explanation'][number]['code'][] = ['working_saturday', 'beyond_calendar'];
 
 const nextDay = (date: string): string => new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 
@@ -36,8 +35,8 @@ export const rulerDays = (deadline: DeadlineView, today: string | null): RulerDa
     ended: date === deadline.endedOn,
   });
   const days = deadline.explanation.map((day): RulerDay => {
-    const off = day.date === deadline.startedOn ? 'start' : 'off';
-    const counted = SPOKEN_OF.includes(day.code) ? 'special' : 'counted';
+    const off = day.date === deadline.startedOn ? 'start' : day.code === 'paused' ? 'paused' : 'off';
+    const counted = day.code === 'undecided' ? 'undecided' : SPOKEN_OF.includes(day.code) ? 'special' : 'counted';
     return { ...marks(day.date), kind: day.counts ? counted : off, reason: day.reason };
   });
   const last = deadline.endedOn ?? today ?? deadline.dueOn;

@@ -1,4 +1,16 @@
-import { dateWords, deadlineNames, type DeadlineView, trackingWords, weekdayDateWords } from '@thaogo/contract';
+import {
+  dateWords,
+  deadlineNames,
+  type DeadlineView,
+  type ExplainedDayView,
+  type HeldDaysView,
+  heldOn,
+  holderWords,
+  moveWords,
+  provisionalWords,
+  trackingWords,
+  weekdayDateWords,
+} from '@thaogo/contract';
 import type { Language } from '../language.ts';
 import { Ruler } from './ruler.tsx';
 import { standing, typeset } from './typeset.ts';
@@ -21,8 +33,35 @@ const deadlineSentence = (deadline: DeadlineView, today: string, answered: boole
   return left < 0 ? words.late(-left) : words.left(left);
 };
 
-const DayTable = ({ deadline, language }: { deadline: DeadlineView; language: Language }) => {
+const countedWords = (day: ExplainedDayView, language: Language): string => {
   const words = trackingWords[language];
+  if (day.code === 'undecided') return words.countedForNow;
+  if (day.code === 'paused') return words.pausedDay;
+  return day.counts ? words.counted : words.notCounted;
+};
+
+const rowClass = ({ code, counts }: ExplainedDayView): string | undefined => {
+  if (code === 'paused') return 'day-off day-paused';
+  if (code === 'undecided') return 'day-undecided';
+  return counts ? undefined : 'day-off';
+};
+
+const DayTable = ({
+  deadline,
+  held,
+  language,
+}: {
+  deadline: DeadlineView;
+  held: readonly HeldDaysView[];
+  language: Language;
+}) => {
+  const words = trackingWords[language];
+  /** Said where it changes hands, and on the first day. */
+  const holderFrom = (date: string, before: string | undefined): string | null => {
+    const part = heldOn(held, date);
+    if (part === undefined || part === (before === undefined ? undefined : heldOn(held, before))) return null;
+    return words.holds(holderWords(part, 'sender', language));
+  };
   return (
     <table className="days">
       <thead>
@@ -33,16 +72,20 @@ const DayTable = ({ deadline, language }: { deadline: DeadlineView; language: La
         </tr>
       </thead>
       <tbody>
-        {deadline.explanation.map((day) => (
-          <tr key={day.date} className={day.counts ? undefined : 'day-off'}>
-            <th scope="row">{standing(weekdayDateWords(day.date, language), language)}</th>
-            <td>{day.counts ? words.counted : words.notCounted}</td>
-            <td>
-              {day.reason}
-              {day.source !== null && <span className="quiet"> ({day.source})</span>}
-            </td>
-          </tr>
-        ))}
+        {deadline.explanation.map((day, index) => {
+          const holder = holderFrom(day.date, deadline.explanation[index - 1]?.date);
+          return (
+            <tr key={day.date} className={rowClass(day)}>
+              <th scope="row">{standing(weekdayDateWords(day.date, language), language)}</th>
+              <td>{countedWords(day, language)}</td>
+              <td>
+                {day.reason}
+                {day.source !== null && <span className="quiet"> ({day.source})</span>}
+                {holder !== null && <span className="day-holder">{holder}</span>}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -57,16 +100,20 @@ export const DeadlinePart = ({
   deadline,
   today,
   answered = false,
+  held = [],
   open,
 }: {
   language: Language;
   deadline: DeadlineView;
   today: string;
   answered?: boolean;
+  /** Who had it on which days, told beside them. */
+  held?: readonly HeldDaysView[];
   open: boolean;
 }) => {
   const words = trackingWords[language];
   const moved = deadline.originalDueOn !== deadline.dueOn;
+  const provisional = provisionalWords(deadline, language);
   const stillAt = deadline.endedOn ?? deadline.pausedSince;
   const late = deadline.binding && (stillAt ?? today) > deadline.dueOn;
   return (
@@ -79,12 +126,22 @@ export const DeadlinePart = ({
         {typeset(deadlineSentence(deadline, today, answered, language))}
         {moved && ` ${typeset(words.moved(weekdayDateWords(deadline.originalDueOn, language)))}`}
       </p>
-      {deadline.provisional && deadline.endedOn === null && <p className="quiet">{words.provisional}</p>}
+      {deadline.moves.length > 0 && (
+        <>
+          <p className="quiet">{words.movesHeading}:</p>
+          <ul className="lines">
+            {deadline.moves.map((move) => (
+              <li key={`${move.on} ${move.to}`}>{typeset(moveWords(move, language))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {provisional !== null && <p className="quiet">{typeset(provisional)}</p>}
       {deadline.explanation.length > 0 && (
         <details className="why" open={open}>
           <summary>{words.whyHeading}</summary>
           <p>{typeset(words.whyLead(deadline.source))}</p>
-          <DayTable deadline={deadline} language={language} />
+          <DayTable deadline={deadline} held={held} language={language} />
         </details>
       )}
     </div>

@@ -2,9 +2,9 @@ import { dateWords, type DeadlineView, type ExplainedDayView, weekdayDateWords }
 import type { Language } from '../language.ts';
 import { standing, typeset } from './typeset.ts';
 
-/** A stretch of the ruler: one counted day, or days in a row that do not count. */
+/** A stretch of the ruler: one counted day, or days in a row that do not count: days off, or a pause. */
 export interface Stretch {
-  kind: 'counted' | 'worked_saturday' | 'off' | 'late';
+  kind: 'counted' | 'undecided' | 'worked_saturday' | 'off' | 'paused' | 'late';
   /** Days, 1 to 12: longer runs of lateness are drawn as twelve. */
   days: number;
   first: string;
@@ -18,6 +18,12 @@ export interface Stretch {
 }
 
 const LONGEST = 12;
+
+/** Counted days of which there is something to say. */
+const COUNTED: Partial<Record<ExplainedDayView['code'], Stretch['kind']>> = {
+  working_saturday: 'worked_saturday',
+  undecided: 'undecided',
+};
 
 const timeOf = (first: string, last: string, today: string): Stretch['time'] =>
   last < today ? 'past' : first > today ? 'ahead' : 'today';
@@ -37,7 +43,8 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
     const before = stretches.at(-1);
     // The last day is its own stretch even when only the move of the end made it one.
     const off = !day.counts && day.date !== deadline.dueOn;
-    if (off && before?.kind === 'off' && before.days < LONGEST) {
+    const kind = day.code === 'paused' ? 'paused' : off ? 'off' : COUNTED[day.code];
+    if (off && before !== undefined && before.kind === kind && before.days < LONGEST) {
       stretches[stretches.length - 1] = {
         ...before,
         days: before.days + 1,
@@ -48,13 +55,13 @@ export const rulerStretches = (deadline: DeadlineView, today: string, language: 
       continue;
     }
     stretches.push({
-      kind: off ? 'off' : day.code === 'working_saturday' ? 'worked_saturday' : 'counted',
+      kind: kind ?? 'counted',
       days: 1,
       first: day.date,
       last: day.date,
       time: timeOf(day.date, day.date, now),
       later: day.date > middle,
-      names: off ? [nameOf(day, language)] : [],
+      names: off || kind === 'undecided' ? [nameOf(day, language)] : [],
     });
   }
   if (now > deadline.dueOn) {

@@ -5,12 +5,16 @@ import { rulerStretches, shortDateWords, type Stretch } from './ruler-days.ts';
 const classOf = (stretch: Stretch): string =>
   `stretch grow-${stretch.days} ${stretch.kind} ${stretch.time}${stretch.later ? ' later' : ''}`;
 
-/** Days off open a line that names them: by keyboard, mouse or finger, without a script. */
+/** Days off, pauses and days that nobody has decided on open a line that names them: by keyboard, mouse or finger, without a script. */
 const DaysOff = ({ stretch, group, language }: { stretch: Stretch; group: string; language: Language }) => (
   <details name={group} className={classOf(stretch)}>
     <summary>
       <span className="visually-hidden">
-        {trackingWords[language].notCountedLabel}: {shortDateWords(stretch.first, language)}
+        {stretch.kind === 'undecided'
+          ? trackingWords[language].undecidedLabel
+          : trackingWords[language].notCountedLabel}
+        {': '}
+        {shortDateWords(stretch.first, language)}
         {stretch.days > 1 && ` – ${shortDateWords(stretch.last, language)}`}
       </span>
     </summary>
@@ -83,7 +87,7 @@ export const Ruler = ({
     <div className="ruler">
       <div className={state === '' ? 'ruler-days' : `ruler-days ${state}`} role="group" aria-label={label}>
         {stretches.map((stretch) =>
-          stretch.kind === 'off' ? (
+          stretch.names.length > 0 ? (
             <DaysOff key={stretch.first} stretch={stretch} group={`off-${deadline.name}`} language={language} />
           ) : (
             <div key={stretch.first + stretch.kind} className={classOf(stretch)}>

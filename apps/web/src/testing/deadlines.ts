@@ -36,6 +36,7 @@ export const fifteenDays = (name: DeadlineView['name'], endedOn: string | null):
     binding: true,
     pausedSince: null,
     provisional: false,
+    moves: [],
     source: 'Công điện 89/CĐ-TTg ngày 16/6/2025',
     explanation,
   };

@@ -1,4 +1,4 @@
-import type { ExplainedDay } from '@thaogo/domain';
+import type { ExplainedDay, MoveCause } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { civilDate, DEADLINE_NAMES, namedAgency } from './basics.ts';
@@ -30,6 +30,20 @@ export const explainedDay = z.object({
   source: z.string().nullable(),
 });
 
+const MOVE_CAUSES = completeList<MoveCause>()(['extension', 'pause', 'calendar']);
+
+/** A move of a due date: on which day it was made, why, and where it led. */
+export const deadlineMove = z.object({
+  on: civilDate,
+  from: civilDate,
+  to: civilDate,
+  cause: z.enum(MOVE_CAUSES),
+  /** The rule that allows it; null where none has to. */
+  source: z.string().nullable(),
+  /** What the leader who gave more time wrote; told to staff alone. */
+  reason: z.string().nullable(),
+});
+
 /** A deadline that explains itself day by day. */
 export const deadlineView = z.object({
   name: z.enum(DEADLINE_NAMES),
@@ -44,6 +58,8 @@ export const deadlineView = z.object({
   pausedSince: civilDate.nullable(),
   /** True where days are counted on which nothing is decided yet: the due date may still move. */
   provisional: z.boolean(),
+  /** Every move from the original due date to the present one, in order. */
+  moves: z.array(deadlineMove),
   /** The rule behind the period; null when the period is an assumption of this installation. */
   source: z.string().nullable(),
   explanation: z.array(explainedDay),
@@ -64,5 +80,6 @@ export const heldDays = z.object({
 });
 
 export type HeldDaysView = z.infer<typeof heldDays>;
+export type DeadlineMoveView = z.infer<typeof deadlineMove>;
 export type ExplainedDayView = z.infer<typeof explainedDay>;
 export type DeadlineView = z.infer<typeof deadlineView>;

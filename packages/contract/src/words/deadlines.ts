@@ -1,4 +1,6 @@
 import type { DeadlineName, ExplainedDay, Language } from '@thaogo/domain';
+import type { DeadlineMoveView, DeadlineView, HeldDaysView } from '../shapes/deadlines.ts';
+import { dateWords, weekdayDateWords } from './dates.ts';
 
 export const deadlineNames: Record<Language, Record<DeadlineName, string>> = {
   vi: {
@@ -39,9 +41,9 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     compensating_day_off: 'Nghỉ bù',
     swapped_day_off: 'Nghỉ hoán đổi',
     working_saturday: 'Làm bù thay ngày nghỉ hoán đổi',
-    undecided: 'Chưa có quyết định về ngày nghỉ, tạm tính là ngày thường',
+    undecided: 'Chưa quyết định có nghỉ hay không, tạm tính là ngày thường',
     beyond_calendar: 'Chưa có lịch nghỉ của năm này',
-    paused: 'Thời hạn tạm dừng, không tính',
+    paused: 'Tạm dừng trong khi chờ người gửi trả lời câu hỏi, không tính',
     moved_end: 'Hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc kế tiếp',
     moved_earlier: 'Ngày cuối cùng rơi vào ngày nghỉ nên phải xong từ ngày này',
     limit: 'Phải xong trước ngày này',
@@ -55,9 +57,9 @@ const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
     compensating_day_off: 'Day off in lieu',
     swapped_day_off: 'Day off in exchange for a worked Saturday',
     working_saturday: 'Saturday worked in exchange',
-    undecided: 'Holiday not decided yet, taken as an ordinary day',
+    undecided: 'Not decided yet whether it is a holiday, taken as an ordinary day',
     beyond_calendar: 'No calendar of holidays for this year yet',
-    paused: 'The period stands still, not counted',
+    paused: 'Stands still while the sender is asked, not counted',
     moved_end: 'The end fell on a day off and moves to the next working day',
     moved_earlier: 'The last day is a day off, so it has to be done by this day',
     limit: 'To be done before this day',
@@ -74,3 +76,69 @@ export const dayReasonWords = (day: ExplainedDay, language: Language): string =>
   const named = day.name === null ? reason : `${reason}: ${day.name[language]}`;
   return day.counts && DAYS_OFF.includes(day.reason) ? `${named}${countedAllTheSame[language]}` : named;
 };
+
+const moveCauses: Record<Language, Record<DeadlineMoveView['cause'], string>> = {
+  vi: {
+    extension: 'Lãnh đạo cho thêm thời gian',
+    pause: 'Tạm dừng trong khi chờ người gửi trả lời câu hỏi',
+    calendar: 'Lịch nghỉ thay đổi',
+  },
+  en: {
+    extension: 'A leader gave more time',
+    pause: 'It stood still while the sender was asked',
+    calendar: 'The calendar of holidays changed',
+  },
+};
+
+/** One move of a due date in one sentence: when, why, from when to when. */
+export const moveWords = ({ on, from, to, cause, source }: DeadlineMoveView, language: Language): string => {
+  const why = `${moveCauses[language][cause]}${source === null ? '' : ` (${source})`}`;
+  const [made, before, after] = [dateWords(on, language), dateWords(from, language), weekdayDateWords(to, language)];
+  return language === 'vi'
+    ? `Ngày ${made}: ${why}. Hạn chuyển từ ${before} sang ${after}.`
+    : `${made}: ${why}. Due ${after} instead of ${before}.`;
+};
+
+/** What is not decided yet about the days of a deadline, by name, and that it will be worked out again; null where all is. */
+export const provisionalWords = (
+  { provisional, explanation, endedOn }: Pick<DeadlineView, 'provisional' | 'explanation' | 'endedOn'>,
+  language: Language,
+): string | null => {
+  if (!provisional || endedOn !== null) return null;
+  const undecided = explanation.filter(({ code }) => code === 'undecided').map(({ date }) => dateWords(date, language));
+  const after =
+    language === 'vi'
+      ? 'Khi có quyết định, hạn được tính lại và mọi thay đổi được báo.'
+      : 'Once that is decided the date is worked out again, and any change is told.';
+  if (undecided.length === 0)
+    return language === 'vi'
+      ? `Tạm tính: chưa có lịch nghỉ của năm sau. ${after}`
+      : `Provisional: there is no calendar of holidays for that year yet. ${after}`;
+  return language === 'vi'
+    ? `Tạm tính: chưa quyết định ngày nghỉ ${undecided.join(', ')}. ${after}`
+    : `Provisional: it is not decided yet whether ${undecided.join(', ')} ${undecided.length === 1 ? 'is a holiday' : 'are holidays'}. ${after}`;
+};
+
+const senderHeld: Record<Language, Record<'sender' | 'staff', string>> = {
+  vi: { sender: 'Bạn', staff: 'Người gửi' },
+  en: { sender: 'You', staff: 'The sender' },
+};
+
+/** Whoever had it in hand, by name. */
+export const holderWords = (
+  { by, agency }: Pick<HeldDaysView, 'by' | 'agency'>,
+  reader: 'sender' | 'staff',
+  language: Language,
+): string => (by === 'sender' ? senderHeld[language][reader] : (agency?.name ?? ''));
+
+/** For how long somebody had it: `5 ngày, trong đó 4 ngày làm việc`. */
+export const heldWords = ({ days, workingDays }: HeldDaysView, language: Language): string => {
+  const plural = (count: number): string => (count === 1 ? '' : 's');
+  return language === 'vi'
+    ? `${days} ngày, trong đó ${workingDays} ngày làm việc`
+    : `${days} day${plural(days)}, of which ${workingDays} working day${plural(workingDays)}`;
+};
+
+/** Whom a day is charged to; undefined for a day on which nobody had it, or which is still to come. */
+export const heldOn = (held: readonly HeldDaysView[], date: string): HeldDaysView | undefined =>
+  held.find(({ from, to }) => from < date && date <= to);

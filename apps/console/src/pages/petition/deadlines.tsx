@@ -1,4 +1,16 @@
-import { consolePetitionWords, deadlineNames, deadlineSentence, type DeadlineView, urgencyOf } from '@thaogo/contract';
+import {
+  consolePetitionWords,
+  dateWords,
+  deadlineNames,
+  deadlineSentence,
+  type DeadlineView,
+  type HeldDaysView,
+  heldWords,
+  holderWords,
+  moveWords,
+  provisionalWords,
+  urgencyOf,
+} from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DeadlineRuler } from '../../parts/deadline-ruler.tsx';
 import { DayTable } from '../../parts/day-table.tsx';
@@ -6,12 +18,30 @@ import { DayTable } from '../../parts/day-table.tsx';
 interface OneDeadlineProps {
   deadline: DeadlineView;
   today: string | null;
+  held: readonly HeldDaysView[];
 }
 
-const OneDeadline = ({ deadline, today }: OneDeadlineProps) => {
+/** Each move of a due date: when, why, from when to when. */
+const Moves = ({ moves }: { moves: DeadlineView['moves'] }) => {
+  const language = useLanguage();
+  if (moves.length === 0) return null;
+  return (
+    <ul className="deadline-moves">
+      {moves.map((move) => (
+        <li key={`${move.on} ${move.to}`}>
+          {moveWords(move, language)}
+          {move.reason !== null && <span className="as-written quiet"> {move.reason}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const OneDeadline = ({ deadline, today, held }: OneDeadlineProps) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
   const name = deadlineNames[language][deadline.name];
+  const provisional = provisionalWords(deadline, language);
   // Who is not bound here is not called late.
   const urgency =
     deadline.endedOn === null && today !== null && deadline.binding ? urgencyOf(deadline.dueOn, today) : 'later';
@@ -22,18 +52,51 @@ const OneDeadline = ({ deadline, today }: OneDeadlineProps) => {
       {today !== null && (
         <p className={`deadline-sentence due-${urgency}`}>{deadlineSentence(deadline, today, language)}</p>
       )}
+      <Moves moves={deadline.moves} />
+      {provisional !== null && <p className="deadline-note deadline-provisional">{provisional}</p>}
       {!deadline.binding && <p className="deadline-note quiet">{words.around.notBinding}</p>}
       <details>
         <summary>{words.why}</summary>
         <p className="quiet">{deadline.source === null ? words.assumption : words.ruleSource(deadline.source)}</p>
-        <DayTable days={deadline.explanation} caption={words.dayTable.caption(name)} />
+        <DayTable days={deadline.explanation} caption={words.dayTable.caption(name)} held={held} />
       </details>
     </div>
   );
 };
 
-/** The deadlines that run, each with its ruler; those that have ended are folded away. */
-export const Deadlines = ({ deadlines, today }: { deadlines: readonly DeadlineView[]; today: string | null }) => {
+/** Who had it for how many days: each day is charged to one of them. */
+const Held = ({ held }: { held: readonly HeldDaysView[] }) => {
+  const words = useWords(consolePetitionWords);
+  const language = useLanguage();
+  if (held.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.held}</summary>
+      <ul>
+        {held.map((part) => (
+          <li key={part.from}>
+            {words.heldLine(
+              holderWords(part, 'staff', language),
+              heldWords(part, language),
+              dateWords(part.from, language),
+              dateWords(part.to, language),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{words.heldLead}</p>
+    </details>
+  );
+};
+
+interface DeadlinesProps {
+  deadlines: readonly DeadlineView[];
+  held: readonly HeldDaysView[];
+  today: string | null;
+}
+
+/** The deadlines that run, each with its ruler; those that have ended are folded away; and who had it for how long. */
+export const Deadlines = ({ deadlines, held, today }: DeadlinesProps) => {
   const words = useWords(consolePetitionWords);
   const running = deadlines.filter((deadline) => deadline.endedOn === null);
   const ended = deadlines.filter((deadline) => deadline.endedOn !== null);
@@ -46,7 +109,7 @@ export const Deadlines = ({ deadlines, today }: { deadlines: readonly DeadlineVi
       {deadlines.length === 0 && <p className="quiet">{words.noDeadlines}</p>}
       <div className="deadline-pair">
         {running.map((deadline) => (
-          <OneDeadline key={keyOf(deadline)} deadline={deadline} today={today} />
+          <OneDeadline key={keyOf(deadline)} deadline={deadline} today={today} held={held} />
         ))}
       </div>
       {ended.length > 0 && (
@@ -54,11 +117,12 @@ export const Deadlines = ({ deadlines, today }: { deadlines: readonly DeadlineVi
           <summary>{words.endedDeadlines(ended.length)}</summary>
           <div className="deadline-pair">
             {ended.map((deadline) => (
-              <OneDeadline key={keyOf(deadline)} deadline={deadline} today={today} />
+              <OneDeadline key={keyOf(deadline)} deadline={deadline} today={today} held={held} />
             ))}
           </div>
         </details>
       )}
+      <Held held={held} />
     </section>
   );
 };

@@ -52,7 +52,7 @@ const Petition = ({ view }: { view: CaseworkView }) => {
   return (
     <article className="petition">
       <Heading view={view} />
-      <Deadlines deadlines={view.deadlines} today={today} />
+      <Deadlines deadlines={view.deadlines} held={view.held} today={today} />
       <div className="desk">
         <div className="desk-words">
           <PetitionText view={view} />

@@ -2,6 +2,11 @@ import {
   dateWords,
   deadlineNames,
   type DeadlineView,
+  type HeldDaysView,
+  heldWords,
+  holderWords,
+  moveWords,
+  provisionalWords,
   type SenderView,
   trackingWords,
   weekdayDateWords,
@@ -25,12 +30,14 @@ export const mainDeadline = ({ deadlines, earlierAnswer }: SenderView): Deadline
 
 const OtherDeadline = ({ deadline, language }: { deadline: DeadlineView; language: Language }) => {
   const words = trackingWords[language];
-  const { name, dueOn, originalDueOn, endedOn, pausedSince, provisional } = deadline;
+  const { name, dueOn, originalDueOn, endedOn, pausedSince } = deadline;
+  const provisional = provisionalWords(deadline, language);
   const due = weekdayDateWords(dueOn, language);
   const notes = [
     ...(originalDueOn === dueOn ? [] : [words.moved(weekdayDateWords(originalDueOn, language))]),
     ...(pausedSince === null ? [] : [words.paused(dateWords(pausedSince, language))]),
-    ...(provisional && endedOn === null ? [words.provisional] : []),
+    ...deadline.moves.map((move) => moveWords(move, language)),
+    ...(provisional === null ? [] : [provisional]),
   ];
   return (
     <li>
@@ -45,6 +52,31 @@ const OtherDeadline = ({ deadline, language }: { deadline: DeadlineView; languag
   );
 };
 
+/** Who had it for how long, each part in a line. */
+const Held = ({ held, language }: { held: readonly HeldDaysView[]; language: Language }) => {
+  const words = trackingWords[language];
+  return (
+    <details className="why">
+      <summary>{words.heldHeading}</summary>
+      <ul className="lines">
+        {held.map((part) => (
+          <li key={part.from}>
+            {typeset(
+              words.heldLine(
+                holderWords(part, 'sender', language),
+                heldWords(part, language),
+                dateWords(part.from, language),
+                dateWords(part.to, language),
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{words.heldLead}</p>
+    </details>
+  );
+};
+
 /** The deadline that matters to the sender in full, the others in a line each. */
 export const Deadlines = ({ view, today, language }: { view: SenderView; today: string; language: Language }) => {
   const words = trackingWords[language];
@@ -55,7 +87,14 @@ export const Deadlines = ({ view, today, language }: { view: SenderView; today: 
     <section aria-labelledby="deadline">
       <h2 id="deadline">{words.deadlineHeading}</h2>
       {main !== undefined && (
-        <DeadlinePart language={language} deadline={main} today={today} answered={view.answer !== null} open={false} />
+        <DeadlinePart
+          language={language}
+          deadline={main}
+          today={today}
+          answered={view.answer !== null}
+          held={view.held}
+          open={false}
+        />
       )}
       {others.length > 0 && (
         <details className="why">
@@ -67,6 +106,7 @@ export const Deadlines = ({ view, today, language }: { view: SenderView; today: 
           </ul>
         </details>
       )}
+      {view.held.length > 0 && <Held held={view.held} language={language} />}
     </section>
   );
 };

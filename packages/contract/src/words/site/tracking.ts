@@ -39,7 +39,6 @@ const vi = {
   moved: (original: string) => `Hạn ban đầu là ${original}.`,
   paused: (date: string) =>
     `Tạm dừng từ hết ngày ${date}, trong khi chờ bạn trả lời câu hỏi; khi tiếp tục, hạn được tính lại.`,
-  provisional: 'Lịch nghỉ của một số ngày chưa được quyết định nên hạn này còn có thể thay đổi.',
   notBinding:
     'Cơ quan có trách nhiệm trả lời chưa tham gia hệ thống. Thời hạn dưới đây là thời hạn theo quy định; hệ thống này không ràng buộc được cơ quan đó.',
   dueByRule: (due: string) => `Theo quy định: ${due}.`,
@@ -49,8 +48,17 @@ const vi = {
   day: 'Ngày',
   counted: 'Tính',
   notCounted: 'Không',
+  countedForNow: 'Tạm tính',
+  pausedDay: 'Tạm dừng',
+  holds: (holder: string) => `Ở ${holder}`,
+  heldHeading: 'Ai đã giữ, bao nhiêu ngày',
+  heldLead: 'Ngày chuyển giao tính cho bên đang giữ khi ngày đó bắt đầu. Mỗi ngày chỉ tính cho một bên.',
+  heldLine: (holder: string, length: string, from: string, to: string) =>
+    `${holder}: ${length} (sau ngày ${from} đến hết ngày ${to})`,
+  movesHeading: 'Vì sao hạn thay đổi',
   reason: 'Lý do',
   notCountedLabel: 'Ngày không tính',
+  undecidedLabel: 'Ngày chưa quyết định, tạm tính',
   workedSaturday: 'Làm bù',
   otherDeadlines: 'Các thời hạn khác',
   deadlineUntil: (due: string) => `hạn ${due}`,
@@ -178,7 +186,6 @@ const en: typeof vi = {
   moved: (original) => `It was originally due on ${original}.`,
   paused: (date) =>
     `It has stood still since the end of ${date}, while your reply is awaited; the due date is worked out again when it goes on.`,
-  provisional: 'Some days off are not decided yet, so this date may still move.',
   notBinding:
     'The agency that must answer has not joined this system. The date below is the one in the rules; this system cannot hold that agency to it.',
   dueByRule: (due) => `Under the rules: ${due}.`,
@@ -187,8 +194,17 @@ const en: typeof vi = {
   day: 'Day',
   counted: 'Counted',
   notCounted: 'No',
+  countedForNow: 'For now',
+  pausedDay: 'Stands still',
+  holds: (holder: string) => `With ${holder}`,
+  heldHeading: 'Who had it for how many days',
+  heldLead: 'The day of a hand-over counts for whoever had it when that day began. Each day counts for one of them.',
+  heldLine: (holder: string, length: string, from: string, to: string) =>
+    `${holder}: ${length} (after ${from}, up to ${to})`,
+  movesHeading: 'Why the due date changed',
   reason: 'Reason',
   notCountedLabel: 'Days not counted',
+  undecidedLabel: 'Not decided yet, counted for now',
   workedSaturday: 'Worked in exchange',
   otherDeadlines: 'Other deadlines',
   deadlineUntil: (due) => `due ${due}`,
