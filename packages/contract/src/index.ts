@@ -33,6 +33,7 @@ export * from './words/console/rules.ts';
 export * from './words/console/shell.ts';
 export * from './words/console/sign-in.ts';
 export * from './words/console/surrounding-actions.ts';
+export * from './words/console/surrounding-fields.ts';
 export * from './words/dates.ts';
 export * from './words/deadlines.ts';
 export * from './words/forwarding.ts';
