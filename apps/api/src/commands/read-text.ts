@@ -12,20 +12,30 @@ export interface DocumentName {
 /** What the register knows of a document. */
 export interface RegisterEntry extends KnownDocument {
   id: string;
+  /** Article → heading, of the articles asked for that have one. */
+  headings: Readonly<Record<string, string>>;
 }
 
-/** The documents of the register among these, by number and symbol. */
+/** An article of a document, by its number and symbol. */
+export interface NamedArticle {
+  numberSymbol: string;
+  article: string;
+}
+
+/** The documents of the register among these, by number and symbol, with the headings of these articles. */
 export const registerEntries = async (
   db: Kysely<Tables>,
   names: readonly DocumentName[],
+  articles: readonly NamedArticle[] = [],
 ): Promise<ReadonlyMap<string, RegisterEntry>> => {
   const symbols = [...new Set(names.flatMap(({ numberSymbol }) => numberSymbol ?? []))];
-  const rows = await documentsBySymbol(db, symbols);
+  const rows = await documentsBySymbol(db, symbols, articles);
   return new Map(
     rows.map((row) => [
       row.number_symbol,
       {
         id: row.id,
+        headings: row.headings,
         title: row.title,
         issuer: row.issuer,
         subject: row.subject,

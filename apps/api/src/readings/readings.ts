@@ -1,5 +1,5 @@
 import { reading, readingRequest, type ReadingReply, routingReasonWords } from '@thaogo/contract';
-import { articleHeadings, findPlace } from '@thaogo/db';
+import { findPlace } from '@thaogo/db';
 import {
   civilDateOf,
   coordinatorFor,
@@ -13,7 +13,7 @@ import {
 import { type Citation, type CitationReading, documentTypeName, findCitations } from '@thaogo/legal';
 import type { z } from 'zod';
 import { citedIn, namesOf } from '../commands/read-citations.ts';
-import { asUnread, placeParts, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
+import { asUnread, type NamedArticle, placeParts, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint, type Given } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -24,7 +24,6 @@ type ReadingGiven = Given<'public', typeof readingRequest, z.ZodUndefined>;
 interface Telling {
   deps: ApiDependencies;
   known: ReadonlyMap<string, RegisterEntry>;
-  headings: Awaited<ReturnType<typeof articleHeadings>>;
   language: Language;
 }
 
@@ -44,10 +43,8 @@ const documentTold = (document: CitationReading['document'], { deps, known, lang
   };
 };
 
-const headingOf = ({ document, article }: CitationReading, { known, headings }: Telling): string | null => {
-  const id = known.get(document?.numberSymbol ?? '')?.id;
-  return id === undefined || article === null ? null : (headings.get(id)?.get(article) ?? null);
-};
+const headingOf = ({ document, article }: CitationReading, { known }: Telling): string | null =>
+  article === null ? null : (known.get(document?.numberSymbol ?? '')?.headings[article] ?? null);
 
 const provisionTold = (cited: CitationReading, telling: Telling) => ({
   document: documentTold(cited.document, telling),
@@ -152,17 +149,13 @@ const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven
   const found = citations.flatMap(({ document }) => document ?? []);
   const named = body.citations === undefined ? [] : namesOf(citedIn(body.citations, citations));
   const names = named.length > 0 ? named : found;
-  const alternatives = citations.flatMap((citation) => citation.alternatives.flatMap(({ document }) => document ?? []));
-  const known = await registerEntries(deps.db, [...names, ...found, ...alternatives]);
-  const headings = await articleHeadings(
-    deps.db,
-    citations.flatMap((citation) =>
-      [citation, ...citation.alternatives].flatMap(({ document, article }) => {
-        const documentId = known.get(document?.numberSymbol ?? '')?.id;
-        return documentId === undefined || article === null ? [] : [{ documentId, article }];
-      }),
-    ),
-  );
+  const readings: CitationReading[] = citations.flatMap((citation) => [citation, ...citation.alternatives]);
+  const meant = readings.flatMap(({ document }) => document ?? []);
+  const articles = readings.flatMap(({ document, article }): NamedArticle[] => {
+    const numberSymbol = document?.numberSymbol ?? null;
+    return numberSymbol === null || article === null ? [] : [{ numberSymbol, article }];
+  });
+  const known = await registerEntries(deps.db, [...names, ...meant], articles);
   const { knowledge, agencies } = deps;
   const where = placeParts(place);
   const read = readPetition(asUnread({ text: body.text, citations, names, place: where }, known), {
@@ -171,7 +164,7 @@ const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven
     agencies,
     today,
   });
-  const telling = { deps, known, headings, language: body.language ?? language };
+  const telling = { deps, known, language: body.language ?? language };
   return { status: 200, body: readingTold(citations, read, prospectOf(deps, read, where.province), telling) };
 };
 

@@ -1,6 +1,7 @@
 import { citedEntry, readDocumentQuery, type RegisterEntry } from '@thaogo/domain';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsBySymbol } from '../policy/documents.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON } from '../testing/petitions.ts';
 import { addOrCorrectDocument } from './change-document.ts';
@@ -65,6 +66,31 @@ describe.each(DATABASES)('the register on %s', (kind) => {
     const { documents } = await searchDocuments(database.db, readDocumentQuery(typed), { limit, after });
     return documents.map(({ numberSymbol }) => numberSymbol);
   };
+
+  it('knows entries by their numbers, with the headings of the articles asked for', async () => {
+    const symbols = [INVESTMENT.numberSymbol, TAX.numberSymbol, '99/2099/NĐ-CP'];
+    const asked = [
+      ...['12a', '12a', '3'].map((article) => ({ numberSymbol: INVESTMENT.numberSymbol, article })),
+      { numberSymbol: TAX.numberSymbol, article: '1' },
+    ];
+    const found = await documentsBySymbol(database.db, symbols, asked);
+    expect(Object.fromEntries(found.map((known) => [known.number_symbol, known.headings]))).toEqual({
+      [INVESTMENT.numberSymbol]: { '12a': 'Hồ sơ' },
+      [TAX.numberSymbol]: {},
+    });
+    expect(await documentsBySymbol(database.db, [TAX.numberSymbol])).toEqual([
+      {
+        id: TAX.id,
+        number_symbol: TAX.numberSymbol,
+        title: TAX.title,
+        issuer: null,
+        subject: null,
+        drafting_agency: null,
+        drafting_inferred: false,
+        headings: {},
+      },
+    ]);
+  });
 
   it.each([
     ['31/2021', ['31/2021/NĐ-CP']],
