@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
-import { expectedVersion } from './act.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 
 const nameOf = (typed: string): string =>
   foldVietnamese(typed)
