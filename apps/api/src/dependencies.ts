@@ -12,6 +12,7 @@ import type {
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Paper } from './paper/sheets.ts';
 
 /** Policies and calendars of the installation: what rules today, and every version that an event may name. */
 export interface PolicyBook {
@@ -108,6 +109,7 @@ export interface ApiDependencies {
     /** The same as part of one statement, for a filing. */
     planned(deliveryIds: readonly string[], requestId: string): Promise<PlannedJobs>;
   };
+  paper: Paper;
   installation: InstallationFacts;
   log: Log;
   /** False in tests only. */

@@ -11,3 +11,4 @@ export type {
   PolicyBook,
   ReceiptFacts,
 } from './dependencies.ts';
+export type { LetterParagraph, OfficialLetter, Paper, Slip } from './paper/sheets.ts';

@@ -9,6 +9,7 @@ import { addColleagues } from './colleagues.ts';
 import { addGrouping } from './grouping.ts';
 import { addInbox } from './inbox.ts';
 import { addNewSecret } from './new-secret.ts';
+import { addPaper } from './paper.ts';
 import { addSurroundingActions } from './surrounding-actions.ts';
 
 /** The agencies' side of a petition. */
@@ -35,6 +36,7 @@ export const addCasework = (api: Api): void => {
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
     },
   );
+  addPaper(api);
   addColleagues(api);
   addGrouping(api);
   addAnsweringActions(api);

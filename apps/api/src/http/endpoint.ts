@@ -27,6 +27,11 @@ export type Caller<A extends Access> = A extends 'sender'
     ? { staff: Staff; email: string }
     : object;
 
+/** Success status, and the shape of its body: null for an empty one, or a file of one of these media types. */
+type Replies =
+  | { status: 200 | 201 | 202 | 204; shape: z.ZodType | null }
+  | { status: 200; file: readonly [string, ...string[]] };
+
 export interface EndpointContract<A extends Access, B extends z.ZodType, Q extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** In OpenAPI form, below `/api/v1`: `/petitions/{code}`. */
@@ -38,8 +43,7 @@ export interface EndpointContract<A extends Access, B extends z.ZodType, Q exten
   /** Of the body in bytes, where it may be longer than elsewhere. */
   longestBody?: number;
   query?: Q;
-  /** Success status, and the shape of its body; null for an empty one. */
-  replies: { status: 200 | 201 | 202 | 204; shape: z.ZodType | null };
+  replies: Replies;
   problems?: readonly ProblemCode[];
   headers?: z.ZodObject;
 }
@@ -63,6 +67,8 @@ export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodTyp
 export interface Answer {
   status: 200 | 201 | 202 | 204;
   body?: unknown;
+  /** Instead of a body: a file, shown by the browser or saved under its name. */
+  file?: { bytes: Uint8Array; type: string; name: string };
   headers?: Record<string, string>;
   /** `Set-Cookie` values. */
   cookies?: readonly string[];
@@ -79,6 +85,13 @@ export interface Api {
 
 const PREFIX = '/api/v1';
 const CHANGES = new Set(['post', 'put', 'delete']);
+
+const FILE = { type: 'string', format: 'binary' } as const;
+
+const contentOf = (replies: Replies): { content?: Record<string, { schema: z.ZodType | typeof FILE }> } => {
+  if ('file' in replies) return { content: Object.fromEntries(replies.file.map((type) => [type, { schema: FILE }])) };
+  return replies.shape === null ? {} : { content: { 'application/json': { schema: replies.shape } } };
+};
 
 const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
   api: Api,
@@ -113,7 +126,7 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
     responses: {
       [contract.replies.status]: {
         description: 'Done',
-        ...(contract.replies.shape !== null && { content: { 'application/json': { schema: contract.replies.shape } } }),
+        ...contentOf(contract.replies),
       },
       ...Object.fromEntries(
         [...byStatus].map(([status, codes]) => [
@@ -203,6 +216,12 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
     });
     const headers = new Headers({ 'cache-control': 'no-store', ...left, ...answer.headers });
     for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
+    if (answer.file !== undefined) {
+      headers.set('content-type', answer.file.type);
+      headers.set('content-disposition', `inline; filename="${answer.file.name}"`);
+      headers.set('x-content-type-options', 'nosniff');
+      return new Response(Buffer.from(answer.file.bytes), { status: answer.status, headers });
+    }
     if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
     headers.set('content-type', 'application/json; charset=utf-8');
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers });

@@ -9,6 +9,8 @@ export const QUOTAS = {
   reading: { points: 240, seconds: 60 },
   listing: { points: 600, seconds: 60 },
   casework: { points: 900, seconds: 60 },
+  /** Sheets that are set anew for each request. */
+  paper: { points: 60, seconds: 60 },
   /** Messages added to one petition, which everybody who opens it reads in full. */
   message: { points: 30, seconds: 86_400 },
   /** Wrong secrets for one petition, whoever sends them. */

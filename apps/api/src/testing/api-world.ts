@@ -67,6 +67,11 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
         return Promise.resolve({ statement: 'select $1::json', payload: '[]' });
       },
     },
+    // What would be set, as text: the sheets themselves are tried where they are set.
+    paper: {
+      slip: (slip) => Promise.resolve(Buffer.from(JSON.stringify(slip))),
+      letter: (letter, form) => Promise.resolve(Buffer.from(JSON.stringify({ form, ...letter }))),
+    },
     installation: {
       operator: { vi: 'Đơn vị thử nghiệm', en: 'Test operator' },
       scope: { vi: 'Cả nước', en: 'The country' },

@@ -9,6 +9,7 @@ import { addLinkRequest } from './link-request.ts';
 import { addPublicationWithdrawal } from './publication.ts';
 import { receiptOf } from './receipt.ts';
 import { petitionOfSender } from './sender-access.ts';
+import { addSlip } from './slip.ts';
 
 /** A sender's way back to their own petition. */
 export const addTracking = (api: Api): void => {
@@ -43,6 +44,7 @@ export const addTracking = (api: Api): void => {
       return { status: 200, body: receiptOf(await readStory(deps.db, petition), deps) };
     },
   );
+  addSlip(api);
   addSenderActions(api);
   addPublicationWithdrawal(api);
   addLinkRequest(api);

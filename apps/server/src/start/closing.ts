@@ -1,5 +1,5 @@
 /** What is closed when the server stops, in this order: first whoever asks, then whoever works, then what they stand on. */
-const ORDER = ['requests', 'replies', 'refreshing', 'jobs', 'post', 'inbox', 'announcement', 'data'] as const;
+const ORDER = ['requests', 'paper', 'replies', 'refreshing', 'jobs', 'post', 'inbox', 'announcement', 'data'] as const;
 type Closed = (typeof ORDER)[number];
 
 /** Collects how to close what was opened, and closes it all in the right order, whatever fails. */

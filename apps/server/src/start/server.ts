@@ -20,6 +20,7 @@ import type { DeliverDeps } from '../mail/deliver.ts';
 import { openPost } from '../mail/post.ts';
 import { listenForReplies } from '../mail/reply-listener.ts';
 import { openTextPost } from '../mail/text-post.ts';
+import { createPaper } from '../paper/paper.ts';
 import { politeJson } from '../register/national/polite-json.ts';
 import { vbpl } from '../register/national/vbpl.ts';
 import { retrain } from '../training/retrain.ts';
@@ -203,7 +204,9 @@ const start = async (
   closing.on('jobs', () => queue.stop(FINISH_JOBS_MS));
   if (connection.kind === 'postgresql') closing.on('refreshing', keepFresh(installation, log));
 
-  const serving: Serving = { configuration, installation, publicUrl, accounts, queue, requests, log };
+  const paper = createPaper();
+  closing.on('paper', () => paper.close());
+  const serving: Serving = { configuration, installation, publicUrl, accounts, queue, requests, paper, log };
   const { development } = works ? await startWork(serving, closing) : { development: null };
   const served = faces === null ? {} : createFaces(serving, faces.createSite);
   listener.answerWith(answering(around, { publicUrl, ...served, development }));

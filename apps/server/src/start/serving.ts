@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Accounts, type ApiDependencies, createApi, type Log } from '@thaogo/api';
+import { type Accounts, type ApiDependencies, createApi, type Log, type Paper } from '@thaogo/api';
 import { calendarSchema, policySchema } from '@thaogo/policy';
 import { signReceipt } from '@thaogo/receipt';
 import { v7 } from 'uuid';
@@ -19,6 +19,7 @@ export interface Serving {
   accounts: Accounts;
   queue: JobQueue;
   requests: Requests;
+  paper: Paper;
   log: Log;
 }
 
@@ -57,6 +58,7 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
     agencies: installation.agencies,
     accounts: serving.accounts,
     jobs: serving.queue,
+    paper: serving.paper,
     installation: {
       operator,
       scope,

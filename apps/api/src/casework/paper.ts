@@ -1,0 +1,110 @@
+import { agencyLetterQuery, refusalWords } from '@thaogo/contract';
+import { findPetition, type NamedAgency } from '@thaogo/db';
+import {
+  civilDateOf,
+  exists,
+  hasJoined,
+  type Language,
+  mayRead,
+  type Petition,
+  readPetitionCode,
+  readScope,
+  type Staff,
+} from '@thaogo/domain';
+import type { z } from 'zod';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { agencyLetter } from '../paper/agency-letter.ts';
+import { slipOf } from '../paper/slip.ts';
+import { readStory } from '../presentation/petition-story.ts';
+
+const PDF = 'application/pdf';
+const FORMS = {
+  pdf: PDF,
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** @throws ApiProblem `not_found` for what is missing or not this person's to read. */
+const readable = async (deps: ApiDependencies, typed: string, staff: Staff): Promise<Petition> => {
+  const code = readPetitionCode(typed);
+  const found = code === null ? null : await findPetition(deps.db, code);
+  if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
+  return found.petition;
+};
+
+/** @throws ApiProblem `action_not_allowed` where somebody here leads it, or it is nobody’s to pass on, or it may hold a state secret. */
+const demandCoordinator = (petition: Petition, staff: Staff, language: Language): void => {
+  const refused =
+    staff.role !== 'coordinator' || staff.agency !== petition.coordinator
+      ? 'wrong_role'
+      : petition.confinement === 'sealed' || (petition.state !== 'screening' && petition.state !== 'transferred')
+        ? 'wrong_state'
+        : null;
+  if (refused === null) return;
+  const reasons = [{ code: refused, detail: refusalWords[language][refused] }];
+  throw new ApiProblem('action_not_allowed', { reasons });
+};
+
+/** The agency outside the system that the letter is for. @throws ApiProblem `invalid` where there is none by that code. */
+const addressee = (petition: Petition, asked: string | undefined, deps: ApiDependencies): NamedAgency => {
+  const code = asked ?? petition.proposedLead;
+  const agency = code === null ? null : deps.agencies.find(code);
+  const today = civilDateOf(deps.now());
+  if (agency === null || !exists(agency, today) || hasJoined(agency, today)) {
+    throw new ApiProblem('invalid', { fields: [{ pointer: '/to', code: 'unknown_code' }] });
+  }
+  return agency;
+};
+
+const addAgencyLetter = (api: Api, form: keyof typeof FORMS, summary: string): void => {
+  const { deps } = api;
+  endpoint<'staff', z.ZodUndefined, typeof agencyLetterQuery>(
+    api,
+    {
+      method: 'get',
+      path: `/casework/petitions/{code}/agency-letter.${form}`,
+      summary,
+      access: 'staff',
+      quota: 'paper',
+      query: agencyLetterQuery,
+      replies: { status: 200, file: [FORMS[form]] },
+      problems: ['action_not_allowed'],
+    },
+    async ({ caller, path, query, language }) => {
+      const petition = await readable(deps, path.code ?? '', caller.staff);
+      demandCoordinator(petition, caller.staff, language);
+      const to = addressee(petition, query.to, deps);
+      const letter = await agencyLetter(await readStory(deps.db, petition), to, deps);
+      const bytes = await deps.paper.letter(letter, form);
+      return { status: 200, file: { bytes, type: FORMS[form], name: `${petition.code}-${to.code}.${form}` } };
+    },
+  );
+};
+
+/** What staff print: the slip of a petition, and the letter to an agency that has not joined. */
+export const addPaper = (api: Api): void => {
+  const { deps } = api;
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/casework/petitions/{code}/slip.pdf',
+      summary: 'The slip of a petition as a sheet of paper, without the sender’s secret',
+      access: 'staff',
+      quota: 'paper',
+      replies: { status: 200, file: [PDF] },
+    },
+    async ({ caller, path, language }) => {
+      const petition = await readable(deps, path.code ?? '', caller.staff);
+      const bytes = await deps.paper.slip(slipOf(await readStory(deps.db, petition), deps, language, null));
+      return { status: 200, file: { bytes, type: PDF, name: `${petition.code}.pdf` } };
+    },
+  );
+  addAgencyLetter(
+    api,
+    'docx',
+    'A letter, ready to be edited, that passes a petition on to an agency that has not joined',
+  );
+  addAgencyLetter(api, 'pdf', 'The same letter to look at');
+};
