@@ -13,7 +13,7 @@ export type {
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
-export * from './deadlines/before-day.ts';
+export * from './deadlines/reports.ts';
 export * from './deadlines/calendar-alarms.ts';
 export * from './deadlines/changes.ts';
 export * from './deadlines/civil-date.ts';
@@ -22,7 +22,7 @@ export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/told-moves.ts';
-export * from './deadlines/warnings.ts';
+export { type MorningWarning, morningWarnings } from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export * from './dossiers/bottleneck.ts';
 export * from './dossiers/bottleneck-routing.ts';

@@ -8,6 +8,16 @@ let world: ApiWorld & { close(): Promise<void> };
 let document: Document;
 const at: Record<string, { headers: Record<string, string>; id: string }> = {};
 
+const REPORTS = [
+  {
+    code: 'monthly',
+    name: { vi: 'Báo cáo tháng', en: 'Monthly report' },
+    beforeDay: 23,
+    daysBefore: 3,
+    source: { reference: null, assumption: true },
+  },
+];
+
 /** Monday 23 November 2026, nine in the morning in Viet Nam. */
 const TODAY = '2026-11-23';
 
@@ -17,7 +27,10 @@ beforeAll(async () => {
       ...tinyPolicies,
       inForce: (today) => {
         const { policy, calendar } = tinyPolicies.inForce(today);
-        return { policy: { ...policy, approvalSteps: { usual: ['head_of_unit', 'leader'] } }, calendar };
+        return {
+          policy: { ...policy, approvalSteps: { usual: ['head_of_unit', 'leader'] }, reports: REPORTS },
+          calendar,
+        };
       },
     },
   });
@@ -31,6 +44,7 @@ beforeAll(async () => {
     clerk: ['clerk', 'btc'],
     chair: ['chairman_office', 'btc'],
     stranger: ['leader', 'btp'],
+    coordinator: ['coordinator', 'btp'],
   } as const;
   for (const [name, [role, agency]] of Object.entries(posts)) {
     const headers = await world.staff(role, agency);
@@ -296,4 +310,15 @@ describe('work inside an agency', () => {
     expect(await inbox('head', 'own_unit')).toContain(other);
     expect((await act('head', other, 'assign_unit', { unit, officer: who('officer').id }))[0]).toBe(409);
   });
+});
+
+it('coordinators and administrators see by when the monthly report has to be there, and why', async () => {
+  world.setNow('2026-12-01T02:00:00Z');
+  const { items } = (await call('coordinator', 'GET', '/organisation/reports')).body as {
+    items: { dueOn: string; explanation: { code: string }[] }[];
+  };
+  expect(items).toMatchObject([{ code: 'monthly', name: 'Báo cáo tháng', dueOn: '2026-12-22', source: null }]);
+  expect(items[0]?.explanation.map(({ code }) => code)).toEqual(['working_day', 'limit']);
+  expect((await call('administrator', 'GET', '/organisation/reports')).status).toBe(200);
+  expect((await call('leader', 'GET', '/organisation/reports')).status).toBe(404);
 });

@@ -123,6 +123,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /organisation/members': null,
   'post /organisation/members/{id}/unit': { json: { unit: randomUUID() } },
   'get /organisation/deputyships': null,
+  'get /organisation/reports': null,
   'post /organisation/deputyships': {
     json: {
       post: randomUUID(),

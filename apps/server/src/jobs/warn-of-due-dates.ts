@@ -1,11 +1,20 @@
 import type { AgencyBook, PolicyBook } from '@thaogo/api';
-import { deleteOldDigests, type DueDigest, noteDigest, planDigests, type Reader, unsentDigests } from '@thaogo/db';
+import {
+  deleteOldDigests,
+  type DueDigest,
+  noteDigest,
+  planDigests,
+  planReports,
+  type Reader,
+  unsentDigests,
+} from '@thaogo/db';
 import {
   addDays,
   type Bilingual,
   type CivilDate,
   civilDateOf,
   morningWarnings,
+  reportsToTell,
   startOfCivilDate,
 } from '@thaogo/domain';
 import { addressesOfRole } from '../mail/addresses.ts';
@@ -70,7 +79,7 @@ const sendPlanned = async (deps: WarningDeps, today: CivilDate): Promise<void> =
 
 /**
  * Tells officers, leaders and coordinators once a morning, from seven o'clock of a working day, what is due soon, today
- * and late, as the policy says. May run as often as it likes and stop anywhere: a digest is planned once a day for each
+ * and late, as the policy says, and coordinators which reports are due. May run as often as it likes and stop anywhere: a digest is planned once a day for each
  * part of an agency, and sent until it is noted as sent, every time under the same message id.
  * @returns how many digests it planned.
  */
@@ -82,6 +91,8 @@ export const warnOfDueDates = async (deps: WarningDeps): Promise<number> => {
     const { policy, calendar } = deps.policies.inForce(today);
     for (const { role, until } of morningWarnings(today, policy, calendar))
       planned += await planDigests(deps.db, role, today, until, now);
+    const reports = reportsToTell(today, policy, calendar).map(({ code, name, dueOn }) => ({ code, name, dueOn }));
+    planned += await planReports(deps.db, reports, today, now);
     if (planned > 0) await deleteOldDigests(deps.db, addDays(today, -KEPT_DAYS));
   }
   await sendPlanned(deps, today);

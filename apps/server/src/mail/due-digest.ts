@@ -1,4 +1,4 @@
-import { dateWords, dueDigestWords, mailFrameWords } from '@thaogo/contract';
+import { dateWords, dueDigestWords, mailFrameWords, weekdayDateWords } from '@thaogo/contract';
 import type { DigestContent, DueDigest, DuePart } from '@thaogo/db';
 import type { Bilingual } from '@thaogo/domain';
 import type { ComposedMessage } from './compose.ts';
@@ -6,9 +6,12 @@ import { mailPage } from './mail-page.ts';
 
 /** Staff are written to in Vietnamese. */
 const LANGUAGE = 'vi';
-const PARTS = ['overdue', 'today', 'soon'] as const;
+const PETITIONS = ['overdue', 'today', 'soon'] as const;
+const MEASURES = ['measures_overdue', 'measures_today', 'measures_soon'] as const;
+const PARTS = [...PETITIONS, ...MEASURES] as const;
 
-const total = (due: DigestContent): number => PARTS.reduce((sum, part) => sum + (due[part]?.count ?? 0), 0);
+const total = (due: DigestContent, parts: readonly (typeof PARTS)[number][]): number =>
+  parts.reduce((sum, part) => sum + (due[part]?.count ?? 0), 0);
 
 const lines = ({ count, first }: DuePart, heading: string): string => {
   const words = dueDigestWords[LANGUAGE];
@@ -29,6 +32,10 @@ export const composeDigest = (
     const told = due[part];
     return told === undefined ? [] : [lines(told, words.part[part](told.count))];
   });
+  const reports = (due.reports ?? []).map(({ name, dueOn }) =>
+    words.report(name[LANGUAGE], weekdayDateWords(dueOn, LANGUAGE)),
+  );
+  const count = total(due, PARTS);
   const link = `${publicUrl}/console/`;
   const notes = [
     words.once,
@@ -37,11 +44,12 @@ export const composeDigest = (
     mailFrameWords.en.runBy(operator.en),
   ];
   return {
-    subject: words.subject(agency[LANGUAGE], total(due)),
+    subject: count === 0 ? words.reportSubject(agency[LANGUAGE]) : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, MEASURES)),
     text: [
       heading,
       words.why[role],
       ...sentences,
+      ...reports,
       `${words.open}:\n${link}`,
       frame.signInFirst,
       `-- \n${notes.join('\n')}`,
@@ -52,7 +60,7 @@ export const composeDigest = (
       language: LANGUAGE,
       heading,
       code: words.why[role],
-      sentences,
+      sentences: [...sentences, ...reports],
       link: { address: link, words: words.open, note: frame.signInFirst },
       mark: null,
       notes,

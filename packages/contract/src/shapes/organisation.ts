@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, civilDate, emptyIsNone, instant, line, nullIsNone, ROLES, words } from './basics.ts';
+import { explainedDay } from './deadlines.ts';
 import { DEPUTY_CAPACITIES } from './petition-work.ts';
 
 const unitName = z.object({ vi: words(2, 200), en: emptyIsNone(line(200)) });
@@ -77,8 +78,27 @@ export const newDeputyship = z.object({
   reason: words(5, 500),
 });
 
+/** Monthly reports, the next due first. */
+export const reportList = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      /** The day of the month before which it has to be there. */
+      beforeDay: z.number().int(),
+      dueOn: civilDate,
+      /** Null where the installation assumed it. */
+      source: z.string().nullable(),
+      note: z.string().nullable(),
+      /** From the last day on which it may arrive to the day named, which is too late. */
+      explanation: z.array(explainedDay),
+    }),
+  ),
+});
+
 export const madeId = z.object({ id: z.string() });
 
+export type ReportList = z.infer<typeof reportList>;
 export type UnitList = z.infer<typeof unitList>;
 export type MemberList = z.infer<typeof memberList>;
 export type DeputyshipList = z.infer<typeof deputyshipList>;

@@ -131,12 +131,13 @@ export const holderWords = (
   language: Language,
 ): string => (by === 'sender' ? senderHeld[language][reader] : (agency?.name ?? ''));
 
-/** For how long somebody had it: `5 ngày, trong đó 4 ngày làm việc`. */
-export const heldWords = ({ days, workingDays }: HeldDaysView, language: Language): string => {
+/** For how long somebody had it, and when: `5 ngày, trong đó 4 ngày làm việc (sau ngày 01/12/2026 đến hết ngày 06/12/2026)`. */
+export const heldWords = ({ days, workingDays, from, to }: HeldDaysView, language: Language): string => {
   const plural = (count: number): string => (count === 1 ? '' : 's');
+  const [after, upTo] = [dateWords(from, language), dateWords(to, language)];
   return language === 'vi'
-    ? `${days} ngày, trong đó ${workingDays} ngày làm việc`
-    : `${days} day${plural(days)}, of which ${workingDays} working day${plural(workingDays)}`;
+    ? `${days} ngày, trong đó ${workingDays} ngày làm việc (sau ngày ${after} đến hết ngày ${upTo})`
+    : `${days} day${plural(days)}, of which ${workingDays} working day${plural(workingDays)} (after ${after}, up to ${upTo})`;
 };
 
 /** Whom a day is charged to; undefined for a day on which nobody had it, or which is still to come. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@thaogo/domain';
+import type { Bilingual, CivilDate } from '@thaogo/domain';
 
 /** How many petitions, and the codes of the soonest due among them: never what they say or whose they are. */
 export interface DuePart {
@@ -6,5 +6,17 @@ export interface DuePart {
   first: readonly { code: string; dueOn: CivilDate }[];
 }
 
+/** A monthly report and the last day on which it may arrive. */
+export interface ToldReport {
+  code: string;
+  name: Bilingual;
+  dueOn: CivilDate;
+}
+
+/** When what is due falls due: petitions, and what was promised to be done about the law. */
+type DuePartName = 'soon' | 'today' | 'overdue' | 'measures_soon' | 'measures_today' | 'measures_overdue';
+
 /** What a digest tells; a part in which there is nothing is left out. */
-export type DigestContent = Partial<Record<'soon' | 'today' | 'overdue', DuePart>>;
+export type DigestContent = Partial<Record<DuePartName, DuePart>> & {
+  reports?: readonly ToldReport[];
+};

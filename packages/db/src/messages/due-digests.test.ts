@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
-import { deleteOldDigests, noteDigest, planDigests, unsentDigests } from './due-digests.ts';
+import { deleteOldDigests, noteDigest, planDigests, planReports, unsentDigests } from './due-digests.ts';
 
 const DAY = '2026-03-20';
 
@@ -45,7 +45,12 @@ describe.each(DATABASES)('digests on %s', (kind) => {
       .filter((digest) => digest.role === role)
       .map(({ agency, due }) => [
         agency,
-        Object.fromEntries(Object.entries(due).map(([part, { first }]) => [part, first.map(({ code }) => code)])),
+        Object.fromEntries(
+          Object.entries(due).map(([part, told]) => [
+            part,
+            ('first' in told ? told.first : told).map(({ code }) => code),
+          ]),
+        ),
       ]);
 
   it('tell each part of an agency what concerns it, soonest due first', async () => {
@@ -99,6 +104,33 @@ describe.each(DATABASES)('digests on %s', (kind) => {
     const many = (await unsentDigests(db, 100)).find(({ agency }) => agency === 'bxd');
     expect(many?.due.overdue?.count).toBe(30);
     expect(many?.due.overdue?.first).toHaveLength(20);
+  });
+
+  it('tell coordinators of reports, also those who would hear nothing else, once', async () => {
+    const { db } = database;
+    const day = '2026-03-23';
+    const reports = [{ code: 'monthly', name: { vi: 'Báo cáo tháng', en: 'Monthly report' }, dueOn: '2026-03-24' }];
+    const accounts: [string, string, Date | null][] = [
+      ['btp', 'coordinator', null],
+      ['so-tu-phap-31', 'coordinator', null],
+      ['so-tu-phap-45', 'coordinator', NOON],
+      ['btc', 'leader', null],
+    ];
+    for (const [agency, role, closed_at] of accounts)
+      await sql`
+        insert into account (id, email, role, agency, password_hash, created_at, closed_at)
+        values (${crypto.randomUUID()}, ${`${role}@${agency}`}, ${role}, ${agency}, 'x', ${NOON}, ${closed_at})
+      `.execute(db);
+    await planDigests(db, 'coordinator', day, day, NOON);
+    expect(await planReports(db, [], day, NOON)).toBe(0);
+    expect(await planReports(db, reports, day, NOON)).toBe(2);
+    expect(await planReports(db, reports, day, NOON)).toBe(0);
+    const told = (await unsentDigests(db, 100)).filter((digest) => digest.day === day);
+    expect(told.map(({ agency, role, due }) => [agency, role, due.reports, due.overdue !== undefined])).toEqual([
+      ['btp', 'coordinator', reports, true],
+      ['so-tu-phap-31', 'coordinator', reports, false],
+    ]);
+    await sql`delete from due_digest where day = ${day}`.execute(db);
   });
 
   it('are forgotten after a while', async () => {

@@ -2,7 +2,7 @@ import type { CivilDate, WarnedRole } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
 import type { DeliveryState } from '../schema/tables.ts';
-import type { DigestContent } from './digest-content.ts';
+import type { DigestContent, ToldReport } from './digest-content.ts';
 
 /** So many codes are told of each part; the rest is a number. */
 const CODES = 20;
@@ -19,7 +19,7 @@ export interface DueDigest {
 /**
  * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
  * Officers and leaders hear of what their agency leads; coordinators of what waits for them, and of what is late at the
- * agencies they coordinate. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
+ * agencies they coordinate; measures that they promised, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
  * @returns how many were planned.
  */
 export const planDigests = async (
@@ -31,12 +31,21 @@ export const planDigests = async (
 ): Promise<number> => {
   const agency = role === 'coordinator' ? sql`coordinator` : sql`lead`;
   const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
+  const promiser = role === 'coordinator' ? sql`coordinator` : sql`owner`;
+  const concernsMeasures = role === 'coordinator' ? sql`due_on < ${day}::date` : sql`true`;
   const { numAffectedRows } = await sql`
-    with due as (
-      select ${agency} as agency, code, due_on,
-        case when due_on < ${day}::date then 'overdue' when due_on = ${day}::date then 'today' else 'soon' end as part
+    with found as (
+      select ${agency} as agency, code, due_on, '' as of
       from petition
       where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concerns})
+      union all
+      select ${promiser} as agency, code, due_on, 'measures_' as of
+      from measure
+      where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concernsMeasures})
+    ), due as (
+      select agency, code, due_on, of ||
+        case when due_on < ${day}::date then 'overdue' when due_on = ${day}::date then 'today' else 'soon' end as part
+      from found
     ), placed as (
       select *, row_number() over (partition by agency, part order by due_on, code) as place from due
     ), parts as (
@@ -49,6 +58,28 @@ export const planDigests = async (
     insert into due_digest (day, agency, role, due, state, attempts, planned_at)
     select ${day}::date, agency, ${role}, jsonb_object_agg(part, told), 'planned', 0, ${at} from parts group by agency
     on conflict do nothing
+  `.execute(db);
+  return Number(numAffectedRows ?? 0n);
+};
+
+/**
+ * Adds the reports that are due to the digests of a morning for coordinators, and plans one for every agency whose coordinators
+ * would otherwise hear nothing. Planned once: another run on the same day adds nothing.
+ */
+export const planReports = async (
+  db: Reader,
+  reports: readonly ToldReport[],
+  day: CivilDate,
+  at: Date,
+): Promise<number> => {
+  if (reports.length === 0) return 0;
+  const told = JSON.stringify({ reports });
+  const { numAffectedRows } = await sql`
+    insert into due_digest (day, agency, role, due, state, attempts, planned_at)
+    select distinct ${day}::date, agency, 'coordinator', ${told}::jsonb, 'planned', 0, ${at}::timestamptz
+    from account where role = 'coordinator' and closed_at is null
+    on conflict (day, agency, role) do update set due = due_digest.due || excluded.due
+    where due_digest.state in ('planned', 'retrying') and not jsonb_exists(due_digest.due, 'reports')
   `.execute(db);
   return Number(numAffectedRows ?? 0n);
 };

@@ -8,7 +8,8 @@ export interface MorningWarning {
   until: CivilDate;
 }
 
-const workingDaysAfter = (date: CivilDate, count: number, calendar: WorkingCalendar): CivilDate => {
+/** The working day that comes so many working days after a date. */
+export const workingDaysAfter = (date: CivilDate, count: number, calendar: WorkingCalendar): CivilDate => {
   let day = date;
   for (let left = count; left > 0;) {
     day = addDays(day, 1);

@@ -35,6 +35,7 @@ const report = z.strictObject({
   code,
   name: bilingual,
   beforeDay: z.int({ error: 'Write a day of the month.' }).min(1).max(31),
+  daysBefore: z.int({ error: 'Write a whole number.' }).min(0).max(30),
   source,
 });
 

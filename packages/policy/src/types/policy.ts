@@ -120,6 +120,8 @@ export interface MonthlyReport {
   name: Bilingual;
   /** The day of the month before which it has to be there, 1 to 31. */
   beforeDay: number;
+  /** From how many working days ahead coordinators are reminded each morning, 0 to 30. */
+  daysBefore: number;
   source: Source;
 }
 

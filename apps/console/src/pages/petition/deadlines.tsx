@@ -1,6 +1,5 @@
 import {
   consolePetitionWords,
-  dateWords,
   deadlineNames,
   deadlineSentence,
   type DeadlineView,
@@ -75,12 +74,7 @@ const Held = ({ held }: { held: readonly HeldDaysView[] }) => {
       <ul>
         {held.map((part) => (
           <li key={part.from}>
-            {words.heldLine(
-              holderWords(part, 'staff', language),
-              heldWords(part, language),
-              dateWords(part.from, language),
-              dateWords(part.to, language),
-            )}
+            {holderWords(part, 'staff', language)}: {heldWords(part, language)}
           </li>
         ))}
       </ul>

@@ -60,16 +60,7 @@ const Held = ({ held, language }: { held: readonly HeldDaysView[]; language: Lan
       <summary>{words.heldHeading}</summary>
       <ul className="lines">
         {held.map((part) => (
-          <li key={part.from}>
-            {typeset(
-              words.heldLine(
-                holderWords(part, 'sender', language),
-                heldWords(part, language),
-                dateWords(part.from, language),
-                dateWords(part.to, language),
-              ),
-            )}
-          </li>
+          <li key={part.from}>{typeset(`${holderWords(part, 'sender', language)}: ${heldWords(part, language)}`)}</li>
         ))}
       </ul>
       <p className="quiet">{words.heldLead}</p>

@@ -36,7 +36,6 @@ interface ConsolePetitionWords {
   holds: (holder: string) => string;
   held: string;
   heldLead: string;
-  heldLine: (holder: string, length: string, from: string, to: string) => string;
   ruler: (deadline: string) => string;
   rulerHint: string;
   today: string;
@@ -103,7 +102,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     holds: (holder) => `Ở ${holder}`,
     held: 'Ai đã giữ, bao nhiêu ngày',
     heldLead: 'Ngày chuyển giao tính cho bên đang giữ khi ngày đó bắt đầu. Mỗi ngày chỉ tính cho một bên.',
-    heldLine: (holder, length, from, to) => `${holder}: ${length} (sau ngày\u00a0${from} đến hết ngày\u00a0${to})`,
     ruler: (deadline) => `Thước thời hạn: ${deadline}`,
     rulerHint: 'Chọn một ngày trên thước để biết ngày đó là ngày gì.',
     today: 'Hôm nay',
@@ -167,7 +165,6 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     holds: (holder) => `With ${holder}`,
     held: 'Who had it for how many days',
     heldLead: 'The day of a hand-over counts for whoever had it when that day began. Each day counts for one of them.',
-    heldLine: (holder, length, from, to) => `${holder}: ${length} (after ${from}, up to ${to})`,
     ruler: (deadline) => `Deadline ruler: ${deadline}`,
     rulerHint: 'Choose a day on the ruler to see what kind of day it is.',
     today: 'Today',

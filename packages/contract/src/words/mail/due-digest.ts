@@ -1,26 +1,38 @@
 import type { Language, WarnedRole } from '@thaogo/domain';
 
-type Part = 'soon' | 'today' | 'overdue';
+type Part = 'soon' | 'today' | 'overdue' | 'measures_soon' | 'measures_today' | 'measures_overdue';
 
 interface DigestWords {
-  subject: (agency: string, count: number) => string;
+  subject: (agency: string, petitions: number, measures: number) => string;
   heading: (agency: string) => string;
   /** Why this reader hears of it. */
   why: Record<WarnedRole, string>;
   part: Record<Part, (count: number) => string>;
   due: (date: string) => string;
+  /** A monthly report, and the last day on which it may arrive. */
+  report: (name: string, date: string) => string;
+  reportSubject: (agency: string) => string;
   more: (count: number) => string;
   open: string;
   /** Why there is one message and no more. */
   once: string;
 }
 
-const english = (count: number): string => (count === 1 ? '1 petition' : `${count} petitions`);
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+const vietnamese = (petitions: number, measures: number): string =>
+  [
+    ...counted(petitions, 'phản ánh, kiến nghị', 'phản ánh, kiến nghị'),
+    ...counted(measures, 'nhiệm vụ xử lý văn bản', 'nhiệm vụ xử lý văn bản'),
+  ].join(' và ');
+const english = (petitions: number, measures: number): string =>
+  [...counted(petitions, 'petition', 'petitions'), ...counted(measures, 'measure', 'measures')].join(' and ');
 
 /** What is due this morning, in one message: numbers, codes and dates. */
 export const dueDigestWords: Record<Language, DigestWords> = {
   vi: {
-    subject: (agency, count) => `${agency}: ${count} phản ánh, kiến nghị đến hạn, sắp đến hạn hoặc quá hạn`,
+    subject: (agency, petitions, measures) =>
+      `${agency}: ${vietnamese(petitions, measures)} đến hạn, sắp đến hạn hoặc quá hạn`,
     heading: (agency) => `Việc đến hạn của ${agency}`,
     why: {
       officer: 'Gửi chuyên viên xử lý.',
@@ -31,14 +43,19 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       overdue: (count) => `Quá hạn: ${count}`,
       today: (count) => `Đến hạn hôm nay: ${count}`,
       soon: (count) => `Sắp đến hạn: ${count}`,
+      measures_overdue: (count) => `Nhiệm vụ xử lý văn bản quá hạn: ${count}`,
+      measures_today: (count) => `Nhiệm vụ xử lý văn bản đến hạn hôm nay: ${count}`,
+      measures_soon: (count) => `Nhiệm vụ xử lý văn bản sắp đến hạn: ${count}`,
     },
     due: (date) => `hạn ${date}`,
+    report: (name, date) => `${name}: chậm nhất ${date}.`,
+    reportSubject: (agency) => `${agency}: sắp đến hạn báo cáo`,
     more: (count) => `và ${count} việc khác`,
     open: 'Mở danh sách việc',
     once: 'Mỗi sáng ngày làm việc có nhiều nhất một thư như thế này.',
   },
   en: {
-    subject: (agency, count) => `${agency}: ${english(count)} due, due soon or late`,
+    subject: (agency, petitions, measures) => `${agency}: ${english(petitions, measures)} due, due soon or late`,
     heading: (agency) => `What is due at ${agency}`,
     why: {
       officer: 'For officers.',
@@ -49,8 +66,13 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       overdue: (count) => `Late: ${count}`,
       today: (count) => `Due today: ${count}`,
       soon: (count) => `Due soon: ${count}`,
+      measures_overdue: (count) => `Measures late: ${count}`,
+      measures_today: (count) => `Measures due today: ${count}`,
+      measures_soon: (count) => `Measures due soon: ${count}`,
     },
     due: (date) => `due ${date}`,
+    report: (name, date) => `${name}: by ${date} at the latest.`,
+    reportSubject: (agency) => `${agency}: a report is due soon`,
     more: (count) => `and ${count} more`,
     open: 'Open the list',
     once: 'There is one message like this on the morning of a working day at most.',

@@ -53,8 +53,6 @@ const vi = {
   holds: (holder: string) => `Ở ${holder}`,
   heldHeading: 'Ai đã giữ, bao nhiêu ngày',
   heldLead: 'Ngày chuyển giao tính cho bên đang giữ khi ngày đó bắt đầu. Mỗi ngày chỉ tính cho một bên.',
-  heldLine: (holder: string, length: string, from: string, to: string) =>
-    `${holder}: ${length} (sau ngày ${from} đến hết ngày ${to})`,
   movesHeading: 'Vì sao hạn thay đổi',
   reason: 'Lý do',
   notCountedLabel: 'Ngày không tính',
@@ -199,8 +197,6 @@ const en: typeof vi = {
   holds: (holder: string) => `With ${holder}`,
   heldHeading: 'Who had it for how many days',
   heldLead: 'The day of a hand-over counts for whoever had it when that day began. Each day counts for one of them.',
-  heldLine: (holder: string, length: string, from: string, to: string) =>
-    `${holder}: ${length} (after ${from}, up to ${to})`,
   movesHeading: 'Why the due date changed',
   reason: 'Reason',
   notCountedLabel: 'Days not counted',
