@@ -12,6 +12,7 @@ import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
 import { addOrganisation } from './organisation/organisation.ts';
+import { addMeasures } from './measures/measures.ts';
 import { addPolicyAdministration } from './policy-administration/policy-administration.ts';
 import { addReadings } from './readings/readings.ts';
 import { addRegister } from './register/register.ts';
@@ -88,6 +89,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addTracking(api);
   addCasework(api);
   addForwarding(api);
+  addMeasures(api);
   addCodeLists(api);
   addRegister(api);
   addScoreCard(api);

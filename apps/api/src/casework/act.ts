@@ -22,12 +22,12 @@ interface CaseworkEndpoint<S extends z.ZodType> {
   action: CaseworkAction;
   summary: string;
   shape: S;
-  command: (body: z.infer<S>, write: Write, staff: Staff) => Command | Promise<Command>;
+  command: (body: z.infer<S>, write: Write, staff: Staff, code: string) => Command | Promise<Command>;
   /** What follows for other petitions, in the same transaction. */
   after?: (
     trx: Writer,
     petition: Petition,
-    given: { staff: Staff; language: Language; requestId: string },
+    given: { staff: Staff; language: Language; requestId: string; body: z.infer<S> },
   ) => Promise<void>;
 }
 
@@ -55,14 +55,19 @@ export const addAction = <S extends z.ZodType>(
       if (code === null) throw new ApiProblem('not_found');
       const { contents, write } = wordsCollector(deps);
       const { staff } = given.caller;
-      const order = { actor: staff, command: await command(given.body, write, staff), contents };
+      const order = { actor: staff, command: await command(given.body, write, staff, code), contents };
       const petition = await deps.db.transaction().execute(async (trx) => {
         const locked = await loadForUpdate(trx, code);
         const readable = locked !== null && mayRead(readScope(order.actor, deps.agencies), locked.petition);
         if (!readable) throw new ApiProblem('not_found');
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
         const done = await carryOut(trx, deps, { ...order, locked }, given);
-        await after?.(trx, done, { staff, language: given.language, requestId: given.requestId });
+        await after?.(trx, done, {
+          staff,
+          language: given.language,
+          requestId: given.requestId,
+          body: given.body,
+        });
         return done;
       });
       const view = await caseworkView(petition, order.actor, deps, given.language);

@@ -1,5 +1,7 @@
 import { caseworkActions } from '@thaogo/contract';
 import type { Api } from '../http/endpoint.ts';
+import { concernedDocuments } from '../commands/concerned-documents.ts';
+import { followAnswer } from '../commands/follow-answer.ts';
 import { addAction } from './act.ts';
 import { answerGroup } from './grouping.ts';
 
@@ -31,13 +33,24 @@ export const addAnsweringActions = (api: Api): void => {
     action: 'save_draft',
     summary: 'Save the draft answer',
     shape: caseworkActions.save_draft,
-    command: ({ text, outcome }, write) => ({ action: 'save_draft', draft: write('draft', text), outcome }),
+    command: async ({ text, outcome, whose, addressee, expiresOn }, write, _staff, code) => ({
+      action: 'save_draft',
+      draft: write('draft', text),
+      outcome,
+      ...(whose !== undefined && { whose }),
+      ...(addressee !== undefined && { addressee }),
+      ...(expiresOn !== undefined && { expiresOn }),
+      documents: await concernedDocuments(api.deps.db, code),
+    }),
   });
   addAction(api, {
     action: 'submit_draft',
     summary: 'Submit the draft for approval',
     shape: caseworkActions.submit_draft,
-    command: () => ({ action: 'submit_draft' }),
+    command: async (_body, _write, _staff, code) => ({
+      action: 'submit_draft',
+      documents: await concernedDocuments(api.deps.db, code),
+    }),
   });
   addAction(api, {
     action: 'return_draft',
@@ -56,7 +69,7 @@ export const addAnsweringActions = (api: Api): void => {
   });
   addAction(api, {
     action: 'issue',
-    summary: 'Number, date and issue the approved answer',
+    summary: 'Number, date and issue the approved answer; what it promises is followed from then on',
     shape: caseworkActions.issue,
     command: ({ number, issuedOn, signer, capacity }, write) => ({
       action: 'issue',
@@ -65,7 +78,10 @@ export const addAnsweringActions = (api: Api): void => {
       ...(signer !== undefined && { signer: write('signer', signer) }),
       ...(capacity !== undefined && { capacity }),
     }),
-    after: (trx, petition, given) => answerGroup(trx, api.deps, petition, given.staff, given),
+    after: async (trx, petition, given) => {
+      const measure = await followAnswer(trx, api.deps, petition, { joins: given.body.measure, staff: given.staff });
+      await answerGroup(trx, api.deps, petition, measure, given);
+    },
   });
   addAction(api, {
     action: 'propose_out_of_scope',

@@ -1,9 +1,11 @@
 import { type CaseworkView, routingReasonWords, stateNames } from '@thaogo/contract';
-import { findPlace, hasPublicationConsent, petitionsInGroup } from '@thaogo/db';
-import { civilDateOf, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
+import { findPlace, hasPublicationConsent, measuresOfPetition, petitionsInGroup } from '@thaogo/db';
+import { civilDateOf, type Draft, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { insideLead } from './inside-lead.ts';
+import { joinableMeasures } from '../commands/follow-answer.ts';
+import { choiceView, type MeasureReader, measureSummaryView } from '../presentation/measure-views.ts';
 import { workView } from './work-view.ts';
 import { heldDays } from '../presentation/held-days.ts';
 import { originView } from '../presentation/origin-view.ts';
@@ -65,6 +67,11 @@ const groupView = async (
   };
 };
 
+const draftMeasure = ({ measure }: Draft, reader: MeasureReader) => {
+  const choice = choiceView(measure, reader);
+  return choice === null ? null : { ...choice, expiresOn: measure?.expiresOn ?? null };
+};
+
 /** A petition as a member of staff may see it: never with the sender's identity. */
 export const caseworkView = async (
   petition: Petition,
@@ -76,6 +83,7 @@ export const caseworkView = async (
   const { agencies, policies } = deps;
   const now = deps.now();
   const { policy } = policies.inForce(civilDateOf(now));
+  const reader = { agencies, language, today: civilDateOf(now) };
   const better = betterAddress(story);
   const place = petition.place === null ? null : await findPlace(deps.db, petition.place);
   const difficulty = policy.difficulties.find(({ code }) => code === petition.difficulty);
@@ -102,10 +110,13 @@ export const caseworkView = async (
         : {
             text: wordsOf(story, petition.draft.content.id) ?? '',
             outcome: petition.draft.outcome,
+            measure: draftMeasure(petition.draft, reader),
             own: petition.draft.author === staff.id,
           },
     publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     publicText: publicText(story),
+    measures: (await measuresOfPetition(deps.db, petition.id)).map(({ measure }) => measureSummaryView(measure, reader)),
+    joinableMeasures: (await joinableMeasures(deps.db, petition)).map((measure) => measureSummaryView(measure, reader)),
     scopeProposal:
       petition.scopeProposal === null || ground === undefined
         ? null

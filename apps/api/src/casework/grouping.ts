@@ -1,8 +1,16 @@
 import { alikePetitions, caseworkActions, caseworkView as caseworkShape, stateNames } from '@thaogo/contract';
-import { findPetition, loadForUpdate, petitionsInGroup, petitionsOnSameProvision, type Writer } from '@thaogo/db';
+import {
+  findPetition,
+  loadForUpdate,
+  type LockedMeasure,
+  petitionsInGroup,
+  petitionsOnSameProvision,
+  type Writer,
+} from '@thaogo/db';
 import { alikeTo, mayRead, type Petition, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
+import { joinMeasure } from '../commands/follow-answer.ts';
 import { wordsCollector } from '../commands/new-words.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -51,16 +59,19 @@ const groupTogether = async (
 };
 
 /**
- * Gives the answer of a group's main petition to every other that its agency still works on, each in its own petition. Those
+ * Gives the answer of a group's main petition to every other that its agency still works on, each in its own petition, and
+ * the measure that it promised. Those
  * that are further on, or elsewhere, keep their own way.
  */
 export const answerGroup = async (
   trx: Writer,
   deps: ApiDependencies,
   main: Petition,
-  staff: Staff,
-  given: Given,
+  measure: LockedMeasure | null,
+  given: Given & { staff: Staff },
 ): Promise<void> => {
+  const { staff } = given;
+  let followed = measure;
   const { answer, group } = main;
   if (answer === null || group === null || !group.main) return;
   const text = wordsOf(await readStory(trx, main), answer.content.id) ?? '';
@@ -70,16 +81,19 @@ export const answerGroup = async (
     const locked = await loadForUpdate(trx, code);
     if (locked === null || locked.petition.confinement !== 'none') continue;
     const { contents, write } = wordsCollector(deps);
-    const { number, issuedOn, outcome, involved } = answer;
+    const { number, issuedOn, outcome, measure: promised, involved } = answer;
     const command = {
       action: 'issue_together' as const,
       number,
       issuedOn,
       outcome,
+      ...(promised !== undefined && { measure: promised }),
       involved,
       answer: write('answer', text),
     };
-    await carryOut(trx, deps, { locked, actor: staff, command, contents }, given);
+    const petition = await carryOut(trx, deps, { locked, actor: staff, command, contents }, given);
+    // One measure for the whole group.
+    if (followed !== null) followed = await joinMeasure(trx, followed, petition, { staff, now: deps.now() });
   }
 };
 

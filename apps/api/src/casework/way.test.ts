@@ -38,7 +38,7 @@ describe('the way of a petition', () => {
       remark: 'Cần nêu căn cứ.',
     });
     await act(at.colleague, code, 'save_draft', { ...DRAFT, text: 'Bản thứ hai.' });
-    expect((await viewed(at.officer, code)).draft).toEqual({ ...DRAFT, text: 'Bản thứ hai.', own: false });
+    expect((await viewed(at.officer, code)).draft).toMatchObject({ ...DRAFT, text: 'Bản thứ hai.', own: false });
     expect((await viewed(at.colleague, code)).draft).toMatchObject({ own: true });
     await act(at.officer, code, 'submit_draft');
     expect(await refusal(at.clerk, code, 'return_draft', { remark: 'Chưa đến lượt.' })).toEqual(['wrong_state']);

@@ -28,6 +28,7 @@ import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
 import { citationViews, citedDocumentId } from './citation-views.ts';
+import { choiceView } from './measure-views.ts';
 import { deadlineView } from './deadline-view.ts';
 
 /** Everything kept of one petition, read once for one page. */
@@ -94,6 +95,7 @@ const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): Ans
     issuedOn: issued.issuedOn,
     recordedAt: issued.recordedAt,
     agency: agencyName(lead ?? story.petition.coordinator, reader.agencies, reader.language),
+    measure: choiceView(issued.measure, reader),
   };
 };
 

@@ -3,6 +3,7 @@ import { hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { heldDays } from '../presentation/held-days.ts';
+import { senderMeasureViews } from '../presentation/measure-views.ts';
 import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -20,6 +21,7 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
     language: petition.language,
     turnTo: ground?.turnTo[language] ?? null,
     rating: petition.rating,
+    measures: await senderMeasureViews(deps.db, petition.id, { agencies, language, today: civilDateOf(now) }),
     publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     receipt: receiptOf(story, deps) as SenderView['receipt'],
     actions: actionViews(petition, { kind: 'sender' }, { agencies: deps.agencies, now }, language),

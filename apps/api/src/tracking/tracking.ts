@@ -8,6 +8,7 @@ import { ownView } from './own-view.ts';
 import { addLinkRequest } from './link-request.ts';
 import { addPublicationWithdrawal } from './publication.ts';
 import { receiptOf } from './receipt.ts';
+import { addSolved } from './solved.ts';
 import { petitionOfSender } from './sender-access.ts';
 import { addSlip } from './slip.ts';
 
@@ -46,6 +47,7 @@ export const addTracking = (api: Api): void => {
   );
   addSlip(api);
   addSenderActions(api);
+  addSolved(api);
   addPublicationWithdrawal(api);
   addLinkRequest(api);
   endpoint(

@@ -115,6 +115,7 @@ const petitionInProgress = (): SenderView => ({
   transfer: null,
   external: null,
   answer: null,
+  measures: [],
   turnTo: null,
   rating: null,
   publishAnswer: false,
@@ -153,6 +154,7 @@ export const petitionAnswered = (): SenderView => {
       issuedOn: '2026-12-02',
       recordedAt: '2026-12-02T09:05:00.000Z',
       agency: FINANCE,
+      measure: { whose: 'proposed', addressee: { code: 'chinh-phu', name: 'Chính phủ' } },
     },
     actions: [
       { name: 'message', allowed: false, reasons: [{ code: 'wrong_state', detail: '' }] },

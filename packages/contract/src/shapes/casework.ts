@@ -18,6 +18,7 @@ import {
 } from './basics.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { originView } from './origins.ts';
+import { measureSummary, WHOSE } from './measures.ts';
 import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -91,7 +92,21 @@ export const caseworkView = z.object({
   remark: z.string().nullable(),
   /** Where the agency that sent it back would have it go; null when it named none. */
   betterAddress: namedAgency.nullable(),
-  draft: z.object({ text: z.string(), outcome: z.enum(OUTCOMES), own: z.boolean() }).nullable(),
+  draft: z
+    .object({
+      text: z.string(),
+      outcome: z.enum(OUTCOMES),
+      /** Who does it and until when; null where nothing is to be done. */
+      measure: z
+        .object({ whose: z.enum(WHOSE), addressee: namedAgency.nullable(), expiresOn: civilDate.nullable() })
+        .nullable(),
+      own: z.boolean(),
+    })
+    .nullable(),
+  /** Measures that answers to it promised. */
+  measures: z.array(measureSummary),
+  /** Open measures that promise the same as the draft: the answer may join one rather than double it. */
+  joinableMeasures: z.array(measureSummary),
   /** The sender agrees that the answer be published. */
   publishAnswer: z.boolean(),
   /** What the approver wrote to be published. */
@@ -107,7 +122,14 @@ export const caseworkActions = {
   assign: z.object({ agency: line(40).min(1) }),
   accept: z.object({}),
   send_back: z.object({ reason: words(1, LIMITS.reasonLongest), to: emptyIsNone(line(40)) }),
-  save_draft: z.object({ text: words(1, LIMITS.draftLongest), outcome: z.enum(OUTCOMES) }),
+  /** Whose it is, to whom it is proposed and until when: what is left out follows from who is competent. */
+  save_draft: z.object({
+    text: words(1, LIMITS.draftLongest),
+    outcome: z.enum(OUTCOMES),
+    whose: emptyIsNone(z.enum(WHOSE)),
+    addressee: emptyIsNone(line(40)),
+    expiresOn: emptyIsNone(civilDate),
+  }),
   submit_draft: z.object({}),
   return_draft: z.object({ remark: words(1, LIMITS.reasonLongest) }),
   /** `publicText`: what may be published of the answer if the sender agreed; without it only number, day and outcome. */
@@ -118,6 +140,8 @@ export const caseworkActions = {
     /** Who signed, and in which capacity (Decree 30/2020/NĐ-CP). */
     signer: optionalWords(LIMITS.lineLongest),
     capacity: nullIsNone(z.enum(CAPACITIES)),
+    /** Code of an open measure that the answer joins; without one a new measure is registered where something is promised. */
+    measure: emptyIsNone(line(40)),
   }),
   contest_lead: z.object({ reason: words(1, LIMITS.reasonLongest), to: emptyIsNone(line(40)) }),
   propose_lead: z.object({ agency: line(40).min(1), reason: words(1, LIMITS.reasonLongest) }),

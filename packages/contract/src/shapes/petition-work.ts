@@ -2,6 +2,7 @@ import type { ApprovalStep, Confinement, DeputyCapacity, Request } from '@thaogo
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
+import { WHOSE } from './measures.ts';
 
 export const CONFINEMENTS = completeList<Confinement>()(['none', 'restricted', 'sealed']);
 const REQUEST_KINDS = completeList<Request['kind']>()(['instruction', 'remark']);
@@ -16,6 +17,8 @@ export const answerView = z.object({
   issuedOn: civilDate,
   recordedAt: instant,
   agency: namedAgency,
+  /** Who does it; null where nothing is to be done. */
+  measure: z.object({ whose: z.enum(WHOSE), addressee: namedAgency.nullable() }).nullable(),
 });
 
 /** Where it went instead, by which letter. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
+import { senderMeasure } from './measures.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { phone, receipt } from './filing.ts';
@@ -78,6 +79,8 @@ export const senderView = z.object({
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
   answer: answerView.nullable(),
+  /** What the answers promised about the law, followed until it is in force. */
+  measures: z.array(senderMeasure),
   /** What the lead agency asks; null when nothing is open. */
   question: z.string().nullable(),
   earlierAnswer: earlierAnswerView.nullable(),

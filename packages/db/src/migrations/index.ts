@@ -7,6 +7,7 @@ import { publicAnswers } from './0006-public-answers.ts';
 import { registerCare } from './0007-register-care.ts';
 import { rulesInTime } from './0008-rules-in-time.ts';
 import { wholeLife } from './0009-whole-life.ts';
+import { measures } from './0010-measures.ts';
 import { dossiers } from './0011-dossiers.ts';
 import { attachments } from './0012-attachments.ts';
 import { sources } from './0014-sources.ts';
@@ -23,6 +24,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-register-care': registerCare,
   '0008-rules-in-time': rulesInTime,
   '0009-whole-life': wholeLife,
+  '0010-measures': measures,
   '0011-dossiers': dossiers,
   '0012-attachments': attachments,
   '0014-sources': sources,

@@ -6,6 +6,7 @@ import type { AnswerTables } from './answer-tables.ts';
 import type { DossierTables } from './dossier-tables.ts';
 import type { AttachmentTables } from './attachment-tables.ts';
 import type { OrganisationTables } from './organisation-tables.ts';
+import type { MeasureTables } from './measure-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SourceTables } from './source-tables.ts';
 
@@ -111,6 +112,7 @@ export interface ContentTable {
     | 'reply'
     | 'addressee'
     | 'signer'
+    | 'measure_judgement'
     | 'answer'
     | 'file'
     | 'letter';
@@ -276,7 +278,7 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, DossierTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
+export interface Tables extends AccountTables, AnswerTables, MeasureTables, DossierTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

@@ -17,8 +17,9 @@ const isMeant = (
   agencies: AgencyDirectory,
 ): boolean => {
   if (staff.role !== role) return false;
-  // Nobody acts on what they may not read.
-  const scope = readScope(staff, agencies);
+  // Nobody acts on what they may not read. Posts that somebody fills as a deputy are judged one by one.
+  const { id, agency } = staff;
+  const scope = readScope({ kind: 'staff', id, role, agency }, agencies);
   if (!mayReadMeasure(scope, measure)) return false;
   if (of !== 'above') return staff.agency === measure[of];
   return scope.kind !== 'agency' || scope.lead === measure.owner;

@@ -74,5 +74,11 @@ export const mayReadMeasure = (
   scope: ReadScope,
   { owner, addressee, coordinator, province }: Pick<Measure, 'owner' | 'addressee' | 'coordinator' | 'province'>,
 ): boolean =>
-  mayRead(scope, { lead: owner, coordinator, province, confinement: 'none', consultations: [] }) ||
-  (scope.kind === 'agency' && scope.lead === addressee);
+  scope.kind === 'any'
+    ? scope.of.some((each) => mayReadMeasure(each, { owner, addressee, coordinator, province }))
+    : mayRead(scope, { lead: owner, coordinator, province, confinement: 'none', consultations: [] }) ||
+      (scope.kind === 'agency' && scope.lead === addressee);
+
+/** What a sender says once a measure is in force: whether it solved what they reported. */
+export const SOLVED = ['yes', 'partly', 'no'] as const;
+export type Solved = (typeof SOLVED)[number];

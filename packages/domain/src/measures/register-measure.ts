@@ -1,5 +1,5 @@
 import { parseSymbol } from '@thaogo/legal';
-import type { Petition } from '../life/petition.ts';
+import type { IssuedAnswer, Petition } from '../life/petition.ts';
 import { measureKindOf } from './measure-kinds.ts';
 import type { Measure } from './measure.ts';
 import type { NewMeasureEvent } from './measure-events.ts';
@@ -20,7 +20,7 @@ export const registration = (
   const kind = answer === null ? null : measureKindOf(answer.outcome);
   if (kind === null || lead === null || !answer?.measure) return null;
   const { whose, addressee, about, expiresOn } = answer.measure;
-  const symbol = about?.numberSymbol == null ? null : parseSymbol(about.numberSymbol);
+  const symbol = parseSymbol(about?.numberSymbol ?? '');
   const type = document?.type ?? symbol?.type ?? null;
   const stages = stagesFor(kind, whose, { type, adopters: [addressee ?? lead] });
   return {
@@ -42,24 +42,24 @@ export const registration = (
   };
 };
 
-/** What makes two measures the same thing to do: joining spares doubling. */
-export type MeasureLikeness = Pick<Measure, 'kind' | 'whose' | 'owner' | 'addressee'> & {
-  numberSymbol: string | null;
-  article: string | null;
-};
-
 /** Whether an issued answer promises what an open measure already is about: same document, provision, kind and owner. */
-export const joinsMeasure = (measure: Measure, petition: Pick<Petition, 'answer' | 'lead'>): boolean => {
-  const promised = petition.answer?.measure ?? null;
+export const joinsMeasure = (
+  measure: Measure,
+  petition: { answer: Pick<IssuedAnswer, 'outcome' | 'measure'> | null; lead: string | null },
+): boolean => {
+  const promised = petition.answer?.measure;
+  const about = promised?.about ?? null;
   return (
-    promised?.about?.numberSymbol != null &&
+    promised !== undefined &&
+    about !== null &&
+    about.numberSymbol !== null &&
     OPEN_MEASURE_STATES.includes(measure.state) &&
     measure.kind === petition.answer?.outcome &&
     measure.owner === petition.lead &&
     measure.whose === promised.whose &&
     measure.addressee === promised.addressee &&
-    measure.about?.numberSymbol === promised.about.numberSymbol &&
-    measure.about.article === promised.about.article
+    measure.about?.numberSymbol === about.numberSymbol &&
+    measure.about.article === about.article
   );
 };
 

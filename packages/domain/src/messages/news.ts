@@ -28,6 +28,10 @@ export type News =
   | 'reopened'
   | 'to_answer_again'
   | 'withdrawn'
+  /** What an answer promised was adopted, came into force, or was not accepted by whoever is competent. */
+  | 'measure_adopted'
+  | 'measure_in_force'
+  | 'measure_not_accepted'
   | 'secret_renewed'
   /** The bottleneck that the petition is part of was solved: an event of its own makes it due, none of the petition's. */
   | 'bottleneck_solved'

@@ -13,6 +13,9 @@ export type SenderNews = Extract<
   | 'out_of_scope'
   | 'transferred'
   | 'reopened'
+  | 'measure_adopted'
+  | 'measure_in_force'
+  | 'measure_not_accepted'
   | 'bottleneck_solved'
   | 'link_requested'
   | 'secret_renewed'
@@ -86,6 +89,21 @@ const vi: Record<SenderNews, Telling> = {
     subject: 'trả lời được xem xét lại',
     heading: 'Trả lời được xem xét lại theo đề nghị của bạn',
     sentences: ['Người khác với lần trước sẽ soạn trả lời mới. Mở đường dẫn dưới đây để theo dõi.'],
+  }),
+  measure_adopted: () => ({
+    subject: 'văn bản xử lý đã được ban hành',
+    heading: 'Văn bản xử lý vướng mắc bạn nêu đã được thông qua, ban hành',
+    sentences: ['Mở đường dẫn dưới đây để xem văn bản nào và khi nào có hiệu lực.'],
+  }),
+  measure_in_force: () => ({
+    subject: 'văn bản xử lý đã có hiệu lực',
+    heading: 'Văn bản xử lý vướng mắc bạn nêu đã có hiệu lực',
+    sentences: ['Vướng mắc của bạn đã hết chưa? Mở đường dẫn dưới đây để xem văn bản và cho biết.'],
+  }),
+  measure_not_accepted: () => ({
+    subject: 'đề nghị xử lý văn bản không được chấp nhận',
+    heading: 'Cơ quan có thẩm quyền không chấp nhận đề nghị xử lý văn bản',
+    sentences: ['Mở đường dẫn dưới đây để đọc lý do.'],
   }),
   bottleneck_solved: () => ({
     subject: 'điểm nghẽn đã được tháo gỡ',
@@ -171,6 +189,21 @@ const en: Record<SenderNews, Telling> = {
     subject: 'the answer is looked at again',
     heading: 'The answer is being looked at again, as you asked',
     sentences: ['Somebody else than before writes the new answer. Open the link below to follow it.'],
+  }),
+  measure_adopted: () => ({
+    subject: 'the change to the law was adopted',
+    heading: 'What was promised about your problem has been adopted',
+    sentences: ['Open the link below to see which document it is and when it takes effect.'],
+  }),
+  measure_in_force: () => ({
+    subject: 'the change to the law is in force',
+    heading: 'What was promised about your problem is in force',
+    sentences: ['Is your problem solved? Open the link below to see the document and tell us.'],
+  }),
+  measure_not_accepted: () => ({
+    subject: 'the proposed change was not accepted',
+    heading: 'Whoever is competent did not accept the proposed change',
+    sentences: ['Open the link below to read the reasons.'],
   }),
   bottleneck_solved: () => ({
     subject: 'the bottleneck is solved',

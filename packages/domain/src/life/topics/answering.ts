@@ -63,8 +63,8 @@ const outcomeOf = (
 const wishOf = ({ outcome, measure }: Draft): OutcomeWish => ({
   outcome,
   ...(measure === undefined ? {} : { whose: measure.whose }),
-  ...(measure?.addressee == null ? {} : { addressee: measure.addressee }),
-  ...(measure?.expiresOn == null ? {} : { expiresOn: measure.expiresOn }),
+  ...(measure?.addressee ? { addressee: measure.addressee } : {}),
+  ...(measure?.expiresOn ? { expiresOn: measure.expiresOn } : {}),
 });
 
 export const answeringDecisions: DecisionsFor<

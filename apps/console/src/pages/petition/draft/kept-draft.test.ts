@@ -39,7 +39,7 @@ describe('a draft in the form against the draft that the server has', () => {
 
   it('counts as saved when the server only trimmed it and made its line ends and accents one', () => {
     const typed: TypedDraft = { text: '  Trả lời\r\ncủa tôi '.normalize('NFD'), outcome: 'amend' };
-    const saved = savedDraft({ draft: { text: 'Trả lời\ncủa tôi', outcome: 'amend', own: true } });
+    const saved = savedDraft({ draft: { text: 'Trả lời\ncủa tôi', outcome: 'amend', measure: null, own: true } });
     expect(compareDrafts({ typed, basis: EMPTY_DRAFT }, saved)).toBe('same');
   });
 });
