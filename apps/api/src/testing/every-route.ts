@@ -55,9 +55,6 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /petitions/{code}/reconsideration': { json: { text: 'Trả lời chưa đúng câu hỏi.' } },
   'post /petitions/{code}/withdrawal': { json: {} },
   'delete /petitions/{code}/publication': null,
-  'post /petitions/{code}/solved': {
-    json: { measure: 'NV-4821-0937-5516', solved: 'partly', text: 'Mẫu đơn vẫn như cũ.' },
-  },
   'post /links': { json: { token: 'x'.repeat(32) } },
   'post /links/requests': { json: { code: '4821-0937-5516', email: 'hoa@example.com' } },
   'post /casework/petitions': {
@@ -114,24 +111,6 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /casework/petitions/{code}/ungroup': { json: {} },
   'get /casework/petitions/{code}/alike': null,
   'get /casework/colleagues': null,
-  'get /casework/measures': null,
-  'get /casework/measures/{code}': null,
-  'get /casework/petitions/{code}/outcomes': null,
-  'post /casework/measures/{code}/plan_stage': { json: { stage: 'adopted', on: '2027-01-15' } },
-  'post /casework/measures/{code}/slip_stage': {
-    json: { stage: 'adopted', on: '2027-02-15', reason: 'Chờ luật mới.' },
-  },
-  'post /casework/measures/{code}/send_proposal': { json: { number: '7/BTC', on: '2026-11-23' } },
-  'post /casework/measures/{code}/note_reply': {
-    json: { accepted: false, number: '8/VPCP', on: '2026-11-23', reasons: 'Chưa cần thiết.' },
-  },
-  'post /casework/measures/{code}/note_stage': { json: { stage: 'adopted', on: '2026-11-23', number: '9/BTC' } },
-  'post /casework/measures/{code}/put_in_force': {
-    json: { document: '1/2026/TT-BTC', number: '15/BTC', on: '2026-11-23' },
-  },
-  'post /casework/measures/{code}/remind': { json: { number: '3/BTP', on: '2026-11-23' } },
-  'post /casework/measures/{code}/instruct': { json: { text: 'Hoàn thành trong quý I.' } },
-  'post /casework/measures/{code}/abandon': { json: { reason: 'Luật mới đã giải quyết.' } },
   'post /casework/petitions/{code}/assign_unit': { json: { unit: randomUUID(), officer: randomUUID() } },
   'get /organisation/units': null,
   'post /organisation/units': {
@@ -156,6 +135,56 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
     },
   },
   'post /organisation/deputyships/{id}/end': { json: {} },
+  'get /dialogues': null,
+  'get /dialogues/{id}': null,
+  'post /dialogues/{id}/registrations': {
+    json: {
+      name: 'Phạm Thị Lan',
+      kind: 'company',
+      email: 'lan@example.com',
+      phone: '0912 345 678',
+      organisation: 'Công ty Hòa Bình',
+      consent: true,
+      questions: [{ text: 'Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.', asPetition: true }],
+      language: 'vi',
+    },
+  },
+  'get /casework/dialogues': null,
+  'post /casework/dialogues': {
+    json: {
+      title: 'Đối thoại về hóa đơn điện tử',
+      topic: 'Hóa đơn điện tử của hộ kinh doanh',
+      place: 'Hội trường Bộ Tài chính',
+      startsAt: '2026-12-10T02:00:00.000Z',
+      closesOn: '2026-12-08',
+      capacity: 2,
+    },
+  },
+  'get /casework/dialogues/{id}': null,
+  'put /casework/dialogues/{id}': {
+    json: {
+      title: 'Đối thoại về hóa đơn điện tử',
+      topic: 'Hóa đơn điện tử của hộ kinh doanh',
+      place: 'Hội trường Bộ Tài chính',
+      startsAt: '2026-12-10T02:00:00.000Z',
+      closesOn: '2026-12-08',
+      capacity: 3,
+    },
+  },
+  'post /casework/dialogues/{id}/opening': { json: {} },
+  'post /casework/dialogues/{id}/cancellation': { json: { reason: 'Trùng lịch họp Quốc hội.' } },
+  'post /casework/dialogues/{id}/holding': { json: {} },
+  'post /casework/dialogues/{id}/report': { json: { report: 'Buổi đối thoại đã giải đáp các vướng mắc chính.' } },
+  'get /casework/dialogues/{id}/registrations': null,
+  'put /casework/dialogues/{id}/registrations/{registration}': { json: { attendance: 'attended' } },
+  'get /casework/dialogues/{id}/questions': null,
+  'post /casework/dialogues/{id}/questions': { json: { text: 'Khi nào bãi bỏ quy định nộp bản giấy?' } },
+  'put /casework/dialogues/{id}/questions/{question}': {
+    json: { publicQuestion: 'Khi nào bỏ bản giấy?', publicAnswer: 'Trong năm 2027.' },
+  },
+  'post /casework/dialogues/{id}/questions/{question}/petition': {
+    json: { sender: { kind: 'citizen', name: 'Lê Văn Ba', phone: '0912 345 679' }, consent: true },
+  },
   'get /casework/forwardings': null,
   'post /casework/forwardings': {
     json: {
@@ -264,6 +293,7 @@ export const pathWith = (path: string, parts: { code?: string; id?: string }): s
     .slice(PREFIX.length)
     .replace('{code}', parts.code ?? '0000-0000-0000')
     .replace('{line}', '2')
+    .replace(/\{(?:registration|question)\}/, '00000000-0000-4000-8000-000000000001')
     .replace('{id}', parts.id ?? '00000000-0000-4000-8000-000000000000');
 
 /** Headers that a route wants whoever asks: they are never what a request is refused for. */

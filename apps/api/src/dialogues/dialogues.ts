@@ -1,0 +1,15 @@
+import type { Api } from '../http/endpoint.ts';
+import { addDoor } from './door-routes.ts';
+import { addOrganising } from './organising-routes.ts';
+import { addPublicDialogues } from './public-routes.ts';
+import { addQuestions } from './question-routes.ts';
+import { addRegistering } from './register.ts';
+
+/** Dialogues of agencies with people and businesses, from plan to report. */
+export const addDialogues = (api: Api): void => {
+  addPublicDialogues(api);
+  addRegistering(api);
+  addOrganising(api);
+  addDoor(api);
+  addQuestions(api);
+};
