@@ -13,6 +13,7 @@ import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
 import { addIntake } from './intake/intake.ts';
 import { addOrganisation } from './organisation/organisation.ts';
+import { addMeasures } from './measures/measures.ts';
 import { addPolicyAdministration } from './policy-administration/policy-administration.ts';
 import { addReadings } from './readings/readings.ts';
 import { addRegister } from './register/register.ts';
@@ -90,6 +91,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addCasework(api);
   addDialogues(api);
   addForwarding(api);
+  addMeasures(api);
   addCodeLists(api);
   addRegister(api);
   addScoreCard(api);

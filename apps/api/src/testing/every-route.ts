@@ -55,6 +55,9 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /petitions/{code}/reconsideration': { json: { text: 'Trả lời chưa đúng câu hỏi.' } },
   'post /petitions/{code}/withdrawal': { json: {} },
   'delete /petitions/{code}/publication': null,
+  'post /petitions/{code}/solved': {
+    json: { measure: 'NV-4821-0937-5516', solved: 'partly', text: 'Mẫu đơn vẫn như cũ.' },
+  },
   'post /links': { json: { token: 'x'.repeat(32) } },
   'post /links/requests': { json: { code: '4821-0937-5516', email: 'hoa@example.com' } },
   'post /casework/petitions': {
@@ -111,6 +114,24 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /casework/petitions/{code}/ungroup': { json: {} },
   'get /casework/petitions/{code}/alike': null,
   'get /casework/colleagues': null,
+  'get /casework/measures': null,
+  'get /casework/measures/{code}': null,
+  'get /casework/petitions/{code}/outcomes': null,
+  'post /casework/measures/{code}/plan_stage': { json: { stage: 'adopted', on: '2027-01-15' } },
+  'post /casework/measures/{code}/slip_stage': {
+    json: { stage: 'adopted', on: '2027-02-15', reason: 'Chờ luật mới.' },
+  },
+  'post /casework/measures/{code}/send_proposal': { json: { number: '7/BTC', on: '2026-11-23' } },
+  'post /casework/measures/{code}/note_reply': {
+    json: { accepted: false, number: '8/VPCP', on: '2026-11-23', reasons: 'Chưa cần thiết.' },
+  },
+  'post /casework/measures/{code}/note_stage': { json: { stage: 'adopted', on: '2026-11-23', number: '9/BTC' } },
+  'post /casework/measures/{code}/put_in_force': {
+    json: { document: '1/2026/TT-BTC', number: '15/BTC', on: '2026-11-23' },
+  },
+  'post /casework/measures/{code}/remind': { json: { number: '3/BTP', on: '2026-11-23' } },
+  'post /casework/measures/{code}/instruct': { json: { text: 'Hoàn thành trong quý I.' } },
+  'post /casework/measures/{code}/abandon': { json: { reason: 'Luật mới đã giải quyết.' } },
   'post /casework/petitions/{code}/assign_unit': { json: { unit: randomUUID(), officer: randomUUID() } },
   'get /organisation/units': null,
   'post /organisation/units': {
