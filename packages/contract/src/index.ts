@@ -50,6 +50,7 @@ export * from './words/measures.ts';
 export * from './words/next-step.ts';
 export * from './words/outcomes.ts';
 export * from './words/paper/letter.ts';
+export * from './words/paper/signatures.ts';
 export * from './words/paper/slip.ts';
 export * from './words/problems.ts';
 export * from './words/refusals.ts';

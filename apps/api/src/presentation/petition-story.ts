@@ -27,6 +27,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
+import { answerSigner } from './answer-signer.ts';
 import { citationViews, citedDocumentId } from './citation-views.ts';
 import { choiceView } from './measure-views.ts';
 import { deadlineView } from './deadline-view.ts';
@@ -94,6 +95,7 @@ const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): Ans
     number: issued.number,
     issuedOn: issued.issuedOn,
     recordedAt: issued.recordedAt,
+    signer: answerSigner(story.events, story.contents, issued),
     agency: agencyName(lead ?? story.petition.coordinator, reader.agencies, reader.language),
     measure: choiceView(issued.measure, reader),
   };

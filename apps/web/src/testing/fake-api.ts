@@ -154,6 +154,7 @@ export const petitionAnswered = (): SenderView => {
       issuedOn: '2026-12-02',
       recordedAt: '2026-12-02T09:05:00.000Z',
       agency: FINANCE,
+      signer: { name: 'Nguyễn Văn An', capacity: 'kt' },
       measure: { whose: 'proposed', addressee: { code: 'chinh-phu', name: 'Chính phủ' } },
     },
     actions: [

@@ -1,7 +1,7 @@
 import type { ApprovalStep, Confinement, DeputyCapacity, Request } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
-import { civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
+import { CAPACITIES, civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
 import { WHOSE } from './measures.ts';
 
 export const CONFINEMENTS = completeList<Confinement>()(['none', 'restricted', 'sealed']);
@@ -17,6 +17,8 @@ export const answerView = z.object({
   issuedOn: civilDate,
   recordedAt: instant,
   agency: namedAgency,
+  /** Who signed it, and in which capacity, as far as its clerk entered that. */
+  signer: z.object({ name: z.string().nullable(), capacity: z.enum(CAPACITIES).nullable() }).nullable(),
   /** Who does it; null where nothing is to be done. */
   measure: z.object({ whose: z.enum(WHOSE), addressee: namedAgency.nullable() }).nullable(),
 });

@@ -1,4 +1,4 @@
-import { type AnswerView, consolePetitionWords, dateWords, instantWords } from '@thaogo/contract';
+import { type AnswerView, consolePetitionWords, dateWords, instantWords, signerWords } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 
 /** The answer as the sender has it. */
@@ -15,6 +15,12 @@ export const Answer = ({ answer }: { answer: AnswerView }) => {
         <br />
         {words.answerNumber(answer.number, dateWords(answer.issuedOn, language))}
         <br />
+        {answer.signer !== null && (
+          <>
+            {signerWords(answer.signer, language)}
+            <br />
+          </>
+        )}
         <span className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</span>
       </p>
       <p className="as-written">{answer.text}</p>

@@ -1,4 +1,11 @@
-import { type AnswerView, dateWords, instantWords, type SenderView, trackingWords } from '@thaogo/contract';
+import {
+  type AnswerView,
+  dateWords,
+  instantWords,
+  type SenderView,
+  signerWords,
+  trackingWords,
+} from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 
 /** An answer as a letter: number and date, agency, outcome, text. */
@@ -23,6 +30,12 @@ export const AnswerLetter = ({
         {words.answerNumber(answer.number)}
         <br />
         {words.answerIssued(dateWords(answer.issuedOn, language))}
+        {answer.signer !== null && (
+          <>
+            <br />
+            {signerWords(answer.signer, language)}
+          </>
+        )}
       </p>
       <dl>
         <dt>{words.outcome}</dt>
