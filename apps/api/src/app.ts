@@ -11,6 +11,7 @@ import type { Api, ApiEnv } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
 import { noQuotas, quotaKeeper } from './http/quotas.ts';
+import { addDossiers } from './dossiers/dossiers.ts';
 import { addIntake } from './intake/intake.ts';
 import { addOrganisation } from './organisation/organisation.ts';
 import { addMeasures } from './measures/measures.ts';
@@ -93,6 +94,7 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
   addForwarding(api);
   addMeasures(api);
   addCodeLists(api);
+  addDossiers(api);
   addRegister(api);
   addScoreCard(api);
   addSessions(api);

@@ -10,6 +10,8 @@ const PUBLIC = [
   'delete /sessions/current',
   'get /agencies',
   'get /answers',
+  'get /bottlenecks',
+  'get /bottlenecks/{id}',
   'get /dialogues',
   'get /dialogues/{id}',
   'get /difficulties',

@@ -3,6 +3,7 @@ import { findPlace, hasPublicationConsent, measuresOfPetition, petitionsInGroup 
 import { civilDateOf, type Draft, type Language, type Petition, type RoutingReason, type Staff } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
+import { bottleneckInBrief } from '../presentation/bottleneck-brief.ts';
 import { insideLead } from './inside-lead.ts';
 import { joinableMeasures } from '../commands/follow-answer.ts';
 import { choiceView, type MeasureReader, measureSummaryView } from '../presentation/measure-views.ts';
@@ -102,6 +103,7 @@ export const caseworkView = async (
     place: place === null ? null : { code: place.code, name: place.name },
     difficulty: difficulty === undefined ? null : { code: difficulty.code, name: difficulty.name[language] },
     routingReasons: routingReasons(story, deps, language),
+    bottleneck: await bottleneckInBrief(petition, deps, language),
     remark: remark(story),
     betterAddress: better === null ? null : agencyName(better, agencies, language),
     draft:

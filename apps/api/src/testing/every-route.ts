@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DOSSIER_SAMPLES } from './dossier-samples.ts';
 
 const CALENDAR = {
   version: 'calendar-own-1',
@@ -241,6 +242,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /documents': null,
   'get /documents/{id}': null,
   'get /score-card': null,
+  ...DOSSIER_SAMPLES,
   'get /casework/documents': null,
   'get /casework/documents/{id}': null,
   'post /casework/documents/{id}/confirmation': { json: {} },

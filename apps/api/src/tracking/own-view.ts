@@ -2,6 +2,7 @@ import { type SenderView, stateNames } from '@thaogo/contract';
 import { hasPublicationConsent } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
+import { bottleneckInBrief } from '../presentation/bottleneck-brief.ts';
 import { heldDays } from '../presentation/held-days.ts';
 import { senderMeasureViews } from '../presentation/measure-views.ts';
 import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
@@ -18,6 +19,7 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
     ...commonView(story, { language, kind: 'sender', agencies, policies, now }),
     held: heldDays(story, { policies, agencies, now, language }),
     stateName: stateNames[language][petition.state],
+    bottleneck: await bottleneckInBrief(petition, deps, language),
     language: petition.language,
     turnTo: ground?.turnTo[language] ?? null,
     rating: petition.rating,

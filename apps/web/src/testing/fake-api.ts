@@ -116,6 +116,7 @@ const petitionInProgress = (): SenderView => ({
   external: null,
   answer: null,
   measures: [],
+  bottleneck: null,
   turnTo: null,
   rating: null,
   publishAnswer: false,

@@ -16,6 +16,7 @@ import {
   STATES,
   words,
 } from './basics.ts';
+import { bottleneckInBrief } from './bottlenecks.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { originView } from './origins.ts';
 import { measureSummary, WHOSE } from './measures.ts';
@@ -112,6 +113,8 @@ export const caseworkView = z.object({
   /** What the approver wrote to be published. */
   publicText: z.string().nullable(),
   ...petitionWork.shape,
+  /** The bottleneck that it is part of. */
+  bottleneck: bottleneckInBrief.nullable(),
   scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
   answer: answerView.nullable(),
   actions: z.array(actionView),

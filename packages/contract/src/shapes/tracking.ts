@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
 import { senderMeasure } from './measures.ts';
+import { bottleneckInBrief } from './bottlenecks.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { phone, receipt } from './filing.ts';
@@ -86,6 +87,8 @@ export const senderView = z.object({
   earlierAnswer: earlierAnswerView.nullable(),
   transfer: transferView.nullable(),
   external: externalView.nullable(),
+  /** The bottleneck that it is part of, and what happens to that. */
+  bottleneck: bottleneckInBrief.nullable(),
   /** Where to turn instead, once out of scope. */
   turnTo: z.string().nullable(),
   rating: z.number().int().nullable(),

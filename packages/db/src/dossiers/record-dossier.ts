@@ -10,7 +10,6 @@ import {
   type ProvisionRef,
 } from '@thaogo/domain';
 import { chainHash, saltedHash } from '@thaogo/receipt';
-import { sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
 import { dossierColumns, searchWords } from './dossier-row.ts';
 
@@ -150,8 +149,3 @@ export const recordDossierEvent = async <K extends DossierKind>(
 /** Whether an error says that a live dossier of the same provisions exists already. */
 export const isSecondOfItsKind = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'dossier_one_live';
-
-/** Makes somebody wait who links a petition at the same moment. */
-export const lockPetition = async (trx: Writer, petitionId: string): Promise<void> => {
-  await sql`select 1 from petition where id = ${petitionId} for update`.execute(trx);
-};

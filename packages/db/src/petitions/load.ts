@@ -33,6 +33,12 @@ const eventOfRow = (row: Selectable<PetitionEventTable>): PetitionEvent =>
     data: row.data,
   }) as PetitionEvent;
 
+/** A petition by its row's id. Null when there is none. */
+export const petitionById = async (db: Reader, id: string): Promise<Petition | null> => {
+  const row = await db.selectFrom('petition').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : petitionOfRow(row);
+};
+
 /** The events of a petition, oldest first, each with its hash. */
 export const eventsOf = async (
   db: Reader,

@@ -1,0 +1,217 @@
+import {
+  dossierMade,
+  legalityActionBodies,
+  type LegalityView,
+  legalityView,
+  newLegalityCheck,
+  outcomeNames,
+} from '@thaogo/contract';
+import { dossierWords, findPetition, type FoundDossier, membersOf, petitionById } from '@thaogo/db';
+import {
+  civilDateOf,
+  decideLegalityCheck,
+  hasJoined,
+  type Language,
+  legalityActions,
+  type LegalityCheck,
+  type LegalityCommand,
+  mayRead,
+  noteSign,
+  readPetitionCode,
+  readScope,
+  type Staff,
+} from '@thaogo/domain';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { addDossierPage, dossierActions, type DossierDoor } from './act.ts';
+import { begin, contextOf, orExistsAlready } from './begin.ts';
+import { dossierActionViews, dossierHistory, dossierItems } from './dossier-views.ts';
+import { knownProvisions } from './entered-provisions.ts';
+import { addDossierList } from './list-dossiers.ts';
+import { dossierWriter } from './new-words.ts';
+
+const PATH = 'legality-checks';
+
+const petitionCodeFor = async (id: string | null, staff: Staff, deps: ApiDependencies): Promise<string | null> => {
+  const petition = id === null ? null : await petitionById(deps.db, id);
+  return petition !== null && mayRead(readScope(staff, deps.agencies), petition) ? petition.code : null;
+};
+
+const view = async (
+  found: FoundDossier<LegalityCheck>,
+  staff: Staff,
+  deps: ApiDependencies,
+  language: Language,
+): Promise<LegalityView> => {
+  const { dossier: check } = found;
+  const [item] = await dossierItems([found], deps, language);
+  if (item === undefined) throw new ApiProblem('not_found');
+  const { conclusion, handling } = check;
+  const words = await dossierWords(deps.db, [check.dueReason, check.dropping, conclusion?.words]);
+  return {
+    ...item,
+    state: check.state,
+    grounds: item.title,
+    petition: await petitionCodeFor(check.petition, staff, deps),
+    officer: check.officer === null ? null : { own: check.officer === staff.id },
+    originalDueOn: check.originalDueOn,
+    dueReason: words.get(check.dueReason?.id ?? '') ?? null,
+    request: check.request,
+    conclusion:
+      conclusion === null
+        ? null
+        : {
+            unlawful: conclusion.unlawful,
+            number: conclusion.number,
+            on: conclusion.on,
+            text: words.get(conclusion.words?.id ?? '') ?? null,
+          },
+    handling: handling === null ? null : { ...handling, name: outcomeNames[language][handling.kind] },
+    dropping: words.get(check.dropping?.id ?? '') ?? null,
+    actions: dossierActionViews(legalityActions(check, staff, deps.agencies), language),
+    history: await dossierHistory(check, deps, language),
+  };
+};
+
+const DOOR: DossierDoor<'legality_check', LegalityCommand> = {
+  kind: 'legality_check',
+  path: PATH,
+  decide: decideLegalityCheck,
+  view,
+  shape: legalityView,
+};
+
+/** Whose coordinators take up what an officer notes: the justice department of their province once that has joined, else the operator's. */
+const coordinatorOf = (staff: Staff, deps: ApiDependencies): string => {
+  const province = deps.agencies.find(staff.agency)?.province ?? null;
+  const local = province === null ? null : deps.agencies.find(`so-tu-phap-${province}`);
+  return local !== null && hasJoined(local, civilDateOf(deps.now())) ? local.code : deps.installation.coordinator;
+};
+
+const notedIn = async (deps: ApiDependencies, typed: string, staff: Staff): Promise<string> => {
+  const code = readPetitionCode(typed);
+  const found = code === null ? null : await findPetition(deps.db, code);
+  if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
+  return found.petition.id;
+};
+
+const addNoting = (api: Api): void => {
+  const { deps } = api;
+  endpoint<'staff', typeof newLegalityCheck>(
+    api,
+    {
+      method: 'post',
+      path: `/casework/${PATH}`,
+      summary: 'Note a sign that a document is unlawful; what an officer notes, coordinators take up',
+      access: 'staff',
+      quota: 'casework',
+      body: newLegalityCheck,
+      replies: { status: 201, shape: dossierMade },
+      problems: ['action_not_allowed', 'wrong_origin'],
+    },
+    async ({ caller: { staff }, body, language }) => {
+      if (staff.role !== 'coordinator' && staff.role !== 'officer') throw new ApiProblem('not_found');
+      const [known] = await knownProvisions(deps, [{ provision: body.provision, pointer: '/provision' }], {
+        forPublic: false,
+      });
+      if (known === undefined) throw new ApiProblem('not_found');
+      const { write, written } = dossierWriter(deps);
+      const { document, article, clause, point } = known.provision;
+      const context = contextOf(staff, deps);
+      const drafting = known.document.row.drafting_agency;
+      const decision = noteSign(
+        {
+          provision: { document, article, clause, point },
+          grounds: write(body.grounds),
+          petition: body.petition === undefined ? null : await notedIn(deps, body.petition, staff),
+          owner: body.owner ?? (drafting !== null && deps.agencies.find(drafting) !== null ? drafting : null),
+          coordinator: coordinatorOf(staff, deps),
+        },
+        context,
+      );
+      const made = { decision, context, provisions: [known.provision], words: written, language };
+      const search = `${body.grounds} ${known.search}`;
+      const { id } = await orExistsAlready(
+        () => deps.db.transaction().execute((trx) => begin(trx, deps, 'legality_check', { ...made, search })),
+        language,
+      );
+      return { status: 201, body: { id: staff.role === 'coordinator' ? id : null } };
+    },
+  );
+};
+
+/** Documents with a sign of being unlawful: for few people, from the sign to what was done about it. */
+export const addLegalityChecks = (api: Api): void => {
+  const addAction = dossierActions(api, DOOR);
+  const bodies = legalityActionBodies;
+  addDossierList(
+    api,
+    'legality_check',
+    PATH,
+    'Documents with a sign of being unlawful, for those who may know of them',
+  );
+  addNoting(api);
+  addDossierPage(api, DOOR, 'One check of a document with a sign of being unlawful');
+  addAction({
+    action: 'set_owner',
+    summary: 'Name the agency that drafted the document; it has not been asked then',
+    body: bodies.set_owner,
+    command: ({ owner }) => ({ action: 'set_owner', owner }),
+  });
+  addAction({
+    action: 'request',
+    summary: 'Enter the letter that asks the agency to check the document itself',
+    body: bodies.request,
+    command: ({ number, on }) => ({ action: 'request', number, on }),
+  });
+  addAction({
+    action: 'set_due',
+    summary: 'Set the day by which a reply, or the handling, is awaited',
+    body: bodies.set_due,
+    command: ({ dueOn, reason }, { writer }) => ({ action: 'set_due', dueOn, reason: writer.writeOptional(reason) }),
+  });
+  addAction({
+    action: 'put_in_charge',
+    summary: 'Put an officer of the agency in charge (its leaders)',
+    body: bodies.put_in_charge,
+    command: async ({ officer }, { trx, staff }) => {
+      const members = await membersOf(trx, staff.agency);
+      const found = members.find(({ id, closed }) => id === officer && !closed);
+      return {
+        action: 'put_in_charge',
+        officer: found === undefined ? null : { id: found.id, role: found.role, agency: staff.agency },
+      };
+    },
+  });
+  addAction({
+    action: 'conclude',
+    summary: 'Enter the conclusion: unlawful or not, by which letter of which day',
+    body: bodies.conclude,
+    command: ({ unlawful, number, on, text }, { writer }) => ({
+      action: 'conclude',
+      unlawful,
+      number,
+      on,
+      words: writer.writeOptional(text),
+    }),
+  });
+  addAction({
+    action: 'handle',
+    summary: 'Enter what was done about a document found to be unlawful, by which document',
+    body: bodies.handle,
+    command: ({ kind, numberSymbol, on }) => ({ action: 'handle', kind, numberSymbol, on }),
+  });
+  addAction({
+    action: 'drop',
+    summary: 'Follow it no longer',
+    body: bodies.drop,
+    command: ({ reason }, { writer }) => ({ action: 'drop', reason: writer.write(reason) }),
+  });
+  addAction({
+    action: 'reopen',
+    summary: 'Take it up again',
+    body: bodies.reopen,
+    command: ({ reason }, { writer }) => ({ action: 'reopen', reason: writer.write(reason) }),
+  });
+};
