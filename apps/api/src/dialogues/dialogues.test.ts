@@ -214,7 +214,7 @@ describe('afterwards', () => {
     ).toBe(404);
   });
 
-  it('it is held on its day, and its report tells what was asked and answered, and nobody’s name', async () => {
+  it('is held on its day, and tells in its report what was asked and answered, and nobody’s name', async () => {
     const id = await announced();
     await register(id, { name: 'Chim Sơn Ca', questions: COMING['questions'] });
     expect(await refusal(await step(id, 'holding'))).toEqual(['action_not_allowed', 'not_yet_held']);

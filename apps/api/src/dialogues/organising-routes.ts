@@ -22,11 +22,12 @@ import { civilDateOf, dialogueAfter, type DialogueAction, type Language } from '
 import { z } from 'zod';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Answer, type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { idempotencyKey, KEY_FORM } from '../http/idempotency-key.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { caseworkDialogues, pageOf, readDialogueCursor } from './dialogue-views.ts';
 import { ONCE_PROBLEMS, onceAnswer } from './once.ts';
-import { demandAction, demandOrganiser, lockOwn, ownDialogue, seenDialogue } from './own-dialogue.ts';
+import { demandAction, demandOrganiser, lockOwn, ownDialogue } from './own-dialogue.ts';
 
 /** What was planned, as it is kept. @throws ApiProblem `invalid` where registration would end after the dialogue began. */
 const planned = (plan: DialoguePlan): PlannedDialogue => {
@@ -81,7 +82,7 @@ const addStep = <S extends z.ZodType>(api: Api, step: Step<S>): void => {
       problems: ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'],
     },
     async ({ caller: { staff }, path, body, header, language, requestId }) => {
-      const version = seenDialogue(header('if-match'));
+      const version = expectedVersion(header('if-match'));
       const change = step.change(body);
       await deps.db.transaction().execute(async (trx) => {
         const dialogue = await lockOwn(trx, path['id'], staff, version);

@@ -50,13 +50,6 @@ export const demandAction = (action: DialogueAction, dialogue: Dialogue, now: Da
   throw new ApiProblem('action_not_allowed', { reasons });
 };
 
-/** The version in `If-Match`, as `"3"`. @throws ApiProblem `version_missing`. */
-export const seenDialogue = (header: string | undefined): number => {
-  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(header ?? '')?.[1];
-  if (version === undefined) throw new ApiProblem('version_missing');
-  return Number(version);
-};
-
 /**
  * The same under lock; in the version that was seen where one is named.
  * @throws ApiProblem `not_found`, `stale_version`.

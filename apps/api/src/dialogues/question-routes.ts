@@ -176,7 +176,7 @@ export const addQuestions = (api: Api): void => {
       const questionId = readId(path['question']);
       const { text, sender } = await asked(deps, dialogue.id, questionId, body.sender);
       const prepared = await prepareFiling(deps, {
-        body: { sender, consent: true, text, language } as Parameters<typeof prepareFiling>[1]['body'],
+        body: { sender, consent: true, text, language },
         source: 'dialogue',
         actor: staff satisfies Staff,
         language,

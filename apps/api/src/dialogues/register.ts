@@ -65,7 +65,7 @@ const prepareQuestions = async (
     const sender = { kind: body.kind, name: body.name, email: body.email, phone: body.phone, taxCode: undefined };
     prepared.push(
       await prepareFiling(deps, {
-        body: { sender, consent: true, text, language } as Parameters<typeof prepareFiling>[1]['body'],
+        body: { sender, consent: true, text, language },
         source: 'dialogue',
         actor: { kind: 'sender' },
         language,

@@ -13,10 +13,11 @@ import { z } from 'zod';
 import { petitionToFile, type PreparedFiling, prepareFiling, randomCode } from '../commands/new-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { forwardingViews } from './forwarding-views.ts';
 import { knownFaults, rowJudge } from './judge-row.ts';
-import { lockPrepared, ownForwarding, seenForwarding } from './own-forwarding.ts';
+import { lockPrepared, ownForwarding } from './own-forwarding.ts';
 
 /** How many petitions one statement writes. */
 const BATCH = 200;
@@ -125,7 +126,7 @@ export const addFilingOfTables = (api: Api): void => {
       problems: ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'],
     },
     async ({ caller: { staff }, path, header, requestId }) => {
-      const version = seenForwarding(header('if-match'));
+      const version = expectedVersion(header('if-match'));
       const forwarding = await ownForwarding(deps, path['id'], staff);
       if (forwarding.version !== version) throw new ApiProblem('stale_version');
       if (forwarding.state === 'filed') throw new ApiProblem('action_not_allowed');

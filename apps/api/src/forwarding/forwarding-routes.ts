@@ -18,10 +18,11 @@ import {
 import { civilDateOf } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { idempotencyKey, KEY_FORM } from '../http/idempotency-key.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { forwardedPetitionView, forwardingViews } from './forwarding-views.ts';
-import { demandEntering, lockPrepared, ownForwarding, seenForwarding } from './own-forwarding.ts';
+import { demandEntering, lockPrepared, ownForwarding } from './own-forwarding.ts';
 
 const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -158,7 +159,7 @@ export const addForwardings = (api: Api): void => {
       problems: ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'],
     },
     async ({ caller: { staff }, path, header }) => {
-      const version = seenForwarding(header('if-match'));
+      const version = expectedVersion(header('if-match'));
       await deps.db.transaction().execute(async (trx) => {
         const { id } = await lockPrepared(trx, path['id'], staff, version);
         await discardForwarding(trx, id);

@@ -27,13 +27,6 @@ const idOf = (id: string | undefined, staff: Staff): string => {
 export const ownForwarding = async (deps: ApiDependencies, id: string | undefined, staff: Staff): Promise<Forwarding> =>
   own(await findForwarding(deps.db, idOf(id, staff)), staff);
 
-/** The version in `If-Match`, as `"3"`. @throws ApiProblem `version_missing`. */
-export const seenForwarding = (header: string | undefined): number => {
-  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(header ?? '')?.[1];
-  if (version === undefined) throw new ApiProblem('version_missing');
-  return Number(version);
-};
-
 /**
  * The same under lock, in the version that was seen and still to be filed.
  * @throws ApiProblem `not_found`, `stale_version`, `action_not_allowed` once it is filed.

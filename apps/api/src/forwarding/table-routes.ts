@@ -25,10 +25,11 @@ import { z } from 'zod';
 import { prepareFiling } from '../commands/new-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { knownFaults, rowJudge } from './judge-row.ts';
-import { lockPrepared, ownForwarding, seenForwarding } from './own-forwarding.ts';
+import { lockPrepared, ownForwarding } from './own-forwarding.ts';
 import { readColumns } from './read-columns.ts';
 import { readTable } from './read-table.ts';
 
@@ -99,7 +100,7 @@ export const addTables = (api: Api): void => {
       problems: changing,
     },
     async ({ caller: { staff }, path, body, header }) => {
-      const version = seenForwarding(header('if-match'));
+      const version = expectedVersion(header('if-match'));
       const forwarding = await ownForwarding(deps, path['id'], staff);
       const read = readColumns(await readTable(Buffer.from(body.content, 'base64')));
       const judge = rowJudge(deps.db, forwarding.forwarder);
@@ -149,7 +150,7 @@ export const addTables = (api: Api): void => {
       problems: changing,
     },
     async ({ caller: { staff }, path, body, header, language }) => {
-      const version = seenForwarding(header('if-match'));
+      const version = expectedVersion(header('if-match'));
       const forwarding = await ownForwarding(deps, path['id'], staff);
       const line = /^\d{1,6}$/.test(path['line'] ?? '') ? Number(path['line']) : 0;
       const cells = given(body.cells);

@@ -1,13 +1,34 @@
 import { dialogueLetterWords, instantWords, mailFrameWords } from '@thaogo/contract';
-import { type DialogueLetter, type DueLetter, dueLetter, noteLetter, openRegistration } from '@thaogo/db';
+import type { Log } from '@thaogo/api';
+import {
+  type DialogueLetter,
+  type DueLetter,
+  dueLetter,
+  noteLetter,
+  openRegistration,
+  type Reader,
+  type VaultKeys,
+} from '@thaogo/db';
+import type { Bilingual } from '@thaogo/domain';
 import type { ComposedMessage } from './compose.ts';
-import type { Delivered, DeliverDeps } from './deliver.ts';
 import { mailPage } from './mail-page.ts';
+import type { Post } from './post.ts';
+
+/** What sending a letter needs. */
+interface LetterDeps {
+  db: Reader;
+  keys: VaultKeys;
+  post: Post;
+  now(): Date;
+  publicUrl: string;
+  operator: Bilingual;
+  log: Log;
+}
 
 /** What somebody who registered is told: the dialogue as everybody may read it, and nothing of what they asked. */
 const compose = (
   { letter, registration, dialogue }: DueLetter,
-  { link, agency, operator }: { link: string; agency: string; operator: DeliverDeps['operator'] },
+  { link, agency, operator }: { link: string; agency: string; operator: Bilingual },
 ): ComposedMessage => {
   const { language } = registration;
   const words = dialogueLetterWords[language][letter.news];
@@ -37,7 +58,7 @@ const compose = (
   };
 };
 
-const agencyNameOf = async ({ db }: DeliverDeps, { dialogue, registration }: DueLetter): Promise<string> => {
+const agencyNameOf = async ({ db }: LetterDeps, { dialogue, registration }: DueLetter): Promise<string> => {
   const agency = await db
     .selectFrom('agency')
     .select(['name_vi', 'name_en'])
@@ -48,14 +69,14 @@ const agencyNameOf = async ({ db }: DeliverDeps, { dialogue, registration }: Due
 
 /** Makes one attempt at a letter to somebody who registered for a dialogue; one that is settled is left alone. */
 export const attemptDialogueLetter = async (
-  deps: DeliverDeps,
+  deps: LetterDeps,
   job: { deliveryId: string; requestId: string },
   last: boolean,
-): Promise<Delivered> => {
+): Promise<'settled' | 'later'> => {
   const due = await dueLetter(deps.db, job.deliveryId);
   if (due === null) return 'settled';
   const { letter, registration, dialogue } = due;
-  const settle = async (state: DialogueLetter['state'], error: string | null): Promise<Delivered> => {
+  const settle = async (state: DialogueLetter['state'], error: string | null): Promise<'settled' | 'later'> => {
     await noteLetter(deps.db, letter, { state, error, at: deps.now() });
     const fields = { requestId: job.requestId, ...(error !== null && { code: error }) };
     if (state === 'dead') deps.log.error('delivery_dead', fields);
