@@ -61,6 +61,7 @@ export * from './words/problems.ts';
 export * from './words/refusals.ts';
 export * from './words/register.ts';
 export * from './words/roles.ts';
+export * from './words/reading-reasons.ts';
 export * from './words/routing.ts';
 export * from './words/site/about.ts';
 export * from './words/site/filing.ts';

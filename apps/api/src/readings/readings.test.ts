@@ -38,7 +38,7 @@ const knowledge = readingKnowledge({
       temperature: 1,
       words: { 'hoa don': [1, 900], 'khai sinh': [0, 900], thue: [1, 600] },
     },
-    difficulty: { labels: ['unclear'], bias: [0], temperature: 1, words: {} },
+    difficulty: { labels: ['unclear'], bias: [0], temperature: 1, words: { 'khong ro': [0, 300] } },
     scope: {
       labels: ['civil_dispute', 'in_scope'],
       bias: [-300, 300],
@@ -96,6 +96,19 @@ describe('POST /readings', () => {
     expect(english.body.routing.reasons.join(' ')).toContain('Taxes and invoices');
     const asked = await read({ text, language: 'vi' }, 'en');
     expect(asked.body.routing.reasons.join(' ')).toContain('Thuế, hóa đơn');
+  });
+
+  it('tells the words that decided, as the sender wrote them, in the language of the request and without weights', async () => {
+    const text = 'Nhờ đòi nợ hóa đơn; quy định KHÔNG RÕ.';
+    const { body } = await read({ text });
+    expect(body.subject.reasons).toEqual(['Vì có các từ: “hóa đơn”.']);
+    expect(body.difficulty.reasons).toEqual(['Vì có các từ: “không rõ”.']);
+    expect(body.scope.reasons).toEqual(['Vì có các từ: “đòi nợ”.']);
+    const english = (await read({ text }, 'en')).body;
+    expect(english.scope.reasons).toEqual(['Because of the words: “đòi nợ”.']);
+    expect(Object.keys(english.difficulty).toSorted()).toEqual(['code', 'confidence', 'reasons']);
+    const nothing = (await read({ text: 'Mong được quan tâm.' })).body;
+    expect([nothing.subject.reasons, nothing.difficulty.reasons, nothing.scope.reasons]).toEqual([[], [], []]);
   });
 
   it('tells kindly where to turn when no rule is meant', async () => {

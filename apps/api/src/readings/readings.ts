@@ -1,4 +1,4 @@
-import { reading, readingRequest, type ReadingReply, routingReasonWords } from '@thaogo/contract';
+import { decidingWordsReasons, reading, readingRequest, type ReadingReply, routingReasonWords } from '@thaogo/contract';
 import { findPlace } from '@thaogo/db';
 import {
   civilDateOf,
@@ -94,6 +94,7 @@ const readingTold = (
   const guess = (suggested: PetitionReading['subject']) => ({
     code: suggested?.code ?? null,
     confidence: rounded(suggested?.confidence ?? 0),
+    reasons: decidingWordsReasons(suggested?.words ?? [], language),
   });
   return {
     citations: citations.map((citation) => citationTold(citation, telling)),
@@ -117,6 +118,7 @@ const readingTold = (
       ground: scope.ground,
       confidence: rounded(scope.confidence),
       turnTo: scope.turnTo?.[language] ?? null,
+      reasons: decidingWordsReasons(scope.words, language),
     },
   };
 };

@@ -30,12 +30,21 @@ const documentAnswer = provisionAnswer.extend({
   alternatives: z.array(suggestedProvisionShape).default([]),
 });
 
+export const NOTHING_SUGGESTED = { ground: '', groundBecause: '', difficulty: '', difficultyBecause: '' };
+
 /** Everything that the public form asks, as typed; empty where nothing was. What a machine read stands beside it. */
 export const formAnswers = z.object({
   text: z.string(),
   proposal: z.string(),
-  /** Ground on which the text may be out of scope, and the difficulty it seems to be about; empty where there is none. */
-  suggested: z.object({ ground: z.string(), difficulty: z.string() }).default({ ground: '', difficulty: '' }),
+  /** Ground on which the text may be out of scope, and the difficulty it seems to be about, each with why; empty where there is none. */
+  suggested: z
+    .object({
+      ground: z.string(),
+      groundBecause: z.string().default(''),
+      difficulty: z.string(),
+      difficultyBecause: z.string().default(''),
+    })
+    .default(NOTHING_SUGGESTED),
   /** The person says that a rule is meant, whatever the machine thinks. */
   meansRule: z.boolean().default(false),
   documents: z.array(documentAnswer),
@@ -79,7 +88,7 @@ export const NO_DOCUMENT: DocumentAnswer = {
 export const NO_ANSWERS: FormAnswers = {
   text: '',
   proposal: '',
-  suggested: { ground: '', difficulty: '' },
+  suggested: NOTHING_SUGGESTED,
   meansRule: false,
   documents: [],
   documentUnknown: false,

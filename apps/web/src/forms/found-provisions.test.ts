@@ -40,6 +40,8 @@ test('a document that is named without its number keeps the words it was named b
 
 test('a weak guess of the kind of difficulty is not told', () => {
   const suggested = (confidence: number) =>
-    withReading(NO_ANSWERS, readingReply({ difficulty: { code: 'unclear', confidence } })).suggested.difficulty;
-  expect([suggested(0.3), suggested(0.7)]).toEqual(['', 'unclear']);
+    withReading(NO_ANSWERS, readingReply({ difficulty: { code: 'unclear', confidence, reasons: ['Vì thế.'] } }))
+      .suggested;
+  expect(suggested(0.3)).toMatchObject({ difficulty: '', difficultyBecause: '' });
+  expect(suggested(0.7)).toMatchObject({ difficulty: 'unclear', difficultyBecause: 'Vì thế.' });
 });

@@ -3,6 +3,7 @@ import {
   type DocumentAnswer,
   type FormAnswers,
   NO_DOCUMENT,
+  NOTHING_SUGGESTED,
   type ProvisionAnswer,
   provisionKey,
   type SuggestedProvision,
@@ -85,7 +86,7 @@ const merged = (documents: readonly DocumentAnswer[], found: readonly DocumentAn
 /** A text that could not be read now: nothing in it is marked, and what was kept stays. */
 export const withoutReading = (answers: FormAnswers): FormAnswers => ({
   ...answers,
-  suggested: { ground: '', difficulty: '' },
+  suggested: NOTHING_SUGGESTED,
   documents: answers.documents.map((document) => ({ ...document, spans: [] })),
 });
 
@@ -95,9 +96,15 @@ const WORTH_SAYING = 0.5;
 /** The answers with what was read in their text. Saying that a rule is meant holds as long as the doubt is the same. */
 export const withReading = (answers: FormAnswers, { citations, scope, difficulty }: ReadingReply): FormAnswers => {
   const ground = scope.inScope ? '' : (scope.ground ?? '');
+  const kind = difficulty.confidence >= WORTH_SAYING ? (difficulty.code ?? '') : '';
   return {
     ...answers,
-    suggested: { ground, difficulty: difficulty.confidence >= WORTH_SAYING ? (difficulty.code ?? '') : '' },
+    suggested: {
+      ground,
+      groundBecause: ground === '' ? '' : scope.reasons.join(' '),
+      difficulty: kind,
+      difficultyBecause: kind === '' ? '' : difficulty.reasons.join(' '),
+    },
     meansRule: answers.meansRule && ground === answers.suggested.ground,
     documents: merged(answers.documents, foundIn(citations)),
   };

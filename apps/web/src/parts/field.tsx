@@ -101,6 +101,8 @@ export interface Option {
   hint?: string;
   /** A word beside the label. */
   tag?: string;
+  /** Why it has that word beside it. */
+  because?: string;
 }
 
 export const SelectField = ({
@@ -128,6 +130,12 @@ export const SelectField = ({
 );
 
 /** One of several, each with a whole line to press. The first carries the field's name as its id. */
+/** Ids of what is said of an option, for its control to point at. */
+const aboutOption = (id: string, { hint, because }: Option): string | undefined => {
+  const ids = [...(hint === undefined ? [] : [`${id}-about`]), ...(because === undefined ? [] : [`${id}-because`])];
+  return ids.length === 0 ? undefined : ids.join(' ');
+};
+
 export const RadioField = ({
   legend,
   value,
@@ -160,7 +168,7 @@ export const RadioField = ({
                 name={name}
                 value={option.value}
                 defaultChecked={option.value === value}
-                aria-describedby={option.hint === undefined ? undefined : `${id}-about`}
+                aria-describedby={aboutOption(id, option)}
               />
               <label htmlFor={id}>
                 {option.label}
@@ -174,6 +182,11 @@ export const RadioField = ({
               {option.hint !== undefined && (
                 <p className="hint" id={`${id}-about`}>
                   {option.hint}
+                </p>
+              )}
+              {option.because !== undefined && (
+                <p className="hint" id={`${id}-because`}>
+                  {option.because}
                 </p>
               )}
             </div>

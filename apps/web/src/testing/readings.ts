@@ -30,8 +30,8 @@ export const readAt = (
 /** What the API reads in a text that goes straight to the Ministry of Finance, but for what is said otherwise. */
 export const readingReply = (changes: Partial<ReadingReply> = {}): ReadingReply => ({
   citations: [],
-  subject: { code: null, confidence: 0 },
-  difficulty: { code: 'unclear', confidence: 0.8 },
+  subject: { code: null, confidence: 0, reasons: [] },
+  difficulty: { code: 'unclear', confidence: 0.8, reasons: ['Vì có các từ: “không rõ”.'] },
   routing: {
     lead: FINANCE,
     holder: FINANCE,
@@ -40,7 +40,7 @@ export const readingReply = (changes: Partial<ReadingReply> = {}): ReadingReply 
     candidates: [{ agency: FINANCE, joined: true, score: 0.9, reasons: [] }],
   },
   answer: { dueOn: '2026-12-09', source: 'Công điện 89/CĐ-TTg' },
-  scope: { inScope: true, ground: null, confidence: 0.9, turnTo: null },
+  scope: { inScope: true, ground: null, confidence: 0.9, turnTo: null, reasons: [] },
   ...changes,
 });
 

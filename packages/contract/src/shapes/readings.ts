@@ -40,7 +40,9 @@ const provision = {
 };
 
 const likelihood = z.number().min(0).max(1);
-const guess = z.object({ code: z.string().nullable(), confidence: likelihood });
+/** Sentences in the language of the request; they name words of the text that weighed most, where any did. */
+const reasons = z.array(z.string());
+const guess = z.object({ code: z.string().nullable(), confidence: likelihood, reasons });
 
 /** What a machine reads in a text; it decides nothing. */
 export const reading = z.object({
@@ -62,14 +64,14 @@ export const reading = z.object({
     /** Who would have it first: the lead, or the agency whose coordinators decide. */
     holder: namedAgency,
     confidence: likelihood,
-    reasons: z.array(z.string()),
+    reasons,
     candidates: z.array(
       z.object({
         agency: namedAgency,
         /** Whether it answers in this installation. */
         joined: z.boolean(),
         score: likelihood,
-        reasons: z.array(z.string()),
+        reasons,
       }),
     ),
   }),
@@ -80,6 +82,7 @@ export const reading = z.object({
     ground: z.string().nullable(),
     confidence: likelihood,
     turnTo: z.string().nullable(),
+    reasons,
   }),
 });
 

@@ -127,9 +127,16 @@ test.each([
 ])('where it goes is the same without the words for people: %s', (text) => {
   const { scope, routing } = read(text, { province: '31' });
   const wordless = JSON.parse(
-    JSON.stringify(routing, (key, value: unknown) => (key === 'words' && Array.isArray(value) ? [] : value)),
+    JSON.stringify({ scope, routing }, (key, value: unknown) => (key === 'words' && Array.isArray(value) ? [] : value)),
   ) as unknown;
-  expect(findDestination(unread(text, { province: '31' }), context())).toEqual({ scope, routing: wordless });
+  expect(findDestination(unread(text, { province: '31' }), context())).toEqual(wordless);
+});
+
+test('the words that decided are told as the sender wrote them', () => {
+  const { difficulty, scope } = read('Cho vay NHANH không thế chấp, liên hệ Zalo 0912345678 để nhận ưu đãi 20%.');
+  expect(scope.words).toContain('ưu đãi');
+  expect(scope.words).toContain('nhanh');
+  for (const word of difficulty?.words ?? []) expect(word).not.toMatch(/^[>#]/);
 });
 
 test('never throws on any text, and says the same twice', () => {

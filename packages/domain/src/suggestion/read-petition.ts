@@ -52,7 +52,7 @@ export interface ReadingContext {
   today: CivilDate;
 }
 
-/** What a machine suggests about a petition; it decides nothing against a sender. */
+/** What a machine suggests about a petition, with the sender's words that spoke for it; it decides nothing against a sender. */
 export interface PetitionReading {
   subject: Suggestion | null;
   difficulty: Suggestion | null;
@@ -203,6 +203,7 @@ const destinationOf = (
   unread: Unread,
   { knowledge, policy, agencies, today }: ReadingContext,
   words: readonly string[],
+  written: (features: readonly string[]) => string[],
 ): Destination => {
   const { departments, likelihood } = departmentsFor(about, policy);
   const routing = route(told.flatMap(asCited), {
@@ -220,7 +221,8 @@ const destinationOf = (
       departmentLikelihood: likelihood,
     },
   });
-  return { scope: judgeScope(knowledge.models.scope, seen.scope, signs, policy, namesMatter), routing };
+  const scope = judgeScope(knowledge.models.scope, seen.scope, signs, policy, namesMatter);
+  return { scope: { ...scope, words: written(scope.words) }, routing };
 };
 
 /**
@@ -234,13 +236,14 @@ export const readPetition = (unread: Unread, context: ReadingContext): PetitionR
   const [first] = about;
   const written = asWritten(ready);
   const words = first === undefined ? [] : written(decidingWords(models.matter, seen.matter, first.matter.code));
+  const difficulty = suggest(models.difficulty, seen.difficulty);
   return {
     subject: subjectFrom(about, words),
-    difficulty: suggest(models.difficulty, seen.difficulty),
-    ...destinationOf(found, unread, context, words),
+    difficulty: difficulty === null ? null : { ...difficulty, words: written(difficulty.words) },
+    ...destinationOf(found, unread, context, words, written),
   };
 };
 
 /** Of that reading what decides where a petition goes; its reasons name no words of the text. */
 export const findDestination = (unread: Unread, context: ReadingContext): Destination =>
-  destinationOf(weigh(unread, context), unread, context, []);
+  destinationOf(weigh(unread, context), unread, context, [], () => []);

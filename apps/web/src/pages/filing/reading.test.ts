@@ -178,7 +178,13 @@ describe('adding what is missing', () => {
 
 describe('where else to turn', () => {
   beforeEach(() => {
-    const scope = { inScope: false, ground: 'civil_dispute', confidence: 0.9, turnTo: 'Tòa án' };
+    const scope = {
+      inScope: false,
+      ground: 'civil_dispute',
+      confidence: 0.9,
+      turnTo: 'Tòa án',
+      reasons: ['Vì có các từ: “đòi nợ”.'],
+    };
     browser.fake.read = (text) =>
       readingReply(text.includes('đòi nợ') ? { scope, routing: unsureRouting() } : { citations });
   });
@@ -187,7 +193,13 @@ describe('where else to turn', () => {
   test('is told kindly after the text, and whoever means a rule goes on', async () => {
     const page = await write(DEBT);
     expect(page.at).toBe('/gui/noi-phu-hop');
-    for (const shown of ['Tranh chấp dân sự', 'Bạn có thể nhờ tổ hòa giải.', 'gợi ý của máy', 'không có gì bị loại']) {
+    for (const shown of [
+      'Tranh chấp dân sự',
+      'Bạn có thể nhờ tổ hòa giải.',
+      'gợi ý của máy',
+      'Vì có các từ: “đòi nợ”.',
+      'không có gì bị loại',
+    ]) {
       expect(page.html).toContain(shown);
     }
     expect((await browser.post('/gui/noi-phu-hop', {})).at).toBe('/gui/van-ban');
@@ -287,6 +299,10 @@ describe('before it is sent', () => {
     await write();
     const { html } = await browser.get('/gui/loai-kho-khan');
     expect(html).toMatch(/Không rõ ràng <span class="tag">gợi ý của máy/);
+    expect(html.match(/Vì có các từ: “không rõ”\./g)).toHaveLength(1);
+    expect(html).toMatch(
+      /value="unclear"[^>]*aria-describedby="[^"]*-because"|aria-describedby="[^"]*-because"[^>]*value="unclear"/,
+    );
     expect(html).toMatch(/checked="" value=""/);
     expect(html).not.toMatch(/checked="" value="unclear"/);
   });

@@ -15,7 +15,11 @@ export const DifficultyQuestion = ({ language, answers, faults, choices }: Quest
       options={[
         ...choices.difficulties.map((option) =>
           option.value === answers.suggested.difficulty
-            ? { ...option, tag: filingReadingWords[language].byMachine }
+            ? {
+                ...option,
+                tag: filingReadingWords[language].byMachine,
+                ...(answers.suggested.difficultyBecause !== '' && { because: answers.suggested.difficultyBecause }),
+              }
             : option,
         ),
         { value: '', label: words.none },

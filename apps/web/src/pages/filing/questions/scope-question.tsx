@@ -3,7 +3,7 @@ import { stepAddress } from '../../../forms/steps.ts';
 import type { QuestionProps } from './question.ts';
 
 /** Where the text may belong instead. It turns nobody away: the button below goes on. */
-export const ScopeQuestion = ({ language, choices }: QuestionProps) => {
+export const ScopeQuestion = ({ language, answers, choices }: QuestionProps) => {
   const words = filingReadingWords[language].scope;
   const { ground } = choices;
   return (
@@ -16,6 +16,7 @@ export const ScopeQuestion = ({ language, choices }: QuestionProps) => {
             {words.likely} <span className="tag">{filingReadingWords[language].byMachine}</span>
           </p>
           <h2 id="ground">{ground.name}</h2>
+          {answers.suggested.groundBecause !== '' && <p className="quiet">{answers.suggested.groundBecause}</p>}
           <h3>{words.turnTo}</h3>
           <p>{ground.turnTo}</p>
         </section>
