@@ -1,4 +1,4 @@
-import type { ScoreCard } from '@thaogo/contract';
+import type { ScoreCard, SignatureReport } from '@thaogo/contract';
 import type { NamedAgency, PlannedJobs, Tables, VaultKeys, Writer } from '@thaogo/db';
 import type {
   AgencyDirectory,
@@ -81,6 +81,25 @@ export interface LogFields {
   count?: number;
 }
 
+/** Where the bytes of files lie, sealed before they come here. Each has a name that nothing else ever had. */
+export interface FileStore {
+  /** Durable when it resolves. Where the bytes break off nothing stays, and it rejects with what they broke off with. */
+  write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Null when there is no such file. */
+  read(name: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /** What is not there is removed already. */
+  remove(name: string): Promise<void>;
+}
+
+/** What files need: a place, somebody who looks for viruses, and somebody who reads digital signatures. */
+export interface Files {
+  store: FileStore;
+  /** Null where no scanner is set up. @throws Error when it cannot say. */
+  scan: ((bytes: AsyncIterable<Uint8Array>) => Promise<'clean' | 'infected'>) | null;
+  /** What the digital signatures of a PDF file are worth. */
+  signatures(letter: Uint8Array): Promise<SignatureReport>;
+}
+
 /** Everything the API needs from outside: it reads no clock, draws no random number and opens no connection itself. */
 export interface ApiDependencies {
   db: Kysely<Tables>;
@@ -110,6 +129,7 @@ export interface ApiDependencies {
     planned(deliveryIds: readonly string[], requestId: string): Promise<PlannedJobs>;
   };
   paper: Paper;
+  files: Files;
   installation: InstallationFacts;
   log: Log;
   /** False in tests only. */

@@ -5,6 +5,8 @@ export { knowsReplyAddress, replyByMail, type ReplyTaken } from './tracking/repl
 export type {
   AgencyBook,
   ApiDependencies,
+  Files,
+  FileStore,
   InstallationFacts,
   Log,
   LogFields,

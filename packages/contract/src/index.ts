@@ -3,6 +3,7 @@ export * from './limits.ts';
 export * from './mark.ts';
 export * from './shapes/administration.ts';
 export * from './shapes/answers.ts';
+export * from './shapes/attachments.ts';
 export * from './shapes/basics.ts';
 export * from './shapes/bottlenecks.ts';
 export * from './shapes/casework.ts';

@@ -19,6 +19,12 @@ export const LIMITS = {
   passwordShortest: 12,
   passwordLongest: 128,
   pageLongest: 100,
+  /** One file, in bytes. */
+  fileBytes: 20_971_520,
+  /** Files, and bytes in all, that the sender of one petition may send with it and later. */
+  files: 10,
+  filesBytes: 52_428_800,
+  fileNameLongest: 120,
   /** Petitions put into a group at once. */
   groupedAtOnce: 50,
 } as const;

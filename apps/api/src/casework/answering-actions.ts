@@ -2,6 +2,7 @@ import { caseworkActions } from '@thaogo/contract';
 import type { Api } from '../http/endpoint.ts';
 import { concernedDocuments } from '../commands/concerned-documents.ts';
 import { followAnswer } from '../commands/follow-answer.ts';
+import { attachIssuedLetter, letterToIssue } from '../commands/issued-letter.ts';
 import { addAction } from './act.ts';
 import { answerGroup } from './grouping.ts';
 
@@ -71,14 +72,16 @@ export const addAnsweringActions = (api: Api): void => {
     action: 'issue',
     summary: 'Number, date and issue the approved answer; what it promises is followed from then on',
     shape: caseworkActions.issue,
-    command: ({ number, issuedOn, signer, capacity }, write) => ({
+    command: async ({ number, issuedOn, signer, capacity, letter }, write, staff) => ({
       action: 'issue',
+      ...(letter !== undefined && { letter: await letterToIssue(api.deps, letter, staff.id, write) }),
       number,
       issuedOn,
       ...(signer !== undefined && { signer: write('signer', signer) }),
       ...(capacity !== undefined && { capacity }),
     }),
     after: async (trx, petition, given) => {
+      await attachIssuedLetter(trx, petition);
       const measure = await followAnswer(trx, api.deps, petition, { joins: given.body.measure, staff: given.staff });
       await answerGroup(trx, api.deps, petition, measure, given);
     },

@@ -6,6 +6,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { addAnsweringActions } from './answering-actions.ts';
 import { caseworkView } from './casework-view.ts';
 import { addColleagues } from './colleagues.ts';
+import { addCaseworkFiles } from './files.ts';
 import { addGrouping } from './grouping.ts';
 import { addInbox } from './inbox.ts';
 import { addNewSecret } from './new-secret.ts';
@@ -38,6 +39,7 @@ export const addCasework = (api: Api): void => {
   );
   addPaper(api);
   addColleagues(api);
+  addCaseworkFiles(api);
   addGrouping(api);
   addAnsweringActions(api);
   addSurroundingActions(api);

@@ -11,6 +11,7 @@ import { alikeTo, mayRead, type Petition, readPetitionCode, readScope, type Staf
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { joinMeasure } from '../commands/follow-answer.ts';
+import { letterForAnother } from '../commands/issued-letter.ts';
 import { wordsCollector } from '../commands/new-words.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -81,6 +82,7 @@ export const answerGroup = async (
     const locked = await loadForUpdate(trx, code);
     if (locked === null || locked.petition.confinement !== 'none') continue;
     const { contents, write } = wordsCollector(deps);
+    const letter = await letterForAnother(trx, deps, main, write);
     const { number, issuedOn, outcome, measure: promised, involved } = answer;
     const command = {
       action: 'issue_together' as const,
@@ -90,8 +92,10 @@ export const answerGroup = async (
       ...(promised !== undefined && { measure: promised }),
       involved,
       answer: write('answer', text),
+      ...(letter !== null && { letter: letter.ref }),
     };
     const petition = await carryOut(trx, deps, { locked, actor: staff, command, contents }, given);
+    await letter?.share(trx, petition);
     // One measure for the whole group.
     if (followed !== null) followed = await joinMeasure(trx, followed, petition, { staff, now: deps.now() });
   }

@@ -40,6 +40,8 @@ export interface EndpointContract<A extends Access, B extends z.ZodType, Q exten
   access: A;
   quota: Quota;
   body?: B;
+  /** The body is a file: its bytes are given as they come, within limits that the work itself holds. */
+  upload?: true;
   /** Of the body in bytes, where it may be longer than elsewhere. */
   longestBody?: number;
   query?: Q;
@@ -53,6 +55,8 @@ export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodTyp
   body: z.infer<B>;
   /** The body's text as it was sent. */
   bodyText: string;
+  /** The body of an upload; null where nothing was sent, and elsewhere. */
+  bytes: ReadableStream<Uint8Array> | null;
   query: z.infer<Q>;
   path: Record<string, string>;
   language: Language;
@@ -66,6 +70,7 @@ export interface Given<A extends Access, B extends z.ZodType, Q extends z.ZodTyp
 
 export interface Answer {
   status: 200 | 201 | 202 | 204;
+  /** What becomes JSON; a stream goes out as it is, with the headers given here. */
   body?: unknown;
   /** Instead of a body: a file, shown by the browser or saved under its name. */
   file?: { bytes: Uint8Array; type: string; name: string };
@@ -82,6 +87,8 @@ export interface Api {
   /** Every endpoint added so far: what the test that asks each as a stranger walks through. */
   endpoints: { method: string; path: string; access: Access }[];
 }
+
+const UPLOADED = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
 
 const PREFIX = '/api/v1';
 const CHANGES = new Set(['post', 'put', 'delete']);
@@ -122,6 +129,7 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
       ...(contract.body !== undefined && {
         body: { required: true, content: { 'application/json': { schema: contract.body } } },
       }),
+      ...(contract.upload === true && { body: { required: true, content: UPLOADED } }),
     },
     responses: {
       [contract.replies.status]: {
@@ -206,6 +214,7 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
       caller,
       body: parse(contract.body, body?.value),
       bodyText: body?.text ?? '',
+      bytes: contract.upload === true ? request.body : null,
       query: parse(contract.query, c.req.query()),
       path: c.req.param(),
       language: c.get('language'),
@@ -223,6 +232,7 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
       return new Response(Buffer.from(answer.file.bytes), { status: answer.status, headers });
     }
     if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
+    if (answer.body instanceof ReadableStream) return new Response(answer.body, { status: answer.status, headers });
     headers.set('content-type', 'application/json; charset=utf-8');
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
   };

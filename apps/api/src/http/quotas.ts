@@ -13,6 +13,8 @@ export const QUOTAS = {
   paper: { points: 60, seconds: 60 },
   /** Messages added to one petition, which everybody who opens it reads in full. */
   message: { points: 30, seconds: 86_400 },
+  /** Files, each as large as a film of a minute. */
+  upload: { points: 120, seconds: 600 },
   /** Wrong secrets for one petition, whoever sends them. */
   wrong_secret: { points: 20, seconds: 3600 },
   /** Names compared at the counter for one petition, whoever does it. */

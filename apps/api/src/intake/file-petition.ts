@@ -34,6 +34,13 @@ const attempt = async (deps: ApiDependencies, entry: Entry, prepared: PreparedFi
   const rows = rowsOfHistories([made.filing], deps.keys, deps.newId);
   const body = filedReply(deps, made, rows.petition[0]?.chain_head ?? Buffer.alloc(0), language);
   const deliveries = rows.delivery.map(({ id }) => id);
+  const jobs = await deps.jobs.planned(deliveries, requestId);
+  const adopted = entry.files && {
+    draft: entry.files.draft,
+    petitionId: made.filing.id,
+    seq: 1,
+    rows: entry.files.waiting.map(({ row }) => row),
+  };
   const outcome = await fileOnce(
     deps.db,
     {
@@ -43,7 +50,7 @@ const attempt = async (deps: ApiDependencies, entry: Entry, prepared: PreparedFi
       now: prepared.context.now,
       hours: source === 'public_form' ? FORM_IDEMPOTENCY_HOURS : IDEMPOTENCY_HOURS,
     },
-    { rows, cited: prepared.unregistered, jobs: await deps.jobs.planned(deliveries, requestId) },
+    { rows, cited: prepared.unregistered, jobs, ...(adopted !== undefined && { adopted }) },
     deps.keys.vault,
   );
   switch (outcome.state) {

@@ -1,4 +1,5 @@
 import { enteredFiling, filed, filing } from '@thaogo/contract';
+import { waitingFiles } from '@thaogo/db';
 import { civilDateOf, type Role } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -9,6 +10,8 @@ import { filePetition } from './file-petition.ts';
 const headers = z.object({ 'idempotency-key': z.string().regex(KEY_FORM) });
 const replies = { status: 201, shape: filed } as const;
 const problems = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused', 'in_flight'] as const;
+
+const draftFiles = (db: Api['deps']['db'], token: string) => waitingFiles(db, { kind: 'draft', token }, 'sender');
 
 /** Who meets people at a counter, on the telephone or by post. */
 const ENTERING: readonly Role[] = ['officer', 'clerk', 'coordinator'];
@@ -29,16 +32,22 @@ export const addFiling = (api: Api): void => {
       replies,
       problems,
     },
-    ({ body, bodyText, header, language, requestId }) =>
-      filePetition(deps, {
+    async ({ body, bodyText, header, language, requestId }) => {
+      const key = idempotencyKey(header('idempotency-key'));
+      // The public form names the draft it comes from: what was uploaded to it goes with it.
+      const draft = header('x-thaogo-draft');
+      const files = draft === undefined ? undefined : { draft, waiting: await draftFiles(deps.db, draft) };
+      return filePetition(deps, {
         body,
         bodyText,
-        key: idempotencyKey(header('idempotency-key')),
+        key,
         source: header('x-thaogo-form') === undefined ? 'api' : 'public_form',
         actor: { kind: 'sender' },
         language,
         requestId,
-      }),
+        ...(files !== undefined && { files }),
+      });
+    },
   );
   endpoint<'staff', typeof enteredFiling>(
     api,

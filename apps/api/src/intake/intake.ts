@@ -1,4 +1,5 @@
 import type { Api } from '../http/endpoint.ts';
+import { addDraftFiles } from './draft-files.ts';
 import { addFiling } from './filing-routes.ts';
 import { addFormDrafts } from './form-drafts.ts';
 
@@ -6,4 +7,5 @@ import { addFormDrafts } from './form-drafts.ts';
 export const addIntake = (api: Api): void => {
   addFiling(api);
   addFormDrafts(api);
+  addDraftFiles(api);
 };

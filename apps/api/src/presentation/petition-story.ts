@@ -3,7 +3,9 @@ import {
   type AnswerView,
   caseworkActions,
   eventWords,
+  type FileView,
   INNER_EVENTS,
+  type LetterView,
   type MessageView,
   nextStepWords,
   outcomeNames,
@@ -11,7 +13,7 @@ import {
   senderActions,
   type TimelineEntry,
 } from '@thaogo/contract';
-import { citationsOf, contentsOf, documentForces, eventsOf, type KnownForce } from '@thaogo/db';
+import { citationsOf, contentsOf, documentForces, eventsOf, filesOf, type KnownForce } from '@thaogo/db';
 import type { Tables } from '@thaogo/db';
 import {
   actionsFor,
@@ -27,6 +29,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
+import { fileView, letterView } from './file-views.ts';
 import { answerSigner } from './answer-signer.ts';
 import { citationViews, citedDocumentId } from './citation-views.ts';
 import { choiceView } from './measure-views.ts';
@@ -38,6 +41,8 @@ export interface PetitionStory {
   events: Awaited<ReturnType<typeof eventsOf>>;
   contents: Awaited<ReturnType<typeof contentsOf>>;
   citations: Awaited<ReturnType<typeof citationsOf>>;
+  /** Attached files, letters among them. */
+  files: Awaited<ReturnType<typeof filesOf>>;
   /** What the register says today of the documents cited, by id. */
   forces: ReadonlyMap<string, KnownForce>;
 }
@@ -50,6 +55,7 @@ export const readStory = async (db: Kysely<Tables>, petition: Petition): Promise
     petition,
     events: await eventsOf(db, petition.id),
     contents: await contentsOf(db, petition.id),
+    files: await filesOf(db, petition.id),
     citations,
     forces: await documentForces(db, ids),
   };
@@ -86,6 +92,15 @@ const timeline = (story: PetitionStory, reader: Reader): TimelineEntry[] =>
 export const wordsOf = (story: PetitionStory, contentId: string | undefined): string | null =>
   story.contents.find((content) => content.id === contentId)?.body ?? null;
 
+/** Files that are not letters, with their names; an erased one is gone. */
+const attachments = (story: PetitionStory): FileView[] =>
+  story.files.flatMap((row) => (row.purpose === 'letter' ? [] : [fileView(row, wordsOf(story, row.id) ?? '')]));
+
+const letterOf = (story: PetitionStory, { letter }: IssuedAnswer): LetterView | null => {
+  const row = story.files.find(({ id }) => id === letter?.id);
+  return row === undefined ? null : letterView(row, wordsOf(story, row.id) ?? '');
+};
+
 const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): AnswerView => {
   const { lead } = story.petition;
   return {
@@ -95,6 +110,7 @@ const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): Ans
     number: issued.number,
     issuedOn: issued.issuedOn,
     recordedAt: issued.recordedAt,
+    letter: letterOf(story, issued),
     signer: answerSigner(story.events, story.contents, issued),
     agency: agencyName(lead ?? story.petition.coordinator, reader.agencies, reader.language),
     measure: choiceView(issued.measure, reader),
@@ -209,6 +225,7 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
     ),
     timeline: timeline(story, reader),
     messages: messages(story),
+    attachments: attachments(story),
     answer: petition.answer === null ? null : answer(story, petition.answer, reader),
     ...outcomesOf(story, reader),
   };

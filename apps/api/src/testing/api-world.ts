@@ -8,6 +8,7 @@ import { freshDatabase } from '../../../../test/support/fresh-database.ts';
 import { createAccounts } from '../accounts/accounts.ts';
 import { createApi } from '../app.ts';
 import type { ApiDependencies, LogFields } from '../dependencies.ts';
+import { memoryFiles } from './memory-files.ts';
 import { tinyAgencies, tinyKnowledge, tinyPolicies, tinyVersionSchemas } from './tiny-policy.ts';
 
 export const ORIGIN = 'http://thaogo.test';
@@ -72,6 +73,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
       slip: (slip) => Promise.resolve(Buffer.from(JSON.stringify(slip))),
       letter: (letter, form) => Promise.resolve(Buffer.from(JSON.stringify({ form, ...letter }))),
     },
+    files: memoryFiles(),
     installation: {
       operator: { vi: 'Đơn vị thử nghiệm', en: 'Test operator' },
       scope: { vi: 'Cả nước', en: 'The country' },

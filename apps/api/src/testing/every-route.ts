@@ -47,10 +47,17 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /drafts/current': null,
   'put /drafts/current': { json: { data: { step: 3 } } },
   'delete /drafts/current': null,
+  'post /drafts/current/attachments': null,
+  'get /drafts/current/attachments': null,
+  'delete /drafts/current/attachments/{id}': null,
   'get /petitions/{code}': null,
   'get /petitions/{code}/receipt': null,
   'get /petitions/{code}/slip.pdf': null,
   'post /petitions/{code}/message': { json: { text: 'Tôi xin bổ sung một điểm.' } },
+  'post /petitions/{code}/attach': { json: { attachments: ['00000000-0000-4000-8000-000000000000'] } },
+  'post /petitions/{code}/attachments': null,
+  'get /petitions/{code}/attachments/{id}': null,
+  'delete /petitions/{code}/attachments/{id}': null,
   'post /petitions/{code}/rating': { json: { score: 4 } },
   'post /petitions/{code}/contest': { json: { text: 'Tôi nói về chính quy định.' } },
   'post /petitions/{code}/reconsideration': { json: { text: 'Trả lời chưa đúng câu hỏi.' } },
@@ -71,6 +78,8 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   },
   'get /casework/petitions': null,
   'get /casework/petitions/{code}': null,
+  'get /casework/petitions/{code}/attachments/{id}': null,
+  'post /casework/petitions/{code}/letters': null,
   'get /casework/petitions/{code}/slip.pdf': null,
   'get /casework/petitions/{code}/agency-letter.docx': null,
   'get /casework/petitions/{code}/agency-letter.pdf': null,
@@ -303,6 +312,13 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   },
   'post /admin/deliveries/{id}/retry': { json: {} },
 };
+
+/** What takes a file as it is: any bytes would do. */
+export const UPLOADS = [
+  'post /drafts/current/attachments',
+  'post /petitions/{code}/attachments',
+  'post /casework/petitions/{code}/letters',
+];
 
 const PREFIX = '/api/v1';
 

@@ -1,12 +1,19 @@
 import { type SenderView, stateNames } from '@thaogo/contract';
-import { hasPublicationConsent } from '@thaogo/db';
+import { hasPublicationConsent, waitingFiles } from '@thaogo/db';
 import { civilDateOf, type Language, type Petition } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { bottleneckInBrief } from '../presentation/bottleneck-brief.ts';
+import { fileView } from '../presentation/file-views.ts';
 import { heldDays } from '../presentation/held-days.ts';
 import { senderMeasureViews } from '../presentation/measure-views.ts';
 import { actionViews, commonView, readStory } from '../presentation/petition-story.ts';
 import { receiptOf } from './receipt.ts';
+
+/** What the sender uploaded and has not sent yet. */
+const waitingViews = async ({ id }: Petition, { db, keys }: ApiDependencies): Promise<SenderView['waiting']> => {
+  const files = await waitingFiles(db, { kind: 'petition', id, keys: keys.vault }, 'sender');
+  return files.map(({ row, name }) => fileView(row, name));
+};
 
 /** A petition as its own sender sees it. */
 export const ownView = async (petition: Petition, deps: ApiDependencies, language: Language): Promise<SenderView> => {
@@ -18,6 +25,7 @@ export const ownView = async (petition: Petition, deps: ApiDependencies, languag
   return {
     ...commonView(story, { language, kind: 'sender', agencies, policies, now }),
     held: heldDays(story, { policies, agencies, now, language }),
+    waiting: await waitingViews(petition, deps),
     stateName: stateNames[language][petition.state],
     bottleneck: await bottleneckInBrief(petition, deps, language),
     language: petition.language,

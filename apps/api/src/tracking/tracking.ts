@@ -4,6 +4,7 @@ import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { readStory } from '../presentation/petition-story.ts';
 import { addSenderActions } from './act.ts';
+import { addSenderFiles } from './files.ts';
 import { ownView } from './own-view.ts';
 import { addLinkRequest } from './link-request.ts';
 import { addPublicationWithdrawal } from './publication.ts';
@@ -47,6 +48,7 @@ export const addTracking = (api: Api): void => {
   );
   addSlip(api);
   addSenderActions(api);
+  addSenderFiles(api);
   addSolved(api);
   addPublicationWithdrawal(api);
   addLinkRequest(api);

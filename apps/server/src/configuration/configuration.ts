@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Bilingual } from '@thaogo/domain';
+import type { ClamdAddress } from '../files/clamd-address.ts';
 import { environment, type Environment, type Setting } from './environment.ts';
 import { type Fault, unsafeInProduction } from './production.ts';
 
@@ -30,6 +31,8 @@ export interface Configuration {
   coordinator: string;
   /** Without trailing slash; null where the national database of legal documents is not asked. */
   nationalDatabaseUrl: string | null;
+  /** Null where no scanner is named: files are shown as not scanned then. */
+  clamd: ClamdAddress | null;
   rateLimits: boolean;
   testClock: Date | null;
   logLevel: Environment['LOG_LEVEL'];
@@ -104,6 +107,7 @@ const configurationOf = (given: Environment): Configuration => {
     scope: { vi: given.SCOPE_NAME, en: given.SCOPE_NAME_EN },
     coordinator: given.COORDINATOR,
     nationalDatabaseUrl: given.NATIONAL_DATABASE_URL ?? null,
+    clamd: given.CLAMD ?? null,
     rateLimits: given.RATE_LIMITS === 'on',
     testClock: given.TEST_CLOCK ?? null,
     logLevel: given.LOG_LEVEL,

@@ -6,6 +6,7 @@ const settingNames = Object.keys(environment.shape) as Setting[];
 const shown = (setting: Setting, value: Environment[Setting]): string => {
   if (value === undefined) return '(unset)';
   if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object' && value !== null) return 'path' in value ? value.path : `${value.host}:${value.port}`;
   if (!SECRETS.includes(setting)) return String(value);
   if (typeof value !== 'string' || !URL.canParse(value) || !value.includes('://')) return '(set)';
   const { protocol, username, password, host, pathname } = new URL(value);

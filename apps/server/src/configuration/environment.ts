@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readClamdAddress } from '../files/clamd-address.ts';
 
 /** Whole numbers as they are written in an environment. */
 const wholeNumber = (least: number, most: number) =>
@@ -119,6 +120,12 @@ export const environment = z.object({
     .describe(
       'Interface of the national database of legal documents, asked once a night for what changed; without it nothing is asked',
     ),
+  CLAMD: z
+    .string()
+    .refine((text) => readClamdAddress(text) !== null, 'must be a socket such as "/run/clamav/clamd.ctl", or "host:port"')
+    .transform((text) => readClamdAddress(text))
+    .optional()
+    .describe('ClamAV’s clamd, which scans files for viruses; without it every file is shown as not scanned'),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be "on" or "off"').default('on').describe('"off" is for tests'),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be an instant such as "2026-11-22T08:00:00+07:00"' })

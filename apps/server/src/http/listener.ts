@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { cutSlowSenders } from './slow-senders.ts';
 
 /** A port that is listened on. What answers may be given later: until then it is the first handler. */
 export interface Listener {
@@ -17,7 +18,8 @@ export class PortError extends Error {
 /** Longer than reverse proxies keep their idle connections, so that they close them and never meet a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 const HEADERS_MS = 20_000;
-const REQUEST_MS = 60_000;
+/** Longer than the largest upload takes at the slowest pace that is let (`cutSlowSenders`). */
+const REQUEST_MS = 30 * 60_000;
 const IDLE_CHECK_MS = 50;
 
 const portError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
@@ -48,7 +50,10 @@ export const listen = async (host: string, port: number, first: RequestListener)
   let answer = first;
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
-    (incoming, outgoing) => answer(incoming, outgoing),
+    (incoming, outgoing) => {
+      cutSlowSenders(incoming);
+      answer(incoming, outgoing);
+    },
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(portError(error, host, port)));

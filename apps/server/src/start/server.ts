@@ -5,6 +5,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { openDevelopmentInbox } from '../development/inbox.ts';
 import { developmentRoutes } from '../development/routes.ts';
 import type { Part } from '../http/application.ts';
+import { openFiles } from '../files/open-files.ts';
+import { tidyFiles } from '../files/tidy-files.ts';
 import { healthRoutes, type Phase } from '../http/health.ts';
 import { listen } from '../http/listener.ts';
 import { createRequests } from '../http/requests.ts';
@@ -96,7 +98,7 @@ const chores = ({ configuration, installation, log }: Serving): Chore[] => {
 
 /** Mail, jobs and what they need of each other. */
 const startWork = async (serving: Serving, closing: Closing): Promise<{ development: Part | null }> => {
-  const { configuration, installation, publicUrl, queue, log, accounts } = serving;
+  const { configuration, installation, publicUrl, queue, files, log, accounts } = serving;
   const { db } = installation.connection;
   const now = (): Date => installation.clock.now();
   const inbox = configuration.smtpUrl === null ? await openDevelopmentInbox(configuration.dataDir, now) : null;
@@ -132,6 +134,7 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
   const warning: WarningDeps = { db, now, policies, agencies, post, publicUrl, operator };
   const sweepAndWarn = async (): Promise<number> => {
     const changed = await sweep(sweeping);
+    await tidyFiles({ db, files, keys: keys.vault, now, log });
     const digests = await warnOfDueDates(warning);
     if (digests > 0) log.info('digests_planned', { count: digests });
     return changed;
@@ -206,7 +209,8 @@ const start = async (
 
   const paper = createPaper();
   closing.on('paper', () => paper.close());
-  const serving: Serving = { configuration, installation, publicUrl, accounts, queue, requests, paper, log };
+  const files = await openFiles(configuration);
+  const serving: Serving = { configuration, installation, publicUrl, accounts, queue, files, requests, paper, log };
   const { development } = works ? await startWork(serving, closing) : { development: null };
   const served = faces === null ? {} : createFaces(serving, faces.createSite);
   listener.answerWith(answering(around, { publicUrl, ...served, development }));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Accounts, type ApiDependencies, createApi, type Log, type Paper } from '@thaogo/api';
+import { type Accounts, type ApiDependencies, createApi, type Files, type Log, type Paper } from '@thaogo/api';
 import { calendarSchema, policySchema } from '@thaogo/policy';
 import { signReceipt } from '@thaogo/receipt';
 import { v7 } from 'uuid';
@@ -18,6 +18,7 @@ export interface Serving {
   publicUrl: string;
   accounts: Accounts;
   queue: JobQueue;
+  files: Files;
   requests: Requests;
   paper: Paper;
   log: Log;
@@ -58,6 +59,7 @@ const apiDependencies = (serving: Serving): ApiDependencies => {
     agencies: installation.agencies,
     accounts: serving.accounts,
     jobs: serving.queue,
+    files: serving.files,
     paper: serving.paper,
     installation: {
       operator,

@@ -17,6 +17,7 @@ import {
   words,
 } from './basics.ts';
 import { bottleneckInBrief } from './bottlenecks.ts';
+import { fileView } from './attachments.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { originView } from './origins.ts';
 import { measureSummary, WHOSE } from './measures.ts';
@@ -89,6 +90,8 @@ export const caseworkView = z.object({
   held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
+  /** Files of the sender, oldest first. */
+  attachments: z.array(fileView),
   /** The last reason of a send-back or remark of a returned draft that still matters. */
   remark: z.string().nullable(),
   /** Where the agency that sent it back would have it go; null when it named none. */
@@ -143,6 +146,8 @@ export const caseworkActions = {
     /** Who signed, and in which capacity (Decree 30/2020/NĐ-CP). */
     signer: optionalWords(LIMITS.lineLongest),
     capacity: nullIsNone(z.enum(CAPACITIES)),
+    /** The signed letter, uploaded just before. */
+    letter: emptyIsNone(z.uuid()),
     /** Code of an open measure that the answer joins; without one a new measure is registered where something is promised. */
     measure: emptyIsNone(line(40)),
   }),

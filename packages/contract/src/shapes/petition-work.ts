@@ -1,6 +1,7 @@
 import type { ApprovalStep, Confinement, DeputyCapacity, Request } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
+import { letterView } from './attachments.ts';
 import { CAPACITIES, civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
 import { WHOSE } from './measures.ts';
 
@@ -17,6 +18,8 @@ export const answerView = z.object({
   issuedOn: civilDate,
   recordedAt: instant,
   agency: namedAgency,
+  /** The signed letter as a file; null where none was attached, or once it is erased. */
+  letter: letterView.nullable(),
   /** Who signed it, and in which capacity, as far as its clerk entered that. */
   signer: z.object({ name: z.string().nullable(), capacity: z.enum(CAPACITIES).nullable() }).nullable(),
   /** Who does it; null where nothing is to be done. */

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { ACTIONS, civilDate, instant, LANGUAGES, line, namedAgency, REFUSALS, STATES, words } from './basics.ts';
+import { fileIds, fileView } from './attachments.ts';
+import {
+  ACTIONS,
+  civilDate,
+  instant,
+  LANGUAGES,
+  line,
+  namedAgency,
+  nullIsNone,
+  REFUSALS,
+  STATES,
+  words,
+} from './basics.ts';
 import { senderMeasure } from './measures.ts';
 import { bottleneckInBrief } from './bottlenecks.ts';
 import { DOCUMENT_STANDINGS, RELATION_KINDS } from './register.ts';
@@ -79,6 +91,10 @@ export const senderView = z.object({
   held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
+  /** Files that came with the petition and later, oldest first. */
+  attachments: z.array(fileView),
+  /** Files that were uploaded and wait for a message to go with. */
+  waiting: z.array(fileView),
   answer: answerView.nullable(),
   /** What the answers promised about the law, followed until it is in force. */
   measures: z.array(senderMeasure),
@@ -100,7 +116,10 @@ export const senderView = z.object({
 
 /** What each of the sender's actions carries. */
 export const senderActions = {
-  message: z.object({ text: words(1, LIMITS.messageLongest) }),
+  /** `attachments`: files that were uploaded beforehand and wait. */
+  message: z.object({ text: words(1, LIMITS.messageLongest), attachments: nullIsNone(fileIds) }),
+  /** Sending files without a word. */
+  attach: z.object({ attachments: fileIds.min(1) }),
   rating: z.object({ score: z.number().int().min(1).max(5) }),
   withdrawal: z.object({}),
   /** Objecting to “out of scope”, once. */

@@ -20,6 +20,9 @@ export const problemWords: Record<Language, Record<ProblemCode, string>> = {
     in_flight: 'Lần gửi trước với cùng khóa đang được xử lý. Hãy thử lại sau giây lát.',
     stale_version: 'Người khác vừa cập nhật. Chưa có gì bị mất: hãy xem bản mới rồi làm lại.',
     body_too_large: 'Nội dung gửi lên quá lớn (tối đa 256 KiB).',
+    file_too_large: 'Tệp quá lớn: mỗi tệp tối đa 20 MB. Hãy chọn tệp nhỏ hơn hoặc chia tệp ra.',
+    file_type_not_taken:
+      'Không nhận loại tệp này. Hãy gửi ảnh (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt).',
     unsupported_media_type: 'Chỉ nhận application/json.',
     invalid: 'Có thông tin chưa đúng. Hãy sửa các mục được nêu rồi gửi lại.',
     idempotency_key_reused: 'Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
@@ -44,6 +47,9 @@ export const problemWords: Record<Language, Record<ProblemCode, string>> = {
     in_flight: 'An earlier request with the same key is still being worked on. Try again in a moment.',
     stale_version: 'Somebody else has just changed it. Nothing is lost: look at the new version and act again.',
     body_too_large: 'What was sent is too large (256 KiB at most).',
+    file_too_large: 'The file is too large: 20 MB at most each. Choose a smaller one, or split it.',
+    file_type_not_taken:
+      'This kind of file is not taken. Send a picture (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) or plain text (.txt).',
     unsupported_media_type: 'Only application/json is taken.',
     invalid: 'Some of it is not right. Correct the fields named and send it again.',
     idempotency_key_reused: 'This key was used for something else. Use a new one.',

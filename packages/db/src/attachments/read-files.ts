@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { formDraftHash } from '../forms/form-drafts.ts';
 import type { AttachmentTable, ScanState } from '../schema/attachment-tables.ts';
 import type { Reader } from '../schema/handles.ts';
+import type { SealingKeys } from '../vault/sealing.ts';
 import { openFileName, unwrapFileKey } from './file-keys.ts';
 import { type FilePlace, keeperOf } from './keep-file.ts';
 
@@ -32,6 +33,39 @@ export const waitingFiles = async (db: Reader, place: FilePlace, uploader: strin
       ? []
       : [{ row, name: openFileName(unwrapFileKey(keeperOf(place), row), row.file, row.sealed_name) }],
   );
+};
+
+/** A letter that this account uploaded and that waits to be issued; null when there is none. */
+export const findWaitingLetter = async (
+  db: Reader,
+  id: string,
+  account: string,
+  keys: SealingKeys,
+): Promise<WaitingFile | null> => {
+  const row = await db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('id', '=', id)
+    .where('purpose', '=', 'letter')
+    .where('uploader', '=', account)
+    .where('event_seq', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined || row.sealed_name === null) return null;
+  return { row, name: openFileName(unwrapFileKey({ kind: 'vault', keys }, row), row.file, row.sealed_name) };
+};
+
+/** An issued letter with its name; null once it is erased. */
+export const letterOf = async (
+  db: Reader,
+  id: string,
+): Promise<{ id: string; name: string; sha256: Buffer } | null> => {
+  const row = await db
+    .selectFrom('attachment')
+    .innerJoin('content', 'content.id', 'attachment.id')
+    .select(['attachment.id', 'attachment.sha256', 'content.body as name'])
+    .where('attachment.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined || row.name === null ? null : { id: row.id, name: row.name, sha256: row.sha256 };
 };
 
 /** The attached files of a petition, letters among them, oldest first. */

@@ -42,7 +42,7 @@ export async function* sealBytes(
   key: Uint8Array,
   plain: AsyncIterable<Uint8Array>,
   context: string,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void> {
   const secret = createSecretKey(key);
   let number = 0;
   for await (const { piece, last } of inPieces(plain, PIECE_BYTES)) {
@@ -57,7 +57,7 @@ export async function* openBytes(
   key: Uint8Array,
   sealed: AsyncIterable<Uint8Array>,
   context: string,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void> {
   const secret = createSecretKey(key);
   let number = 0;
   for await (const { piece, last } of inPieces(sealed, PIECE_BYTES + TAG_BYTES)) {

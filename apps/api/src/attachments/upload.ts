@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { type FileView, LIMITS, type SignatureReport } from '@thaogo/contract';
+import { type FilePlace, findFile, type Keeping, keepFile, type NewFile, type Writer } from '@thaogo/db';
+import type { ApiDependencies } from '../dependencies.ts';
+import { idempotencyKey } from '../http/idempotency-key.ts';
+import { ApiProblem } from '../http/problems.ts';
+import { fileName } from './file-name.ts';
+import { discard, fileProblem, receive, type Received, storedBytes, tooMuch } from './receive.ts';
+
+/** What comes with a request that uploads a file. */
+export interface UploadRequest {
+  bytes: ReadableStream<Uint8Array> | null;
+  header: (name: string) => string | undefined;
+}
+
+/** Where a file goes, what it is for, and who sends it. */
+export interface Destination {
+  place: FilePlace;
+  purpose: NewFile['purpose'];
+  /** `sender`, or an account. */
+  uploader: string;
+  agency: string | null;
+}
+
+export interface Uploaded {
+  id: string;
+  /** True when the same file was there before. */
+  known: boolean;
+  view: FileView;
+  report: SignatureReport | null;
+}
+
+/** A key is not needed, since the same file is kept once; whoever sends one may rely on it. */
+const uploadKey = (key: string | undefined): Buffer | null =>
+  key === undefined || key === ''
+    ? null
+    : createHash('sha256')
+        .update(`upload:${idempotencyKey(key)}`)
+        .digest();
+
+/** The name as the header has it: percent-encoded UTF-8, never in an address. */
+const givenName = (header: string | undefined): string => {
+  try {
+    return decodeURIComponent(header ?? '');
+  } catch {
+    return '';
+  }
+};
+
+const ALLOWANCE = { files: LIMITS.files, bytes: LIMITS.filesBytes };
+
+const refusal = (state: Exclude<Keeping['state'], 'kept' | 'known'>): ApiProblem => {
+  switch (state) {
+    case 'key_reused':
+      return new ApiProblem('idempotency_key_reused');
+    case 'too_many':
+      return fileProblem('too_many_files', LIMITS.files);
+    case 'too_much':
+      return tooMuch();
+    case 'sent':
+      return new ApiProblem('action_not_allowed');
+    case 'gone':
+      return new ApiProblem('not_found');
+  }
+};
+
+/** A letter is held in memory while its signatures are read: at most as much as one file may have. */
+const signaturesOf = async (deps: ApiDependencies, { file, dataKey }: Received): Promise<SignatureReport> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of storedBytes(deps, file, dataKey)) pieces.push(piece);
+  return deps.files.signatures(Buffer.concat(pieces));
+};
+
+const judgeLetter = async (deps: ApiDependencies, received: Received): Promise<SignatureReport> => {
+  if (received.type !== 'application/pdf') throw fileProblem('file_not_pdf');
+  if (received.scan === 'infected') throw fileProblem('file_infected');
+  return signaturesOf(deps, received);
+};
+
+/**
+ * Takes in a file and keeps it where it belongs; what is sent twice is kept once.
+ * @param after what follows in the same transaction, given the file's id.
+ * @throws ApiProblem for a file that is not taken or has no place; nothing of it stays then.
+ */
+export const upload = async (
+  deps: ApiDependencies,
+  request: UploadRequest,
+  { place, purpose, uploader, agency }: Destination,
+  after: (trx: Writer, id: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Uploaded> => {
+  const key = uploadKey(request.header('idempotency-key'));
+  const received = await receive(deps, request.bytes, request.header('content-length'));
+  let keeping: Keeping;
+  let id = deps.newId();
+  const uploadedAt = deps.now();
+  const name = fileName(givenName(request.header('x-file-name')), received.type);
+  let report: SignatureReport | null = null;
+  try {
+    report = purpose === 'letter' ? await judgeLetter(deps, received) : null;
+    const row = { id, purpose, name, uploadKey: key, report, uploader, agency, uploadedAt, ...received };
+    keeping = await deps.db.transaction().execute(async (trx) => {
+      const kept = await keepFile(trx, place, row, ALLOWANCE);
+      if (kept.state !== 'kept' && kept.state !== 'known') throw refusal(kept.state);
+      await after(trx, kept.state === 'known' ? kept.id : id);
+      return kept;
+    });
+  } catch (error) {
+    await discard(deps, received.file);
+    throw error;
+  }
+  const { type, size, scan } = received;
+  const from = uploader === 'sender' ? ('sender' as const) : ('agency' as const);
+  const view = { id, name, type, size, scan, uploadedAt: uploadedAt.toISOString(), from };
+  if (keeping.state !== 'known') return { id, known: false, view, report };
+  await discard(deps, received.file);
+  ({ id } = keeping);
+  const first = await findFile(deps.db, place, id);
+  return {
+    id,
+    known: true,
+    view: { ...view, id, ...(first !== null && { scan: first.scan, uploadedAt: first.uploaded_at.toISOString() }) },
+    report,
+  };
+};

@@ -1,0 +1,79 @@
+import { constants } from 'node:fs';
+import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileStore } from '@thaogo/api';
+
+/** Names are ids; nothing else ever becomes a path. */
+const NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+/** Left free for the database and the log, which share the disk as a rule. */
+const SPARE_BYTES = 512 * 1_048_576;
+
+/** The disk is nearly full; what is there already stays readable. */
+export class StoreFullError extends Error {
+  override name = 'StoreFullError';
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, constants.O_RDONLY);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};
+
+/**
+ * A store in a folder: one file each, spread by the end of its name, which is random, over 256 folders. A file is written beside,
+ * forced to the disk and then given its place in one step: it is there whole or not at all.
+ * @throws Error when the folder cannot be made.
+ */
+export const openFolderStore = async (folder: string): Promise<FileStore> => {
+  const unfinished = join(folder, 'unfinished');
+  await mkdir(unfinished, { recursive: true, mode: FOLDER_MODE });
+  const checked = (name: string): string => {
+    if (!NAME.test(name)) throw new Error('That is no name of a stored file.');
+    return name;
+  };
+  const homeOf = (name: string): string => join(folder, checked(name).slice(-2));
+  const placeOf = (name: string): string => join(homeOf(name), name);
+  return {
+    write: async (name, bytes) => {
+      const { bavail, bsize } = await statfs(folder);
+      if (bavail * bsize < SPARE_BYTES) throw new StoreFullError('There is hardly any room left for files.');
+      await mkdir(homeOf(name), { recursive: true, mode: FOLDER_MODE });
+      const draft = join(unfinished, name);
+      const file = await open(draft, 'wx', FILE_MODE);
+      try {
+        try {
+          for await (const piece of bytes) await file.write(piece);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(draft, placeOf(name));
+        await syncFolder(homeOf(name));
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    read: async (name) => {
+      try {
+        const file = await open(placeOf(name), 'r');
+        return file.createReadStream({ highWaterMark: 65_552 });
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    remove: async (name) => {
+      await rm(placeOf(name), { force: true });
+      await rm(join(unfinished, name), { force: true });
+    },
+  };
+};

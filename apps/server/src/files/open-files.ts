@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { Files } from '@thaogo/api';
+import type { Configuration } from '../configuration/configuration.ts';
+import { readAnchors } from '../signatures/anchors.ts';
+import { verifyPdfSignatures } from '../signatures/verify-pdf-signatures.ts';
+import { scanWithClamd } from './clamd.ts';
+import { openFolderStore } from './folder-store.ts';
+
+/** The files of an installation: in `DATA_DIR/files`, scanned where a scanner is named. */
+export const openFiles = async ({ dataDir, clamd }: Configuration): Promise<Files> => {
+  const anchors = await readAnchors(null);
+  return {
+    store: await openFolderStore(join(dataDir, 'files')),
+    scan: clamd === null ? null : scanWithClamd(clamd),
+    signatures: (letter) => verifyPdfSignatures(letter, anchors, new Date()),
+  };
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { instant } from './basics.ts';
+import { signatureReport } from './signatures.ts';
+
+/** The kinds of file that are taken, by what their content is, each with the endings its name may have. */
+export const FILE_TYPES = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'text/plain': ['txt', 'csv'],
+} as const;
+export type FileType = keyof typeof FILE_TYPES;
+
+/** What a scanner said. A file in which it found something is kept and given to nobody. */
+export const SCANS = ['unscanned', 'clean', 'infected'] as const;
+
+/** A file as a list shows it; its bytes are asked for by its id. */
+export const fileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(Object.keys(FILE_TYPES) as [FileType, ...FileType[]]),
+  /** In bytes. */
+  size: z.number().int(),
+  scan: z.enum(SCANS),
+  uploadedAt: instant,
+  from: z.enum(['sender', 'agency']),
+});
+
+/** A signed letter. `report`: what its digital signatures are worth, found out when it was uploaded. */
+export const letterView = fileView.extend({ report: signatureReport.nullable() });
+
+/** Files that wait to be sent. */
+export const waitingFiles = z.object({ items: z.array(fileView) });
+
+/** Ids of files that were uploaded beforehand. */
+export const fileIds = z.array(z.uuid()).max(LIMITS.files);
+
+/** How an upload is asked for: `hold` keeps it waiting until an action names it, for a day at most. */
+export const uploadQuery = z.object({ hold: z.enum(['true', 'false']).optional() });
+
+export type FileView = z.infer<typeof fileView>;
+export type LetterView = z.infer<typeof letterView>;
