@@ -59,8 +59,6 @@ export const FIELD_ERRORS = [
   'wrong_weekday',
   'unpaired',
   'source_needed',
-] as const;
-export type FieldError = (typeof FIELD_ERRORS)[number];
   'too_deep',
   'in_use',
   'same_account',
@@ -78,6 +76,8 @@ export type FieldError = (typeof FIELD_ERRORS)[number];
   'file_other',
   'file_not_pdf',
   'file_infected',
+] as const;
+export type FieldError = (typeof FIELD_ERRORS)[number];
 
 /** Problem details (RFC 9457). `reasons` lists every refusal of an action. */
 export const problem = z.object({

@@ -91,12 +91,6 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
       'Ngày làm bù phải là thứ Bảy; thứ Bảy và Chủ nhật vốn là ngày nghỉ nên chỉ nhập ngày nghỉ bù trong tuần.',
     unpaired: () => 'Ngày hoán đổi và ngày làm bù phải nêu nhau; ngày nghỉ bù phải nêu ngày lễ trước đó.',
     source_needed: () => 'Cần nêu căn cứ pháp lý, hoặc đánh dấu là giả định nếu được phép.',
-  },
-  en: {
-    required: () => 'This is needed.',
-    wrong_type: () => 'This is not of the right type.',
-    too_short: (limit) => `Too short: ${limit} characters at least.`,
-    too_long: (limit) => `Too long: ${limit} characters at most.`,
     too_deep: () => 'Cơ quan có tối đa ba cấp đơn vị. Chọn đơn vị ở cấp cao hơn.',
     in_use: () =>
       'Còn người, đơn vị hoặc việc đang xử lý thuộc đơn vị này đến ngày đó. Chuyển sang nơi khác trước khi kết thúc.',
@@ -118,6 +112,12 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
       'Không nhận loại tệp này. Hãy gửi ảnh (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, bảng mã UTF-8).',
     file_not_pdf: () => 'Văn bản đã ký phải là tệp PDF.',
     file_infected: () => 'Phát hiện vi-rút trong tệp nên tệp đã bị chặn. Hãy kiểm tra máy của bạn rồi gửi tệp khác.',
+  },
+  en: {
+    required: () => 'This is needed.',
+    wrong_type: () => 'This is not of the right type.',
+    too_short: (limit) => `Too short: ${limit} characters at least.`,
+    too_long: (limit) => `Too long: ${limit} characters at most.`,
     too_many: (limit) => `Too many: ${limit} at most.`,
     not_unicode: () => 'There are characters that cannot be read. Type that part again.',
     not_listed: () => 'This is not one of the listed values.',
@@ -143,8 +143,6 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
       'A day worked in exchange must be a Saturday; Saturdays and Sundays are off anyway, so enter the weekday off in lieu.',
     unpaired: () => 'A day exchanged and its Saturday must name each other; a day in lieu names the holiday before it.',
     source_needed: () => 'Name the legal source, or mark it as an assumption where that is allowed.',
-  },
-};
     too_deep: () => 'An agency has three levels of units at most. Choose a unit further up.',
     in_use: () => 'People, units or open work still belong to this unit on that day. Move them elsewhere first.',
     same_account: () => 'The deputy must be somebody else, and nobody appoints themselves.',
@@ -167,3 +165,5 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
       'This kind of file is not taken. Send a picture (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) or plain text (.txt in UTF-8).',
     file_not_pdf: () => 'The signed letter must be a PDF file.',
     file_infected: () => 'A virus was found in this file, so it is blocked. Check your device and send another file.',
+  },
+};

@@ -25,9 +25,9 @@ const TABLES = [
   'citation',
   'content',
   'delivery',
+  'deputyship',
   'dialogue',
   'dialogue_letter',
-  'deputyship',
   'dialogue_question',
   'dialogue_registration',
   'document_relation',
@@ -62,6 +62,7 @@ const TABLES = [
   'reply_address',
   'sign_in_limit',
   'tracking_session',
+  'unit',
   'word_model',
 ];
 
@@ -69,7 +70,6 @@ let opened: TestDatabase | null = null;
 afterEach(() => opened?.close());
 
 const tablesOf = async ({ db }: TestDatabase): Promise<string[]> => {
-  'unit',
   const tables = await db.introspection.getTables();
   return tables.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'));
 };
