@@ -69,6 +69,22 @@ const petition = createRoute({
   component: lazyRouteComponent(() => import('./pages/petition/petition-page.tsx'), 'PetitionPage'),
 });
 
+const measures = createRoute({
+  getParentRoute: () => inside,
+  path: '/measures',
+  validateSearch: (search): { due?: 'late' | 'month'; ended?: boolean } => ({
+    ...((search.due === 'late' || search.due === 'month') && { due: search.due }),
+    ...(search.ended === true && { ended: true }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/measures/measures-page.tsx'), 'MeasuresPage'),
+});
+
+const measure = createRoute({
+  getParentRoute: () => inside,
+  path: '/measures/$code',
+  component: lazyRouteComponent(() => import('./pages/measures/measure-page.tsx'), 'MeasurePage'),
+});
+
 const coordinatorsOnly = ({ context }: { context: { session: { role: string } } }): void => {
   if (context.session.role !== 'coordinator') throw redirect({ to: '/' });
 };
@@ -128,6 +144,29 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const anyOrganisation = createRoute({
+  getParentRoute: () => administration,
+  path: '/organisation',
+  component: lazyRouteComponent(
+    () => import('./pages/administration/organisation/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+});
+
+/** Leaders of an agency arrange their own; the heads of its units do not. */
+const ownOrganisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation',
+  beforeLoad: ({ context }) => {
+    const { role, unit } = context.session;
+    if (role !== 'leader' || unit !== null) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(
+    () => import('./pages/administration/organisation/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+});
+
 const deliveries = createRoute({
   getParentRoute: () => administration,
   path: '/deliveries',
@@ -153,10 +192,21 @@ export const router = createRouter({
     inside.addChildren([
       inbox,
       petition,
+      measures,
+      measure,
+      ownOrganisation,
       documents,
       newDocument,
       document,
-      administration.addChildren([administrationStart, agencies, accounts, deliveries, periods, calendar]),
+      administration.addChildren([
+        administrationStart,
+        agencies,
+        accounts,
+        anyOrganisation,
+        deliveries,
+        periods,
+        calendar,
+      ]),
     ]),
   ]),
   basepath: '/console',

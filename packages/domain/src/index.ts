@@ -22,7 +22,7 @@ export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
 export * from './deadlines/told-moves.ts';
-export { type MorningWarning, morningWarnings } from './deadlines/warnings.ts';
+export { morningWarnings } from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';
 export * from './dossiers/bottleneck.ts';
 export * from './dossiers/bottleneck-routing.ts';

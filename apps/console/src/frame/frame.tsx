@@ -1,4 +1,4 @@
-import { consoleShellWords, roleNames } from '@thaogo/contract';
+import { consoleOrganisationWords, consoleShellWords, roleNames } from '@thaogo/contract';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../language/use-language.ts';
 import { Mark } from '../parts/mark.tsx';
@@ -13,14 +13,26 @@ const Account = () => {
   const { session } = inside.useRouteContext();
   const language = useLanguage();
   const words = useWords(consoleShellWords);
+  const organisation = useWords(consoleOrganisationWords);
+  const postNames = (posts: typeof session.deputyFor): string =>
+    posts
+      .map(({ role, headOfUnit, capacity }) => {
+        const leads = headOfUnit ? organisation.headOfUnit : organisation.headOfAgency;
+        return `${role === 'leader' ? leads : roleNames[language][role]} (${capacity.toUpperCase()}.)`;
+      })
+      .join(', ');
   return (
     <div className="frame-account" role="group" aria-label={words.account}>
       <p className="frame-who">
         <span className="frame-email">{session.email}</span>
         <span className="quiet">
           {roleNames[language][session.role]}
+          {session.unit !== null && ` · ${session.unit.name}`}
           {session.agency !== null && ` · ${session.agency.name}`}
         </span>
+        {session.deputyFor.length > 0 && (
+          <span className="frame-deputy">{organisation.actingNow(postNames(session.deputyFor))}</span>
+        )}
       </p>
       <div className="frame-buttons">
         {session.role !== 'administrator' && <KeysHelp />}
@@ -35,6 +47,7 @@ const Account = () => {
 export const Frame = () => {
   const { session } = inside.useRouteContext();
   const words = useWords(consoleShellWords);
+  const organisation = useWords(consoleOrganisationWords);
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -56,6 +69,16 @@ export const Frame = () => {
           ) : (
             <Link to="/" className="frame-link" activeOptions={{ exact: true, includeSearch: false }}>
               {words.inbox}
+            </Link>
+          )}
+          {session.role === 'leader' && session.unit === null && (
+            <Link to="/organisation" className="frame-link">
+              {organisation.tab}
+            </Link>
+          )}
+          {session.role !== 'administrator' && (
+            <Link to="/measures" className="frame-link" activeOptions={{ includeSearch: false }}>
+              {words.measures}
             </Link>
           )}
           {session.role === 'coordinator' && (

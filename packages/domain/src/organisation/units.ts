@@ -2,7 +2,7 @@ import type { Bilingual, CivilDate } from '@thaogo/policy';
 import type { Staff, UnitPlace } from '../access/actors.ts';
 
 /** Levels of units below an agency. */
-export const UNIT_LEVELS = 3;
+const UNIT_LEVELS = 3;
 
 /** What a unit was called from a day on. */
 export interface UnitName extends Bilingual {

@@ -74,8 +74,8 @@ const StateFilter = ({ filters }: { filters: InboxFilters }) => {
 /** Whose own list may hold what: consulted agencies answer with an opinion, few people see what is confined. */
 const KINDS: Partial<Record<CurrentSession['role'], readonly NonNullable<InboxFilters['only']>[]>> = {
   officer: ['consulted'],
-  clerk: ['consulted'],
-  leader: ['consulted', 'confined'],
+  clerk: ['unattended', 'consulted'],
+  leader: ['unattended', 'consulted', 'confined'],
   coordinator: ['consulted', 'confined'],
 };
 
@@ -83,7 +83,9 @@ const OnlyFilter = ({ filters }: { filters: InboxFilters }) => {
   const words = useWords(consoleInboxWords);
   const navigate = useNavigate();
   const id = useId();
-  const kinds = KINDS[inside.useRouteContext().session.role] ?? [];
+  const { session } = inside.useRouteContext();
+  const ofRole = KINDS[session.role] ?? [];
+  const kinds = session.unit === null ? ofRole : (['own_unit', ...ofRole] as const);
   if (kinds.length === 0) return null;
   return (
     <div className="field">

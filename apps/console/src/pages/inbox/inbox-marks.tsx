@@ -13,6 +13,7 @@ export const InboxMarks = ({ item }: { item: InboxItem }) => {
           {words.confined[item.confinement]}
         </span>
       )}
+      {!item.attended && item.state !== 'assigned' && <span className="inbox-mark">{words.unattended}</span>}
       {item.consulted && <span className="inbox-mark">{words.consulted(item.agency?.name ?? null)}</span>}
     </>
   );

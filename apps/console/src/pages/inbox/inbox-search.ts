@@ -2,7 +2,7 @@ import { stateNames } from '@thaogo/contract';
 import type { InboxFilters } from '../../api/casework.ts';
 
 const DUE = ['overdue', 'today', 'week'] as const satisfies readonly InboxFilters['due'][];
-const ONLY = ['consulted', 'confined'] as const satisfies readonly InboxFilters['only'][];
+const ONLY = ['consulted', 'confined', 'own_unit', 'unattended'] as const satisfies readonly InboxFilters['only'][];
 
 const isDue = (value: unknown): value is NonNullable<InboxFilters['due']> => DUE.some((due) => due === value);
 const isOnly = (value: unknown): value is NonNullable<InboxFilters['only']> => ONLY.some((only) => only === value);

@@ -19,6 +19,7 @@ export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
   const { incoming, external } = view;
   const onDay = (day: string): string => dateWords(day, language);
   const later: readonly (readonly [string, string | null])[] = [
+    [around.unit, view.unit && view.unit.names.join(' › ')],
     [around.facts.officer, useOfficerInCharge(view)],
     [around.facts.incoming, incoming && around.incoming(incoming.number, onDay(incoming.on))],
     [around.facts.external, external && around.external(external.ref, external.status, onDay(external.notedOn))],

@@ -16,8 +16,9 @@ export const ApprovalSteps = ({ view }: { view: CaseworkView }) => {
     <section className="around" aria-labelledby="petition-review">
       <h3 id="petition-review">{words.review}</h3>
       <ol className="approval-steps">
+        {/* One level may come twice. */}
         {steps.map((step, index) => (
-          <li key={step}>
+          <li key={`${index} ${step}`}>
             <p className="around-top">
               <span>{words.approver[step]}</span>
               <span className={index < done ? 'around-done' : 'around-open'}>{standing(index)}</span>

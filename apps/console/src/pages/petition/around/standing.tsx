@@ -18,6 +18,14 @@ export const Standing = ({ view, onReply }: StandingProps) => {
   const words = useWords(consolePetitionWords);
   return (
     <>
+      {!view.attended && view.state !== 'assigned' && (
+        <Notice tone="soon">
+          <p>
+            <strong>{words.around.unattended}</strong>
+          </p>
+          <p>{words.around.unattendedHint}</p>
+        </Notice>
+      )}
       {view.remark !== null && view.dispute === null && (
         <Notice tone="soon">
           <p>

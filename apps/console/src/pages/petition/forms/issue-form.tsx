@@ -1,4 +1,4 @@
-import { consoleActingWords, consolePetitionWords, LIMITS } from '@thaogo/contract';
+import { consoleActingWords, consoleMeasureWords, consolePetitionWords, LIMITS } from '@thaogo/contract';
 import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWords } from '../../../language/use-language.ts';
@@ -19,16 +19,18 @@ interface Typed {
   issuedOn: string;
   signer: string;
   capacity: Capacity | '';
+  measure: string;
 }
 
 /** Number and date of the answer, the date today's unless the letter says otherwise; and, where noted, who signed it as what. */
 export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const words = useWords(consoleActingWords);
   const { around } = useWords(consolePetitionWords);
+  const measures = useWords(consoleMeasureWords);
   const acting = useAct();
   const today = useToday();
   const { register, handleSubmit, formState, getValues, setValue, control } = useForm<Typed>({
-    defaultValues: { number: '', issuedOn: today ?? '', signer: '', capacity: '' },
+    defaultValues: { number: '', issuedOn: today ?? '', signer: '', measure: view.joinableMeasures[0]?.code ?? '', capacity: view.signingCapacity ?? '' },
   });
   useEffect(() => {
     if (today !== null && getValues('issuedOn') === '') setValue('issuedOn', today);
@@ -66,7 +68,10 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
           />
         )}
       </Field>
-      <Field label={around.capacity}>
+      <Field
+        label={around.capacity}
+        hint={view.signingCapacity === null ? undefined : around.deputySigns(around.capacities[view.signingCapacity])}
+      >
         {(described) => (
           <select {...described} {...register('capacity')}>
             <option value="">{around.noCapacity}</option>
@@ -78,6 +83,20 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
           </select>
         )}
       </Field>
+      {view.joinableMeasures.length > 0 && (
+        <Field label={measures.join} hint={measures.joinHint}>
+          {(described) => (
+            <select {...described} {...register('measure')}>
+              {view.joinableMeasures.map(({ code, title }) => (
+                <option key={code} value={code}>
+                  {`${title} (${code})`}
+                </option>
+              ))}
+              <option value="">{measures.joinNone}</option>
+            </select>
+          )}
+        </Field>
+      )}
       <PublicationNote view={view} />
     </ActionFrame>
   );

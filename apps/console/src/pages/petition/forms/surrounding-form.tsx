@@ -1,6 +1,5 @@
 import { consoleActingWords, surroundingFieldWords } from '@thaogo/contract';
 import { type Control, useController, useForm } from 'react-hook-form';
-import type { ActionBody } from '../../../api/casework.ts';
 import { useWords } from '../../../language/use-language.ts';
 import { AgencyPicker, type PickedAgency } from '../../../parts/agency-picker.tsx';
 import { DateField } from '../../../parts/date-field.tsx';
@@ -121,7 +120,7 @@ export const SurroundingForm = ({ view, onDone, ...frame }: ActionFormProps) => 
     defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view, today)])),
   });
   const submit = handleSubmit(async (typed) => {
-    if ((await acting.act(view, action, bodyOf(fields, typed) as ActionBody<FieldAction>)) !== null) onDone();
+    if ((await acting.act(view, action, bodyOf(fields, typed))) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>

@@ -2,6 +2,7 @@ import { type CaseworkView, deadlineNames } from '@thaogo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { colleaguesQuery } from '../../../api/casework.ts';
 import { groundsQuery } from '../../../api/code-lists.ts';
+import { unitsQuery } from '../../../api/organisation.ts';
 import { useLanguage } from '../../../language/use-language.ts';
 import type { SurroundingField } from './surrounding-fields.ts';
 
@@ -14,7 +15,11 @@ interface Choice {
 export const useChoices = (kind: SurroundingField['kind'], view: CaseworkView): readonly Choice[] | null => {
   const language = useLanguage();
   const grounds = useQuery({ ...groundsQuery, enabled: kind === 'ground' || kind === 'restricting_ground' });
-  const colleagues = useQuery({ ...colleaguesQuery, enabled: kind === 'colleague' });
+  const ofColleagues = kind === 'colleague' || kind === 'colleague_of_unit';
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: ofColleagues });
+  const units = useQuery({ ...unitsQuery(null), enabled: kind === 'unit' || ofColleagues });
+  const unitName = (id: string | null): string | undefined =>
+    units.data?.items.find((unit) => unit.id === id)?.name[language];
   switch (kind) {
     case 'ground':
     case 'restricting_ground':
@@ -22,7 +27,15 @@ export const useChoices = (kind: SurroundingField['kind'], view: CaseworkView): 
         .filter(({ restricted }) => restricted || kind === 'ground')
         .map(({ code, name }) => ({ value: code, name: name[language] }));
     case 'colleague':
-      return (colleagues.data?.items ?? []).map(({ id, email }) => ({ value: id, name: email }));
+    case 'colleague_of_unit':
+      return (colleagues.data?.items ?? []).map(({ id, email, unit }) => ({
+        value: id,
+        name: [email, unitName(unit)].filter((part) => part !== undefined).join(' · '),
+      }));
+    case 'unit':
+      return (units.data?.items ?? [])
+        .filter(({ standing }) => standing === 'open')
+        .map(({ id, name, level }) => ({ value: id, name: `${'– '.repeat(level - 1)}${name[language]}` }));
     case 'deadline':
       return view.deadlines
         .filter(({ endedOn }) => endedOn === null)
