@@ -167,9 +167,6 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
   const files = (prepared.given.files?.waiting ?? []).map(({ row, name }) =>
     fileWords({ id: row.id, kind: 'file', name, sha256: row.sha256, salt: deps.randomBytes(SALT_BYTES) }),
   );
-  const files = (prepared.given.files?.waiting ?? []).map(({ row, name }) =>
-    fileWords({ id: row.id, kind: 'file', name, sha256: row.sha256, salt: deps.randomBytes(SALT_BYTES) }),
-  );
   const decided = decideFiling(
     {
       code,
@@ -180,7 +177,6 @@ export const petitionToFile = (deps: ApiDependencies, prepared: PreparedFiling, 
       place: body.place ?? null,
       difficulty: body.difficulty ?? joined?.bottleneck.difficulty ?? null,
       content: words.ref,
-      files: files.map(({ ref }) => ref),
       files: files.map(({ ref }) => ref),
       citations: citations.length,
       routing,
