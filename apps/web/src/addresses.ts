@@ -22,6 +22,9 @@ const ADDRESSES = {
   receipt: { vi: '/gui/xac-nhan', en: '/en/file/receipt' },
   receiptFile: { vi: '/gui/xac-nhan/phieu.json', en: '/en/file/receipt/receipt.json' },
 
+  bottlenecks: { vi: '/diem-nghen', en: '/en/bottlenecks' },
+  bottleneck: { vi: '/diem-nghen/:id', en: '/en/bottlenecks/:id' },
+
   tracking: { vi: '/tra-cuu', en: '/en/track' },
   lostSecret: { vi: '/mat-ma-bi-mat', en: '/en/lost-secret' },
   petition: { vi: '/tra-cuu/:code', en: '/en/track/:code' },

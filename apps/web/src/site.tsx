@@ -6,6 +6,9 @@ import { type FormFields, readForm } from './http/form-body.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import type { SiteDependencies, Visit } from './http/visit.ts';
 import type { Language } from './language.ts';
+import { showBottleneck } from './pages/bottlenecks/bottleneck-page.tsx';
+import { joinBottleneck } from './pages/bottlenecks/join.ts';
+import { showBottlenecks } from './pages/bottlenecks/list-page.tsx';
 import { checkAnswers, sendAnswers } from './pages/filing/check.tsx';
 import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
 import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
@@ -58,6 +61,9 @@ const ROUTES: Record<PageName, PageRoute> = {
   check: { show: checkAnswers, take: sendAnswers },
   receipt: { show: showReceipt },
   receiptFile: { show: downloadReceipt },
+
+  bottlenecks: { show: showBottlenecks },
+  bottleneck: { show: showBottleneck, take: joinBottleneck },
 
   tracking: { show: showTracking, take: lookUp },
   lostSecret: { show: showLostSecret, take: askForLink },

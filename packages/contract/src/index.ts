@@ -66,6 +66,7 @@ export * from './words/roles.ts';
 export * from './words/reading-reasons.ts';
 export * from './words/routing.ts';
 export * from './words/site/about.ts';
+export * from './words/site/bottlenecks.ts';
 export * from './words/site/filing.ts';
 export * from './words/site/filing-errors.ts';
 export * from './words/site/filing-reading.ts';

@@ -47,6 +47,8 @@ export const formAnswers = z.object({
     .default(NOTHING_SUGGESTED),
   /** The person says that a rule is meant, whatever the machine thinks. */
   meansRule: z.boolean().default(false),
+  /** The bottleneck that the person joins, whose provisions and difficulty are answered already; empty for none. */
+  joined: z.object({ id: z.string(), title: z.string() }).default({ id: '', title: '' }),
   documents: z.array(documentAnswer),
   documentUnknown: z.boolean(),
   /** What is being looked up in the register. */
@@ -90,6 +92,7 @@ export const NO_ANSWERS: FormAnswers = {
   proposal: '',
   suggested: NOTHING_SUGGESTED,
   meansRule: false,
+  joined: { id: '', title: '' },
   documents: [],
   documentUnknown: false,
   search: '',

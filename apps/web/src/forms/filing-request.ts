@@ -38,6 +38,7 @@ export const filingRequest = (
     ...given({ proposal: answers.proposal, difficulty: answers.difficulty, place: filedPlace(answers) }),
     ...(citations.length > 0 && { citations }),
     ...(answers.publish && { publishAnswer: true }),
+    ...(answers.joined.id !== '' && { bottleneck: answers.joined.id }),
     language,
   };
 };

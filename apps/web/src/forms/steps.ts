@@ -24,8 +24,18 @@ const NUMBERS: Record<Step, number> = {
   sender: 5,
   check: 6,
 };
-export const stepNumber = (step: Step): number => NUMBERS[step];
-export const STEP_COUNT = NUMBERS.check;
+
+/** What is answered already for whoever joins a bottleneck: asked only where they want to change it. */
+const ANSWERED_BY_JOINING: readonly Step[] = ['documents', 'similar', 'difficulty', 'place', 'commune'];
+const isAnswered = (step: Step, { joined }: FormAnswers): boolean =>
+  joined.id !== '' && ANSWERED_BY_JOINING.includes(step);
+
+/** Where a step stands and how many there are, as shown to people. */
+export const stepPlace = (step: Step, answers: FormAnswers): { number: number; of: number } => {
+  const numbers = (steps: readonly Step[]): number[] => [...new Set(steps.map((each) => NUMBERS[each]))];
+  const left = numbers(STEPS.filter((each) => each === step || !isAnswered(each, answers)));
+  return { number: left.indexOf(NUMBERS[step]) + 1, of: left.length };
+};
 
 /** Whether a step is asked at all, by the answers so far. */
 export const isAsked = (step: Step, answers: FormAnswers): boolean => {
@@ -42,11 +52,13 @@ export const isAsked = (step: Step, answers: FormAnswers): boolean => {
 };
 
 export const stepAfter = (step: Question, answers: FormAnswers): Step =>
-  STEPS.slice(STEPS.indexOf(step) + 1).find((next) => isAsked(next, answers)) ?? 'check';
+  STEPS.slice(STEPS.indexOf(step) + 1).find((next) => isAsked(next, answers) && !isAnswered(next, answers)) ?? 'check';
 
 /** The step before; null at the first. */
 export const stepBefore = (step: Step, answers: FormAnswers): Step | null =>
-  STEPS.slice(0, STEPS.indexOf(step)).findLast((previous) => isAsked(previous, answers)) ?? null;
+  STEPS.slice(0, STEPS.indexOf(step)).findLast(
+    (previous) => isAsked(previous, answers) && !isAnswered(previous, answers),
+  ) ?? null;
 
 const NO_FAULTS = (): Fault[] => [];
 

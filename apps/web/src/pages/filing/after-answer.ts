@@ -8,7 +8,9 @@ import type { Visit } from '../../http/visit.ts';
 
 const afterText = async (visit: Visit, answers: FormAnswers): Promise<FormAnswers> => {
   const read = await askReading(visit, { text: answers.text });
-  return read === null ? withoutReading(answers) : withReading(answers, read);
+  const after = read === null ? withoutReading(answers) : withReading(answers, read);
+  // Whoever joins a bottleneck has their provisions: what else the machine finds would be filed unseen.
+  return answers.joined.id === '' ? after : { ...after, documents: answers.documents };
 };
 
 const afterDocuments = async (visit: Visit, before: FormAnswers, answers: FormAnswers): Promise<FormAnswers> => {

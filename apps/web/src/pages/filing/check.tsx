@@ -18,6 +18,7 @@ import { AnswerSummary } from './answer-summary.tsx';
 import { choicesFor } from './choices.ts';
 import { renderReceipt } from './receipt.tsx';
 import { readRecipient, Recipient } from './recipient.tsx';
+import { Joined } from './joined.tsx';
 import { StepHead } from './step-page.tsx';
 import { NO_CHOICES } from './questions/question.ts';
 
@@ -51,7 +52,8 @@ const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 
     visit,
     { page: 'check', title: words.title, faulty: faults.length > 0, status, audience: 'personal' },
     <>
-      <StepHead step="check" language={language} back={stepAddress(back ?? 'text', language)} />
+      <StepHead step="check" language={language} back={stepAddress(back ?? 'text', language)} answers={draft.answers} />
+      <Joined answers={draft.answers} language={language} />
       {!changeable && <Notice kind="soon">{words.uncertain}</Notice>}
       <ErrorSummary language={language} faults={faults}>
         {words.rejected}

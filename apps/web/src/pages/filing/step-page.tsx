@@ -2,12 +2,13 @@ import { filingReadingWords, filingWords, frameWords } from '@thaogo/contract';
 import type { ReactElement } from 'react';
 import type { FormAnswers } from '../../forms/answers.ts';
 import type { Fault } from '../../forms/fault.ts';
-import { type Question, STEP_COUNT, type Step, stepAddress, stepBefore, stepNumber } from '../../forms/steps.ts';
+import { type Question, type Step, stepAddress, stepBefore, stepPlace } from '../../forms/steps.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Language } from '../../language.ts';
 import { ConnectionNotice } from '../../parts/connection-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Joined } from './joined.tsx';
 import { DocumentsQuestion } from './questions/documents-question.tsx';
 import { CommuneQuestion, DifficultyQuestion, PlaceQuestion } from './questions/list-questions.tsx';
 import type { Choices, QuestionProps } from './questions/question.ts';
@@ -27,14 +28,27 @@ export interface StepView {
 }
 
 /** Back to the step before, and how far it is. */
-export const StepHead = ({ step, language, back }: { step: Step; language: Language; back: string }) => (
-  <div className="step-head">
-    <a className="back-link" href={back}>
-      {frameWords[language].back}
-    </a>
-    <p className="quiet">{filingWords[language].stepOf(stepNumber(step), STEP_COUNT)}</p>
-  </div>
-);
+export const StepHead = ({
+  step,
+  language,
+  back,
+  answers,
+}: {
+  step: Step;
+  language: Language;
+  back: string;
+  answers: FormAnswers;
+}) => {
+  const { number, of } = stepPlace(step, answers);
+  return (
+    <div className="step-head">
+      <a className="back-link" href={back}>
+        {frameWords[language].back}
+      </a>
+      <p className="quiet">{filingWords[language].stepOf(number, of)}</p>
+    </div>
+  );
+};
 
 const questionOf = (step: Question, props: QuestionProps): ReactElement => {
   switch (step) {
@@ -63,6 +77,10 @@ const goOnWords = (step: Question, change: boolean, language: Language): string 
   return change ? frameWords[language].saveAndReturn : frameWords[language].continue;
 };
 
+/** Where the first question leads back to. */
+const firstBack = ({ joined }: FormAnswers, language: Language): string =>
+  joined.id === '' ? addressOf('notice', language) : addressOf('bottleneck', language, { id: joined.id });
+
 /** One question on one page. */
 export const StepPage = ({ step, language, view }: { step: Question; language: Language; view: StepView }) => {
   const { answers, faults, choices, change, unsaved } = view;
@@ -71,11 +89,12 @@ export const StepPage = ({ step, language, view }: { step: Question; language: L
   const back = change
     ? stepAddress('check', language)
     : before === null
-      ? addressOf('notice', language)
+      ? firstBack(answers, language)
       : stepAddress(before, language);
   return (
     <>
-      <StepHead step={step} language={language} back={back} />
+      <StepHead step={step} language={language} back={back} answers={answers} />
+      <Joined answers={answers} language={language} />
       {unsaved && <Notice kind="soon">{filingWords[language].notSaved}</Notice>}
       <ErrorSummary language={language} faults={faults} />
       <form method="post" action={stepAddress(step, language, { change })} noValidate data-keep="">

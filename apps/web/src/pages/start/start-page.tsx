@@ -1,4 +1,4 @@
-import { startWords } from '@thaogo/contract';
+import { siteBottleneckWords, startWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import type { Visit } from '../../http/visit.ts';
@@ -25,6 +25,9 @@ export const showStart = (visit: Visit): Promise<Response> => {
         </a>
       </div>
       <p className="quiet">{words.noAccount}</p>
+      <p>
+        <a href={addressOf('bottlenecks', language)}>{siteBottleneckWords[language].start}</a>
+      </p>
       <section aria-labelledby="how">
         <h2 id="how">{words.howHeading}</h2>
         <Thread

@@ -18,6 +18,7 @@ import { Deadlines } from './deadlines.tsx';
 import { OfficialPortal, Transfer } from './elsewhere.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
 import { Content } from './petition-content.tsx';
+import { PartOfBottleneck } from './part-of-bottleneck.tsx';
 import { Publication } from './publication.tsx';
 import { SecondLookInvitation } from './second-look-invitation.tsx';
 
@@ -101,6 +102,7 @@ export const renderPetition = async (
       )}
       <RatingForm view={view} language={language} faults={faults} />
       <SecondLookInvitation action="reconsideration" view={view} language={language} />
+      <PartOfBottleneck view={view} language={language} />
       {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} language={language} />}
       <Deadlines view={view} today={today} language={language} />
       <section aria-labelledby="thread">
