@@ -37,6 +37,14 @@ const ADDRESSES = {
   withdrawal: { vi: '/tra-cuu/:code/rut', en: '/en/track/:code/withdrawal' },
   leave: { vi: '/tra-cuu/:code/thoat', en: '/en/track/:code/leave' },
 
+  dialogues: { vi: '/doi-thoai', en: '/en/dialogues' },
+  dialogue: { vi: '/doi-thoai/:id', en: '/en/dialogues/:id' },
+  dialogueRegistration: { vi: '/doi-thoai/:id/dang-ky', en: '/en/dialogues/:id/registration' },
+
+  forwarding: { vi: '/chuyen-den', en: '/en/forwarded' },
+  forwardingFile: { vi: '/chuyen-den/tra-loi.csv', en: '/en/forwarded/answers.csv' },
+  forwardingLink: { vi: '/chuyen-den/l/:token', en: '/en/forwarded/l/:token' },
+
   link: { vi: '/l/:token', en: '/en/l/:token' },
 } as const satisfies Record<string, Record<Language, string>>;
 

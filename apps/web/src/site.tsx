@@ -14,6 +14,16 @@ import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
 import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
 import { answerSimilar, showSettled } from './pages/filing/settled.tsx';
 import { answerStep, showStep } from './pages/filing/step.tsx';
+import { showDialogues } from './pages/dialogues/dialogue-list.tsx';
+import { showDialogue } from './pages/dialogues/dialogue-page.tsx';
+import { showRegistration, takeRegistration } from './pages/dialogues/registration.tsx';
+import {
+  downloadForwarding,
+  leaveForwarding,
+  openForwardingLink,
+  showForwarding,
+  showForwardingLink,
+} from './pages/forwarder/forwarder-pages.tsx';
 import { openLink, showLink } from './pages/link/link-pages.tsx';
 import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
 import { showScoreCard } from './pages/reading/score-card-page.tsx';
@@ -77,6 +87,14 @@ const ROUTES: Record<PageName, PageRoute> = {
   publication: { show: showPetition, take: stopPublication },
   withdrawal: { show: showWithdrawal, take: withdrawPetition },
   leave: { show: showPetition, take: leavePetition },
+
+  dialogues: { show: showDialogues },
+  dialogue: { show: showDialogue },
+  dialogueRegistration: { show: showRegistration, take: takeRegistration },
+
+  forwarding: { show: showForwarding, take: leaveForwarding },
+  forwardingFile: { show: downloadForwarding },
+  forwardingLink: { show: showForwardingLink, take: openForwardingLink },
 
   link: { show: showLink, take: openLink },
 };

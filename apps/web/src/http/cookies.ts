@@ -4,6 +4,7 @@ import type { Visit } from './visit.ts';
 
 const DRAFT = 'thaogo_draft';
 const PETITIONS = 'thaogo_petitions';
+const FORWARDING = 'thaogo_forwarding';
 /** How many petitions one browser holds open at a time; the ones opened longest ago give way. */
 const OPEN_AT_ONCE = 8;
 
@@ -50,6 +51,18 @@ export const isKey = (typed: string): boolean => /^[!-9;-{}~]{1,200}$/.test(type
 /** The key to a petition that this browser has open: its secret, or what the link of a message was exchanged for. */
 export const petitionKey = (visit: Visit, code: string): string | undefined =>
   openPetitions(visit).find(([open]) => open === code)?.[1];
+
+/** The key to the forwarding that this browser has open. */
+export const forwardingKey = (visit: Visit): string | undefined =>
+  getCookie(visit.c, nameOf(visit, FORWARDING)) || undefined;
+
+/** Opens a forwarding on this browser until it is closed. */
+export const keepForwardingKey = (visit: Visit, key: string): void =>
+  setCookie(visit.c, nameOf(visit, FORWARDING), key, options(visit));
+
+export const forgetForwardingKey = (visit: Visit): void => {
+  deleteCookie(visit.c, nameOf(visit, FORWARDING), options(visit));
+};
 
 /** Opens a petition on this browser until it is closed. */
 export const keepPetitionKey = (visit: Visit, code: string, key: string): void => {

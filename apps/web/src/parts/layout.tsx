@@ -1,4 +1,4 @@
-import { dateWords, frameWords, type Installation } from '@thaogo/contract';
+import { dateWords, dialogueWords, frameWords, type Installation } from '@thaogo/contract';
 import type { ReactNode } from 'react';
 import { addressOf, type PageName } from '../addresses.ts';
 import { assets } from '../assets.ts';
@@ -17,7 +17,7 @@ interface LayoutProps {
 }
 
 /** Pages that search engines may list, in both languages. */
-const LISTED: ReadonlySet<PageName> = new Set(['start', 'about', 'privacy', 'notice', 'tracking']);
+const LISTED: ReadonlySet<PageName> = new Set(['start', 'about', 'privacy', 'notice', 'tracking', 'dialogues']);
 
 const Head = ({ language, facts, publicUrl }: Pick<LayoutProps, 'language' | 'facts' | 'publicUrl'>) => {
   const words = frameWords[language];
@@ -116,6 +116,9 @@ const Footer = ({ language, installation, development, publicUrl }: Omit<LayoutP
         <ul className="footer-links">
           <li>
             <a href={addressOf('about', language)}>{words.about}</a>
+          </li>
+          <li>
+            <a href={addressOf('dialogues', language)}>{dialogueWords[language].link}</a>
           </li>
           <li>
             <a href={addressOf('privacy', language)}>{words.privacy}</a>

@@ -1,4 +1,4 @@
-import { siteBottleneckWords, startWords } from '@thaogo/contract';
+import { dialogueWords, siteBottleneckWords, startWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import { renderPage } from '../../http/render-page.tsx';
 import type { Visit } from '../../http/visit.ts';
@@ -24,7 +24,9 @@ export const showStart = (visit: Visit): Promise<Response> => {
           {words.track}
         </a>
       </div>
-      <p className="quiet">{words.noAccount}</p>
+      <p className="quiet">
+        {words.noAccount} <a href={addressOf('dialogues', language)}>{dialogueWords[language].title}</a>
+      </p>
       <p>
         <a href={addressOf('bottlenecks', language)}>{siteBottleneckWords[language].start}</a>
       </p>
