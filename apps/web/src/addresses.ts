@@ -29,6 +29,7 @@ const ADDRESSES = {
   lostSecret: { vi: '/mat-ma-bi-mat', en: '/en/lost-secret' },
   petition: { vi: '/tra-cuu/:code', en: '/en/track/:code' },
   petitionReceipt: { vi: '/tra-cuu/:code/phieu.json', en: '/en/track/:code/receipt.json' },
+  petitionSlip: { vi: '/tra-cuu/:code/phieu.pdf', en: '/en/track/:code/slip.pdf' },
   message: { vi: '/tra-cuu/:code/bo-sung', en: '/en/track/:code/message' },
   contest: { vi: '/tra-cuu/:code/neu-y-kien', en: '/en/track/:code/objection' },
   reconsideration: { vi: '/tra-cuu/:code/xem-xet-lai', en: '/en/track/:code/reconsideration' },

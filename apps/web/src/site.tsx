@@ -34,6 +34,7 @@ import { downloadOwnReceipt, leavePetition, showPetition } from './pages/trackin
 import { stopPublication } from './pages/tracking/publication.tsx';
 import { showSecondLook, takeSecondLook } from './pages/tracking/second-look.tsx';
 import { lookUp, showTracking } from './pages/tracking/sign-in.tsx';
+import { downloadSlip } from './pages/tracking/slip.ts';
 import { showWithdrawal } from './pages/tracking/withdrawal.tsx';
 import { troublePage } from './pages/trouble/trouble-pages.tsx';
 
@@ -79,6 +80,7 @@ const ROUTES: Record<PageName, PageRoute> = {
   lostSecret: { show: showLostSecret, take: askForLink },
   petition: { show: showPetition },
   petitionReceipt: { show: downloadOwnReceipt },
+  petitionSlip: { show: downloadSlip },
   // Reloading after a faulty post leads back to the petition.
   message: { show: showPetition, take: addMessage },
   rating: { show: showPetition, take: ratePetition },

@@ -7,6 +7,7 @@ import { bottleneckInBrief } from '../presentation/bottleneck-brief.ts';
 import { insideLead } from './inside-lead.ts';
 import { joinableMeasures } from '../commands/follow-answer.ts';
 import { choiceView, type MeasureReader, measureSummaryView } from '../presentation/measure-views.ts';
+import { agencyLetterOffer } from './agency-letter-offer.ts';
 import { workView } from './work-view.ts';
 import { heldDays } from '../presentation/held-days.ts';
 import { originView } from '../presentation/origin-view.ts';
@@ -117,6 +118,7 @@ export const caseworkView = async (
           },
     publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     publicText: publicText(story),
+    agencyLetter: agencyLetterOffer(petition, staff, deps, language),
     measures: (await measuresOfPetition(deps.db, petition.id)).map(({ measure }) => measureSummaryView(measure, reader)),
     joinableMeasures: (await joinableMeasures(deps.db, petition)).map((measure) => measureSummaryView(measure, reader)),
     scopeProposal:

@@ -93,6 +93,14 @@ describe('the letter to an agency that has not joined', () => {
     expect(JSON.stringify(town.world.log)).not.toContain('Bí Mật');
   });
 
+  it('is offered on the screen of whoever may have it, with the agency that routing proposed', async () => {
+    const offered = await town.viewed(town.at.coordinator, petition.code);
+    expect(offered['agencyLetter']).toEqual({ proposed: { code: 'bxd', name: 'Cơ quan bxd' } });
+    expect((await town.viewed(town.at.head, petition.code))['agencyLetter']).toBeNull();
+    const { code } = await town.file(unrouted);
+    expect((await town.viewed(town.at.coordinator, code))['agencyLetter']).toEqual({ proposed: null });
+  });
+
   it('needs an agency that exists and has not joined', async () => {
     const { code } = await town.file(unrouted);
     for (const query of ['', '?to=btc', '?to=unknown', '?to=ubnd-31']) {

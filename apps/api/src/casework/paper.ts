@@ -1,16 +1,6 @@
 import { agencyLetterQuery, refusalWords } from '@thaogo/contract';
 import { findPetition, type NamedAgency } from '@thaogo/db';
-import {
-  civilDateOf,
-  exists,
-  hasJoined,
-  type Language,
-  mayRead,
-  type Petition,
-  readPetitionCode,
-  readScope,
-  type Staff,
-} from '@thaogo/domain';
+import { mayRead, type Petition, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
 import type { z } from 'zod';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -18,6 +8,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { agencyLetter } from '../paper/agency-letter.ts';
 import { slipOf } from '../paper/slip.ts';
 import { readStory } from '../presentation/petition-story.ts';
+import { outside, whyNoAgencyLetter } from './agency-letter-offer.ts';
 
 const PDF = 'application/pdf';
 const FORMS = {
@@ -33,27 +24,10 @@ const readable = async (deps: ApiDependencies, typed: string, staff: Staff): Pro
   return found.petition;
 };
 
-/** @throws ApiProblem `action_not_allowed` where somebody here leads it, or it is nobody’s to pass on, or it may hold a state secret. */
-const demandCoordinator = (petition: Petition, staff: Staff, language: Language): void => {
-  const refused =
-    staff.role !== 'coordinator' || staff.agency !== petition.coordinator
-      ? 'wrong_role'
-      : petition.confinement === 'sealed' || (petition.state !== 'screening' && petition.state !== 'transferred')
-        ? 'wrong_state'
-        : null;
-  if (refused === null) return;
-  const reasons = [{ code: refused, detail: refusalWords[language][refused] }];
-  throw new ApiProblem('action_not_allowed', { reasons });
-};
-
 /** The agency outside the system that the letter is for. @throws ApiProblem `invalid` where there is none by that code. */
 const addressee = (petition: Petition, asked: string | undefined, deps: ApiDependencies): NamedAgency => {
-  const code = asked ?? petition.proposedLead;
-  const agency = code === null ? null : deps.agencies.find(code);
-  const today = civilDateOf(deps.now());
-  if (agency === null || !exists(agency, today) || hasJoined(agency, today)) {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/to', code: 'unknown_code' }] });
-  }
+  const agency = outside(asked ?? petition.proposedLead, deps);
+  if (agency === null) throw new ApiProblem('invalid', { fields: [{ pointer: '/to', code: 'unknown_code' }] });
   return agency;
 };
 
@@ -73,7 +47,11 @@ const addAgencyLetter = (api: Api, form: keyof typeof FORMS, summary: string): v
     },
     async ({ caller, path, query, language }) => {
       const petition = await readable(deps, path.code ?? '', caller.staff);
-      demandCoordinator(petition, caller.staff, language);
+      const refused = whyNoAgencyLetter(petition, caller.staff);
+      if (refused !== null) {
+        const reasons = [{ code: refused, detail: refusalWords[language][refused] }];
+        throw new ApiProblem('action_not_allowed', { reasons });
+      }
       const to = addressee(petition, query.to, deps);
       const letter = await agencyLetter(await readStory(deps.db, petition), to, deps);
       const bytes = await deps.paper.letter(letter, form);
@@ -90,14 +68,16 @@ export const addPaper = (api: Api): void => {
     {
       method: 'get',
       path: '/casework/petitions/{code}/slip.pdf',
-      summary: 'The slip of a petition as a sheet of paper, without the sender’s secret',
+      summary: 'The slip of a petition as a sheet of paper in the sender’s language, without the secret',
       access: 'staff',
       quota: 'paper',
       replies: { status: 200, file: [PDF] },
     },
-    async ({ caller, path, language }) => {
+    async ({ caller, path }) => {
       const petition = await readable(deps, path.code ?? '', caller.staff);
-      const bytes = await deps.paper.slip(slipOf(await readStory(deps.db, petition), deps, language, null));
+      // It is for the sender, whatever language the console speaks.
+      const slip = slipOf(await readStory(deps.db, petition), deps, petition.language, null);
+      const bytes = await deps.paper.slip(slip);
       return { status: 200, file: { bytes, type: PDF, name: `${petition.code}.pdf` } };
     },
   );

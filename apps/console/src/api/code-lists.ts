@@ -21,13 +21,13 @@ export const subjectsQuery = queryOptions({
   staleTime: 3_600_000,
 });
 
-/** Agencies by name or code; `joinedOnly` leaves out those that do not take part yet. */
-export const agenciesQuery = (q: string, joinedOnly: boolean) =>
+/** Agencies by name or code: all, or only those that take part (`true`) or do not yet (`false`). */
+export const agenciesQuery = (q: string, joined: boolean | null) =>
   queryOptions({
-    queryKey: ['agencies', q, joinedOnly],
+    queryKey: ['agencies', q, joined],
     queryFn: ({ signal }) =>
       request<AgencyList>('GET', '/agencies', {
-        query: { q, limit: 12, joined: joinedOnly ? 'true' : undefined },
+        query: { q, limit: 12, joined: joined === null ? undefined : String(joined) },
         signal,
       }),
     enabled: q !== '',

@@ -17,7 +17,9 @@ interface AgencyPickerProps {
   label: string;
   picked: PickedAgency | null;
   onPick: (agency: PickedAgency | null) => void;
-  joinedOnly: boolean;
+  joinedOnly?: boolean;
+  /** Only those that have not joined. */
+  outsideOnly?: boolean;
   wrong?: string | undefined;
 }
 
@@ -49,13 +51,20 @@ const Matches = ({ list, onPick }: MatchesProps) => {
 };
 
 /** Finds one agency by name or code: a field, and under it the agencies that match, each a button. */
-export const AgencyPicker = ({ label, picked, onPick, joinedOnly, wrong }: AgencyPickerProps) => {
+export const AgencyPicker = ({
+  label,
+  picked,
+  onPick,
+  joinedOnly = false,
+  outsideOnly = false,
+  wrong,
+}: AgencyPickerProps) => {
   const words = useWords(consoleActingWords);
   const labelId = useId();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const { data, error, refetch, isFetching } = useQuery({
-    ...agenciesQuery(q, joinedOnly),
+    ...agenciesQuery(q, outsideOnly ? false : joinedOnly || null),
     placeholderData: (last) => last,
   });
 

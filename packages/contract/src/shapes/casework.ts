@@ -120,6 +120,11 @@ export const caseworkView = z.object({
   bottleneck: bottleneckInBrief.nullable(),
   scopeProposal: z.object({ ground: z.string(), name: z.string(), turnTo: z.string(), own: z.boolean() }).nullable(),
   answer: answerView.nullable(),
+  /**
+   * Set where this person may have the letter to an agency that has not joined. `proposed`: the one that routing read out of the
+   * petition; null where they choose one.
+   */
+  agencyLetter: z.object({ proposed: namedAgency.nullable() }).nullable(),
   actions: z.array(actionView),
 });
 

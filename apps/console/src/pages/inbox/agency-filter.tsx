@@ -13,7 +13,7 @@ export const AgencyFilter = ({ filters }: { filters: InboxFilters }) => {
   const language = useLanguage();
   const navigate = useNavigate();
   const code = filters.agency ?? '';
-  const { data } = useQuery(agenciesQuery(code, false));
+  const { data } = useQuery(agenciesQuery(code, null));
   const found = data?.items.find((agency) => agency.code === code);
   return (
     <AgencyPicker

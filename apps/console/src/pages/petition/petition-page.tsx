@@ -19,6 +19,7 @@ import { EarlierAnswer } from './around/earlier-answer.tsx';
 import { Transferred } from './around/transferred.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Messages } from './messages.tsx';
+import { PaperPart } from './paper/paper-part.tsx';
 import { PetitionFacts } from './petition-facts.tsx';
 import { PetitionText } from './petition-text.tsx';
 import { Thread } from './thread.tsx';
@@ -66,6 +67,7 @@ const Petition = ({ view }: { view: CaseworkView }) => {
         <div className="desk-rest">
           <PetitionFacts view={view} />
           <Messages messages={view.messages} />
+          <PaperPart view={view} />
           <Thread view={view} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { frameWords, installation, instantWords, nextStepWords, receiptWords } from '@thaogo/contract';
+import { frameWords, installation, instantWords, nextStepWords, receiptWords, slipWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import { findDraft, type WorkingDraft } from '../../forms/working-draft.ts';
 import { ask } from '../../http/api-client.ts';
@@ -57,6 +57,13 @@ export const renderReceipt = async (visit: Visit, { reply, hasProposal, hasEmail
       <div className="actions no-print">
         <a className="button" href={addressOf('petition', language, { code: reply.code })}>
           {words.track}
+        </a>
+        <a
+          className="button button-second"
+          href={addressOf('petitionSlip', language, { code: reply.code })}
+          download={`${reply.code}.pdf`}
+        >
+          {slipWords[language].download}
         </a>
         <a className="button button-second" href={addressOf('receiptFile', language)} download={`${reply.code}.json`}>
           {words.download}

@@ -1,4 +1,4 @@
-import { type SenderView, trackingWords } from '@thaogo/contract';
+import { type SenderView, slipWords, trackingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
 import type { Language } from '../../language.ts';
@@ -75,6 +75,11 @@ export const OtherActions = ({ view, language }: Omit<FormProps, 'faults'>) => {
     <section aria-labelledby="other" className="no-print">
       <h2 id="other">{words.actionsHeading}</h2>
       <ul className="plain-list">
+        <li>
+          <a href={addressOf('petitionSlip', language, { code })} download={`${code}.pdf`}>
+            {slipWords[language].download}
+          </a>
+        </li>
         <li>
           <a href={addressOf('petitionReceipt', language, { code })} download={`${code}.json`}>
             {words.download}

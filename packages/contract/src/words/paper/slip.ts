@@ -1,6 +1,7 @@
 import type { Language, Source } from '@thaogo/domain';
 
 const vi = {
+  download: 'Phiếu để in, có mã QR (PDF)',
   titleReport: 'Phiếu xác nhận đã gửi phản ánh',
   titleRecommendation: 'Phiếu xác nhận đã gửi kiến nghị',
   scope: (scope: string) => `Phạm vi: ${scope}`,
@@ -36,6 +37,7 @@ const vi = {
 };
 
 const en: typeof vi = {
+  download: 'Receipt to print, with a QR code (PDF)',
   titleReport: 'Receipt for your report',
   titleRecommendation: 'Receipt for your recommendation',
   scope: (scope) => `Scope: ${scope}`,

@@ -6,13 +6,14 @@ import { useWords } from '../../../language/use-language.ts';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
+import { SlipWithSecret } from '../paper/slip-with-secret.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
 
 type Proof = (typeof PROOFS)[number];
 
 /** A new secret, shown until it is said to be handed over, and kept nowhere. */
-const Made = ({ secret, onDone }: { secret: string; onDone: () => void }) => {
+const Made = ({ code, secret, onDone }: { code: string; secret: string; onDone: () => void }) => {
   const words = useWords(newSecretWords);
   return (
     <Notice tone="done">
@@ -23,6 +24,7 @@ const Made = ({ secret, onDone }: { secret: string; onDone: () => void }) => {
       <p>{words.once}</p>
       <p className="button-row">
         <CopyButton text={secret} />
+        <SlipWithSecret code={code} secret={secret} />
         <button type="button" className="button-plain" onClick={onDone}>
           {words.close}
         </button>
@@ -44,7 +46,7 @@ export const NewSecretForm = ({ view, onDone, ...frame }: ActionFormProps) => {
     gcTime: 0,
     onSettled: () => queryClient.invalidateQueries({ queryKey: petitionQuery(view.code).queryKey }),
   });
-  if (data !== undefined) return <Made secret={data.secret} onDone={onDone} />;
+  if (data !== undefined) return <Made code={view.code} secret={data.secret} onDone={onDone} />;
   const submit = (): void => {
     setMissing(name.trim() === '');
     if (name.trim() !== '') mutate();
