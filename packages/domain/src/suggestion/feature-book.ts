@@ -63,6 +63,8 @@ export interface ToBeSeen {
   features: Features;
   asked: Features;
   signs: readonly string[];
+  /** The words that are a sign; empty where it has none to show. */
+  wordsOfSign: (sign: string) => string;
 }
 
 /** The words and pairs of all models. */
@@ -92,7 +94,7 @@ export const featureBook = (models: ReadyModels, vocabulary: Vocabulary): Featur
  * asked for, and signs.
  */
 export const seenByModels = (
-  { features, asked, signs }: ToBeSeen,
+  { features, asked, signs, wordsOfSign }: ToBeSeen,
   { plain, asked: requests, vocabulary }: FeatureBook,
 ): { matter: Seen; difficulty: Seen; scope: Seen } => {
   const { own } = features;
@@ -112,7 +114,10 @@ export const seenByModels = (
     requests.tell(asked.firsts[at] ?? 0, asked.seconds[at] ?? 0, judging, own + at);
   }
   for (const [at, sign] of signs.entries()) plain.tell(vocabulary.find(sign), 0, judging, signsFrom + at);
-  const spell = (index: number): string => (index < own ? features.spell(index) : asked.spell(index - own));
+  const spell = (index: number): string => {
+    if (index >= signsFrom) return wordsOfSign(signs[index - signsFrom] ?? '');
+    return index < own ? features.spell(index) : asked.spell(index - own);
+  };
   return {
     matter: { places: matter, signsFrom: features.count, spell: features.spell },
     difficulty: { places: difficulty, signsFrom, spell },

@@ -84,6 +84,7 @@ test('a reading sees the weights of the same features as training, in the same o
       features: featuresOf(words, ready.words.words.length),
       asked: requestFeatures(ready, NONE),
       signs: signsOf(ready, citations),
+      wordsOfSign: (sign) => `words of ${sign}`,
     },
     book,
   );

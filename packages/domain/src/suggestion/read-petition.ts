@@ -11,7 +11,7 @@ import type { ReadingKnowledge } from './knowledge.ts';
 import { phrasesIn } from './phrases.ts';
 import { requestFeatures } from './request-words.ts';
 import { judgeScope, type ScopeSuggestion } from './scope.ts';
-import { signsOf } from './signs.ts';
+import { signsOf, wordsOfSign } from './signs.ts';
 import type { NumberedWords } from './vocabulary.ts';
 import { decidingWords, probabilities, type Seen, type Suggestion, suggest } from './word-model.ts';
 import { asWritten, modelWords, type ReadyText, readyText } from './words-of.ts';
@@ -187,6 +187,7 @@ const weigh = (unread: Unread, { knowledge }: ReadingContext) => {
       features: featuresOf(words, ready.words.words.length),
       asked: requestFeatures(ready, abbreviations),
       signs,
+      wordsOfSign: (sign) => wordsOfSign(sign, ready),
     },
     knowledge.features,
   );

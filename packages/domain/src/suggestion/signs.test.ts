@@ -1,6 +1,6 @@
 import { findCitations } from '@thaogo/legal';
 import { describe, expect, test } from 'vitest';
-import { signsOf } from './signs.ts';
+import { signsOf, wordsOfSign } from './signs.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { readyText } from './words-of.ts';
 
@@ -41,4 +41,14 @@ describe('signs', () => {
     expect(signs('Tranh chấp hợp đồng, vay không trả.')).toContain('#only_private');
     expect(signs('Tranh chấp hợp đồng: đề nghị sửa quy định.')).not.toContain('#only_private');
   });
+});
+
+test('a sign shows the words that are it, where they are few', () => {
+  const ready = readyText('Nhờ đòi nợ giúp tôi, Đề nghị sửa đổi luật.', new Map(), new Vocabulary());
+  expect(wordsOfSign('#debt_or_contract', ready)).toBe('doi no');
+  expect(wordsOfSign('#wants_rule_changed', ready)).toBe('de nghi sua doi');
+  expect(wordsOfSign('#question', ready)).toBe('');
+  expect(wordsOfSign('#short', ready)).toBe('');
+  const far = readyText('Đề nghị các cơ quan có thẩm quyền sửa đổi luật.', new Map(), new Vocabulary());
+  expect(wordsOfSign('#wants_rule_changed', far)).toBe('');
 });

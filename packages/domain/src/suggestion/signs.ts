@@ -150,6 +150,19 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
 ];
 
 const ALL_SIGNS = [...SIGNS, ...REQUEST_SIGNS, ...DIFFICULTY_SIGNS];
+const PATTERNS = new Map(ALL_SIGNS);
+
+/** What is longer shows what stands between the words of a sign as well, and tells a reader little. */
+const MOST_WORDS = 5;
+
+/** The words of a text that are a sign, folded; empty where they are many, or the sign is none of words. */
+export const wordsOfSign = (sign: string, { folded }: ReadyText): string => {
+  const words =
+    PATTERNS.get(sign)
+      ?.exec(folded)?.[0]
+      .match(/[a-z]+\d*/g) ?? [];
+  return words.length > MOST_WORDS ? '' : words.join(' ');
+};
 
 /** The signs of a text and of what it cites. */
 export const signsOf = ({ text, folded, plain }: ReadyText, citations: readonly Citation[]): string[] => {

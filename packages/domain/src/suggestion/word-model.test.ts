@@ -42,6 +42,13 @@ test('the words that decided are those that speak most for the label, without si
   expect(decidingWords(ready, seenIn(ready, features), 'no label')).toEqual([]);
 });
 
+test('a sign that has words to show counts as what it weighs', () => {
+  const ready = model({ thue: [0, 100], '#sign': [0, 40], '#silent': [0, 900] });
+  const seen = seenIn(ready, ['thue', '#sign', '#silent']);
+  const told = { ...seen, spell: (index: number) => (index === 1 ? 'doi no' : seen.spell(index)) };
+  expect(decidingWords(ready, told, 'tax')).toEqual(['doi no', 'thue']);
+});
+
 test('a word is not named beside the phrase that holds it', () => {
   const ready = model({ thue: [0, 30], 'hoa don thue': [0, 90], khai: [0, 10] });
   expect(decidingWords(ready, seenIn(ready, ['thue', 'hoa don thue', 'khai']), 'tax')).toEqual([

@@ -39,7 +39,7 @@ export interface Seen {
   places: Int32Array;
   /** From here on they are signs. */
   signsFrom: number;
-  /** The word or pair as people know it. Asked of words only. */
+  /** The word or pair, or the words that are a sign; empty where it has none to show. */
   spell: (index: number) => string;
 }
 
@@ -53,7 +53,7 @@ export const seenIn = (model: ReadyModel, features: readonly string[]): Seen => 
   return {
     places: Int32Array.from(features, (feature) => model.words.get(feature) ?? UNKNOWN),
     signsFrom: signsFrom === -1 ? features.length : signsFrom,
-    spell: (index) => (features[index] ?? '').replace(IN_REQUEST, ''),
+    spell: (index) => (features[index] ?? '').replace(IN_REQUEST, '').replace(/^#.*/, ''),
   };
 };
 
@@ -96,16 +96,16 @@ export const probabilities = (model: ReadyModel, seen: Seen): number[] =>
 
 const MOST_WORDS = 4;
 
-/** How much each word speaks for one label, in hundredths; 0 where the model does not say, or it speaks against it. */
+/** How much each feature speaks for one label, in hundredths of a word's; 0 where the model does not say, or it speaks against it. */
 const weightsFor = ({ weights }: ReadyModel, { places, signsFrom }: Seen, label: number): Int32Array => {
-  const found = new Int32Array(signsFrom);
-  for (let index = 0; index < signsFrom; index += 1) {
+  const found = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index += 1) {
     const from = places[index] ?? UNKNOWN;
     if (from === UNKNOWN) continue;
     const end = from + (weights[from] ?? 0);
     for (let at = from + 1; at < end; at += 2) {
       if (weights[at] !== label) continue;
-      found[index] = Math.max(0, weights[at + 1] ?? 0);
+      found[index] = Math.max(0, weights[at + 1] ?? 0) * (index < signsFrom ? 1 : SIGN);
       break;
     }
   }
@@ -124,7 +124,7 @@ export const decidingWords = (model: ReadyModel, seen: Seen, label: string): str
     if ((weights[best] ?? 0) === 0) break;
     weights[best] = 0;
     const word = seen.spell(best);
-    if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word);
+    if (word !== '' && !chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word);
   }
   return chosen;
 };
