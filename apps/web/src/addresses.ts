@@ -34,6 +34,7 @@ const ADDRESSES = {
   contest: { vi: '/tra-cuu/:code/neu-y-kien', en: '/en/track/:code/objection' },
   reconsideration: { vi: '/tra-cuu/:code/xem-xet-lai', en: '/en/track/:code/reconsideration' },
   rating: { vi: '/tra-cuu/:code/danh-gia', en: '/en/track/:code/rating' },
+  solved: { vi: '/tra-cuu/:code/da-het-vuong', en: '/en/track/:code/solved' },
   publication: { vi: '/tra-cuu/:code/cong-bo', en: '/en/track/:code/publication' },
   withdrawal: { vi: '/tra-cuu/:code/rut', en: '/en/track/:code/withdrawal' },
   leave: { vi: '/tra-cuu/:code/thoat', en: '/en/track/:code/leave' },

@@ -32,6 +32,7 @@ import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/act
 import { askForLink, showLostSecret } from './pages/tracking/lost-secret.tsx';
 import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
 import { stopPublication } from './pages/tracking/publication.tsx';
+import { saySolved } from './pages/tracking/say-solved.tsx';
 import { showSecondLook, takeSecondLook } from './pages/tracking/second-look.tsx';
 import { lookUp, showTracking } from './pages/tracking/sign-in.tsx';
 import { downloadSlip } from './pages/tracking/slip.ts';
@@ -86,6 +87,7 @@ const ROUTES: Record<PageName, PageRoute> = {
   rating: { show: showPetition, take: ratePetition },
   contest: { show: showSecondLook('contest'), take: takeSecondLook('contest') },
   reconsideration: { show: showSecondLook('reconsideration'), take: takeSecondLook('reconsideration') },
+  solved: { show: showPetition, take: saySolved },
   publication: { show: showPetition, take: stopPublication },
   withdrawal: { show: showWithdrawal, take: withdrawPetition },
   leave: { show: showPetition, take: leavePetition },

@@ -36,6 +36,7 @@ export * from './words/console/inbox.ts';
 export * from './words/console/new-secret.ts';
 export * from './words/console/organisation.ts';
 export * from './words/console/paper.ts';
+export * from './words/console/measures.ts';
 export * from './words/console/petition.ts';
 export * from './words/console/register.ts';
 export * from './words/console/rules.ts';

@@ -15,6 +15,7 @@ import { StateMark } from '../../parts/state-mark.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { Answer } from './answer.tsx';
 import { ConfinementLine } from './around/confinement.tsx';
+import { Promised } from './around/promised.tsx';
 import { EarlierAnswer } from './around/earlier-answer.tsx';
 import { Transferred } from './around/transferred.tsx';
 import { Deadlines } from './deadlines.tsx';
@@ -60,6 +61,7 @@ const Petition = ({ view }: { view: CaseworkView }) => {
         </div>
         <div className="desk-work">
           {view.answer !== null && <Answer answer={view.answer} />}
+          <Promised measures={view.measures} />
           {view.transfer !== null && <Transferred transfer={view.transfer} />}
           {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} />}
           <Work key={view.code} view={view} />

@@ -42,7 +42,8 @@ export const notDone = async (visit: Visit, refused: ApiResult<unknown>, typed: 
   });
 };
 
-const faulty = async (visit: Visit, field: string, message: string, typed: string): Promise<Response> => {
+/** Shows the petition as it stands now with what is wrong with the form, and keeps what was typed. */
+export const faulty = async (visit: Visit, field: string, message: string, typed: string): Promise<Response> => {
   const own = await ownPetition(visit);
   if (!own.ok) return own.page;
   return renderPetition(visit, own.view, { faults: [{ field, message }], typed, notice: null, status: 422 });

@@ -1,4 +1,4 @@
-import { installation, secondLookWords, type SenderView, trackingWords } from '@thaogo/contract';
+import { installation, secondLookWords, type SenderView, siteMeasureWords, trackingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
 import { ask } from '../../http/api-client.ts';
@@ -15,6 +15,7 @@ import { AgencyQuestion } from './agency-question.tsx';
 import { AnswerLetter, EarlierAnswer } from './answers.tsx';
 import { beadsOf } from './beads.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { Measures } from './measures.tsx';
 import { OfficialPortal, Transfer } from './elsewhere.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
 import { Content } from './petition-content.tsx';
@@ -23,7 +24,7 @@ import { Publication } from './publication.tsx';
 import { SecondLookInvitation } from './second-look-invitation.tsx';
 
 /** What was just done to the petition, as its address says after the redirect. */
-export type Done = 'message' | 'reply' | 'rating' | 'withdrawal' | 'contest' | 'reconsideration';
+export type Done = 'message' | 'reply' | 'rating' | 'solved' | 'withdrawal' | 'contest' | 'reconsideration';
 const doneWords = {
   message: 'messageDone',
   reply: 'replyDone',
@@ -49,6 +50,7 @@ const noticeOf = (visit: Visit, trouble: Trouble) => {
   if (done === 'contest' || done === 'reconsideration') {
     return <Notice kind="done">{secondLookWords[visit.language][done].done}</Notice>;
   }
+  if (done === 'solved') return <Notice kind="done">{siteMeasureWords[visit.language].done}</Notice>;
   return isDone(done) ? <Notice kind="done">{words[doneWords[done]]}</Notice> : null;
 };
 
@@ -103,6 +105,7 @@ export const renderPetition = async (
       <RatingForm view={view} language={language} faults={faults} />
       <SecondLookInvitation action="reconsideration" view={view} language={language} />
       <PartOfBottleneck view={view} language={language} />
+      <Measures view={view} language={language} faults={faults} typed={trouble.typed} />
       {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} language={language} />}
       <Deadlines view={view} today={today} language={language} />
       <section aria-labelledby="thread">

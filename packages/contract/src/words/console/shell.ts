@@ -8,6 +8,7 @@ interface ConsoleShellWords {
   mainNavigation: string;
   administrationNavigation: string;
   inbox: string;
+  measures: string;
   register: string;
   administration: string;
   agencies: string;
@@ -54,6 +55,7 @@ export const consoleShellWords: Record<Language, ConsoleShellWords> = {
     mainNavigation: 'Các màn hình',
     administrationNavigation: 'Các mục quản trị',
     inbox: 'Việc cần xử lý',
+    measures: 'Nhiệm vụ xử lý văn bản',
     register: 'Danh mục văn bản',
     administration: 'Quản trị',
     agencies: 'Cơ quan',
@@ -99,6 +101,7 @@ export const consoleShellWords: Record<Language, ConsoleShellWords> = {
     mainNavigation: 'Screens',
     administrationNavigation: 'Administration',
     inbox: 'Work to do',
+    measures: 'Measures',
     register: 'Register',
     administration: 'Administration',
     agencies: 'Agencies',

@@ -18,15 +18,20 @@ interface DigestWords {
   once: string;
 }
 
-const counted = (count: number, one: string, many: string): string[] =>
-  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+/** Petitions alone, measures alone, or both: what there is none of is not counted beside the other. */
+const counted = (petitions: number, measures: number, [petition, measure]: readonly [string, string], and: string) => {
+  if (measures === 0) return `${petitions} ${petition}`;
+  return petitions === 0 ? `${measures} ${measure}` : `${petitions} ${petition} ${and} ${measures} ${measure}`;
+};
 const vietnamese = (petitions: number, measures: number): string =>
-  [
-    ...counted(petitions, 'phản ánh, kiến nghị', 'phản ánh, kiến nghị'),
-    ...counted(measures, 'nhiệm vụ xử lý văn bản', 'nhiệm vụ xử lý văn bản'),
-  ].join(' và ');
+  counted(petitions, measures, ['phản ánh, kiến nghị', 'nhiệm vụ xử lý văn bản'], 'và');
 const english = (petitions: number, measures: number): string =>
-  [...counted(petitions, 'petition', 'petitions'), ...counted(measures, 'measure', 'measures')].join(' and ');
+  counted(
+    petitions,
+    measures,
+    [petitions === 1 ? 'petition' : 'petitions', measures === 1 ? 'measure' : 'measures'],
+    'and',
+  );
 
 /** What is due this morning, in one message: numbers, codes and dates. */
 export const dueDigestWords: Record<Language, DigestWords> = {

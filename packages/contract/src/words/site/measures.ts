@@ -59,7 +59,7 @@ export const siteMeasureWords: Record<Language, SiteMeasureWords> = {
     send: 'Gửi ý kiến',
     missing: 'Chọn một câu trả lời',
     done: 'Đã ghi nhận ý kiến của bạn.',
-    said: (answer) => `Bạn cho biết: ${answer.toLowerCase()}.`,
+    said: (answer) => `Câu trả lời của bạn: ${answer}.`,
   },
   en: {
     heading: () => 'After the answer: what was promised',
@@ -88,6 +88,6 @@ export const siteMeasureWords: Record<Language, SiteMeasureWords> = {
     send: 'Send',
     missing: 'Choose an answer',
     done: 'Your answer has been kept.',
-    said: (answer) => `You said: ${answer.toLowerCase()}.`,
+    said: (answer) => `Your answer: ${answer}.`,
   },
 };

@@ -1,5 +1,8 @@
 import { type CaseworkView, consoleActingWords, consoleActionWords, LIMITS, outcomeNames } from '@thaogo/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useWatch } from 'react-hook-form';
+import { outcomesQuery } from '../../../api/measures.ts';
 import { useLanguage, useWords } from '../../../language/use-language.ts';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { Field } from '../../../parts/field.tsx';
@@ -13,6 +16,7 @@ import { DraftConflict } from './draft-conflict.tsx';
 import type { TypedDraft } from './kept-draft.ts';
 import { LeaveWarning } from './leave-warning.tsx';
 import { useDraft } from './use-draft.ts';
+import { WhoDoesIt } from './who-does-it.tsx';
 import { useSaveKey } from './use-save-key.ts';
 
 interface DraftFormProps {
@@ -37,6 +41,8 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
   const acting = useAct();
   const { form, saved, unsaved, conflict, restored, takeSaved, keepMine } = useDraft(view, account);
   const { register, handleSubmit, formState } = form;
+  const { data: options } = useQuery(outcomesQuery(view.code));
+  const chosen = useWatch({ control: form.control, name: 'outcome' });
   const save = standingOf(view, 'save_draft');
   const submit = standingOf(view, 'submit_draft');
 
@@ -89,6 +95,7 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
           </select>
         )}
       </Field>
+      <WhoDoesIt option={options?.items.find(({ outcome }) => outcome === chosen)} />
       <Field label={words.draftText} wrong={formState.errors.text?.message}>
         {(described) => (
           <textarea
