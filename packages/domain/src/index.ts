@@ -13,7 +13,8 @@ export type {
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/read-scope.ts';
-export * from './deadlines/reports.ts';
+export * from './deadlines/policy-changes.ts';
+export { nextReports, reportsToTell } from './deadlines/reports.ts';
 export * from './deadlines/calendar-alarms.ts';
 export * from './deadlines/changes.ts';
 export * from './deadlines/civil-date.ts';

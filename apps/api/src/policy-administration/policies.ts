@@ -4,8 +4,15 @@ import { civilDateOf, type Policy } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { checkedVersion, enterChecked, namedVersion, versionView } from './rule-versions.ts';
 
-const assumptionsIn = ({ periods, routing, grounds, difficulties }: Policy): number =>
-  [...Object.values(periods), routing, ...grounds, ...difficulties].filter(({ source }) => source.assumption).length;
+const assumptionsIn = ({ periods, warnings, reports, routing, grounds, difficulties }: Policy): number =>
+  [
+    ...Object.values(periods),
+    ...Object.values(warnings ?? {}),
+    ...(reports ?? []),
+    routing,
+    ...grounds,
+    ...difficulties,
+  ].filter(({ source }) => source.assumption).length;
 
 /** Versions of the policy: periods, extensions and pauses, grounds and the lists. */
 export const addPolicies = (api: Api): void => {

@@ -77,6 +77,25 @@ describe('entering a version', () => {
     });
   });
 
+  it('tells what a policy would change before it is entered, and enters nothing', async () => {
+    const before = await (await get('/admin/policies')).json();
+    const answer = { amount: 10, unit: 'day', source: { reference: null, assumption: true } };
+    const approvalSteps = { usual: ['head_of_unit', 'leader'], agencies: { btc: ['leader', 'chairman_office'] } };
+    const sent = { ...policy, version: 'quy-che-2', periods: { answer }, approvalSteps, routing };
+    const preview = await post('/admin/policies/preview', { policy: sent });
+    expect(preview.status).toBe(200);
+    const { changes, startingOn, due } = (await preview.json()) as {
+      changes: { part: string; key: string; kind: string }[];
+      startingOn: string;
+      due: { name: string; before: string | null; after: string | null }[];
+    };
+    expect(startingOn).toBe('2026-12-01');
+    expect(changes).toContainEqual({ part: 'periods', key: 'answer', kind: 'changed' });
+    expect(changes).toContainEqual({ part: 'approvalSteps', key: 'agencies.btc', kind: 'added' });
+    expect(due).toContainEqual({ name: 'agency_answer', before: '2026-12-16', after: '2026-12-11' });
+    expect(await (await get('/admin/policies')).json()).toEqual(before);
+  });
+
   it.each([
     ['a name that is taken', { calendar: calendar('own-1') }, '/calendar/version', 'taken'],
     [

@@ -310,6 +310,18 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
       reason: 'Quy chế nội bộ mới',
     },
   },
+  'post /admin/policies/preview': {
+    json: {
+      policy: {
+        version: 'own-2',
+        inForceFrom: '2026-12-01',
+        periods: {},
+        grounds: [],
+        difficulties: [],
+        routing: { confidence: 0.8, source: { reference: null, assumption: true } },
+      },
+    },
+  },
   'post /admin/deliveries/{id}/retry': { json: {} },
 };
 

@@ -1,8 +1,9 @@
-import type { CalendarDayKind, PeriodName } from '@thaogo/domain';
+import type { AgencyKind, CalendarDayKind, PeriodName, PolicyPart, WarnedRole } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { civilDate, DEADLINE_NAMES, instant, keepable, line, words } from './basics.ts';
 import { DAY_REASONS } from './deadlines.ts';
+import { APPROVAL_STEPS } from './petition-work.ts';
 
 /** What a day can be in a calendar; Saturdays and Sundays are off by rule and have no row. */
 export const CALENDAR_DAY_KINDS = completeList<CalendarDayKind>()([
@@ -34,6 +35,35 @@ export const PERIOD_NAMES = completeList<PeriodName>()([
   'measure_adoption',
 ]);
 
+/** Kinds of agencies that may have steps of approval of their own. */
+export const AGENCY_KINDS = completeList<AgencyKind>()([
+  'ministry',
+  'ministerial_agency',
+  'government',
+  'national_assembly',
+  'court',
+  'procuracy',
+  'state_audit',
+  'provincial_committee',
+  'provincial_council',
+  'department',
+  'provincial_inspectorate',
+  'provincial_office',
+  'commune_committee',
+  'commune_council',
+]);
+export const WARNED_ROLES = completeList<WarnedRole>()(['officer', 'leader', 'coordinator']);
+const POLICY_PARTS = completeList<PolicyPart>()([
+  'periods',
+  'extensions',
+  'pauses',
+  'approvalSteps',
+  'grounds',
+  'warnings',
+  'reports',
+  'routing',
+]);
+
 const bilingual = z.object({ vi: keepable, en: keepable });
 /** Where a fact comes from; an assumption waits for somebody to check it. */
 const source = z.object({ reference: keepable.nullable(), assumption: z.boolean(), note: bilingual.optional() });
@@ -43,6 +73,7 @@ const unit = z.enum(['day', 'working_day']);
 const period = z.object({ amount: z.number().int(), unit, source });
 const changeRule = z.object({ times: z.number().int(), longest: z.object({ amount: z.number().int(), unit }), source });
 const periodName = z.enum(PERIOD_NAMES);
+const steps = z.array(z.enum(APPROVAL_STEPS));
 
 export const calendarDay = z.object({
   date: civilDate,
@@ -68,6 +99,28 @@ export const policyData = z.looseObject({
   periods: z.partialRecord(periodName, period),
   extensions: z.partialRecord(periodName, changeRule).optional(),
   pauses: z.partialRecord(periodName, changeRule).optional(),
+  /** Who approves a draft answer, one after the other: by agency, else by kind of agency, else as usual. */
+  approvalSteps: z
+    .object({
+      usual: steps.optional(),
+      kinds: z.partialRecord(z.enum(AGENCY_KINDS), steps).optional(),
+      agencies: z.record(line(40), steps).optional(),
+    })
+    .optional(),
+  /** Who is told each morning of what is due, and how many working days before. */
+  warnings: z.partialRecord(z.enum(WARNED_ROLES), z.object({ daysBefore: z.number().int(), source })).optional(),
+  /** Monthly reports of coordinators, due before a day of the month. */
+  reports: z
+    .array(
+      z.object({
+        code: line(60),
+        name: bilingual,
+        beforeDay: z.number().int(),
+        daysBefore: z.number().int(),
+        source,
+      }),
+    )
+    .optional(),
   grounds: z.array(
     z.looseObject({
       code: line(60),
@@ -83,6 +136,7 @@ export const policyData = z.looseObject({
 const reason = words(5, 500);
 export const newCalendar = z.object({ calendar: calendarData, reason });
 export const newPolicy = z.object({ policy: policyData, reason });
+export const policyPreviewRequest = z.object({ policy: policyData });
 export const calendarPreviewRequest = z.object({ calendar: calendarData, after: z.uuid().nullish() });
 
 /** A version, how it came to be and whether it rules today. */
@@ -133,6 +187,16 @@ export const calendarPreview = z.object({
   next: z.string().nullable(),
 });
 
+/** What a policy would say differently from the one in force, and what starts on its first day is due when. */
+export const policyPreview = z.object({
+  changes: z.array(
+    z.object({ part: z.enum(POLICY_PARTS), key: z.string(), kind: z.enum(['added', 'removed', 'changed']) }),
+  ),
+  startingOn: civilDate,
+  due: z.array(z.object({ name: z.enum(DEADLINE_NAMES), before: civilDate.nullable(), after: civilDate.nullable() })),
+});
+
+export type PolicyPreview = z.infer<typeof policyPreview>;
 export type CalendarAlarmView = z.infer<typeof calendarAlarm>;
 export type CalendarData = z.infer<typeof calendarData>;
 export type CalendarDayView = z.infer<typeof calendarDay>;
