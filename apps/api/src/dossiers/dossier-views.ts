@@ -12,6 +12,7 @@ import {
   civilDateOf,
   type ContentRef,
   type Dossier,
+  DOSSIER_CODES,
   type DossierKind,
   isLive,
   type JudgedDossierAction,
@@ -60,6 +61,7 @@ export const dossierItems = async (
   return found.map(({ dossier, number }) => ({
     id: dossier.id,
     number,
+    code: `${DOSSIER_CODES[dossier.kind]}-${number}`,
     version: dossier.version,
     title: words.get(titleOf(dossier).id) ?? '',
     state: dossier.state,

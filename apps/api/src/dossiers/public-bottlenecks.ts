@@ -51,7 +51,7 @@ export const addPublicBottlenecks = (api: Api): void => {
       return {
         status: 200,
         body: {
-          items: items.map(({ version: _version, coordinator: _coordinator, ...item }) => item),
+          items: items.map(({ version: _version, coordinator: _coordinator, code: _code, ...item }) => item),
           next: writeCursor(next),
         },
       };

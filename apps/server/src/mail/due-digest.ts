@@ -8,7 +8,10 @@ import { mailPage } from './mail-page.ts';
 const LANGUAGE = 'vi';
 const PETITIONS = ['overdue', 'today', 'soon'] as const;
 const MEASURES = ['measures_overdue', 'measures_today', 'measures_soon'] as const;
-const PARTS = [...PETITIONS, ...MEASURES] as const;
+/** Bottlenecks, delegated rules, checks of legality: in the subject they count as work on documents, like measures. */
+const DOSSIERS = ['dossiers_overdue', 'dossiers_today', 'dossiers_soon'] as const;
+const DOCUMENTS = [...MEASURES, ...DOSSIERS] as const;
+const PARTS = [...PETITIONS, ...DOCUMENTS] as const;
 
 const total = (due: DigestContent, parts: readonly (typeof PARTS)[number][]): number =>
   parts.reduce((sum, part) => sum + (due[part]?.count ?? 0), 0);
@@ -44,7 +47,7 @@ export const composeDigest = (
     mailFrameWords.en.runBy(operator.en),
   ];
   return {
-    subject: count === 0 ? words.reportSubject(agency[LANGUAGE]) : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, MEASURES)),
+    subject: count === 0 ? words.reportSubject(agency[LANGUAGE]) : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, DOCUMENTS)),
     text: [
       heading,
       words.why[role],

@@ -105,6 +105,8 @@ export const dossierQuery = z.object({
 export const dossierItem = z.object({
   id: z.string(),
   number: z.number().int(),
+  /** Kind and number in short: “ĐN-12”. */
+  code: z.string(),
   version: z.number().int(),
   title: z.string(),
   state: z.string(),

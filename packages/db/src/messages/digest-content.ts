@@ -14,7 +14,8 @@ export interface ToldReport {
 }
 
 /** When what is due falls due: petitions, and what was promised to be done about the law. */
-type DuePartName = 'soon' | 'today' | 'overdue' | 'measures_soon' | 'measures_today' | 'measures_overdue';
+type DueWhen = 'soon' | 'today' | 'overdue';
+type DuePartName = DueWhen | `measures_${DueWhen}` | `dossiers_${DueWhen}`;
 
 /** What a digest tells; a part in which there is nothing is left out. */
 export type DigestContent = Partial<Record<DuePartName, DuePart>> & {

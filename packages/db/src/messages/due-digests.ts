@@ -1,4 +1,4 @@
-import type { CivilDate, WarnedRole } from '@thaogo/domain';
+import { type CivilDate, DOSSIER_CODES, type WarnedRole } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
 import type { DeliveryState } from '../schema/tables.ts';
@@ -19,7 +19,8 @@ export interface DueDigest {
 /**
  * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
  * Officers and leaders hear of what their agency leads; coordinators of what waits for them, and of what is late at the
- * agencies they coordinate; measures that they promised, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
+ * agencies they coordinate; measures that they promised and dossiers
+ * that they own, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
  * @returns how many were planned.
  */
 export const planDigests = async (
@@ -33,6 +34,12 @@ export const planDigests = async (
   const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
   const promiser = role === 'coordinator' ? sql`coordinator` : sql`owner`;
   const concernsMeasures = role === 'coordinator' ? sql`due_on < ${day}::date` : sql`true`;
+  // A check of a document's legality is nothing for officers at large, nor for leaders who were not asked.
+  const concernsDossiers = {
+    officer: sql`kind <> 'legality_check'`,
+    leader: sql`kind <> 'legality_check' or facts ->> 'request' is not null`,
+    coordinator: sql`due_on < ${day}::date`,
+  }[role];
   const { numAffectedRows } = await sql`
     with found as (
       select ${agency} as agency, code, due_on, '' as of
@@ -42,6 +49,11 @@ export const planDigests = async (
       select ${promiser} as agency, code, due_on, 'measures_' as of
       from measure
       where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concernsMeasures})
+      union all
+      select ${promiser} as agency, (${JSON.stringify(DOSSIER_CODES)}::json ->> kind) || '-' || number as code, due_on,
+        'dossiers_' as of
+      from dossier
+      where live and due_on <= ${until}::date and (${concernsDossiers}) and ${promiser} is not null
     ), due as (
       select agency, code, due_on, of ||
         case when due_on < ${day}::date then 'overdue' when due_on = ${day}::date then 'today' else 'soon' end as part

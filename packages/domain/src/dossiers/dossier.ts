@@ -11,6 +11,13 @@ import type { DossierRefusal } from './dossier-refusals.ts';
 export const DOSSIER_KINDS = ['bottleneck', 'delegated_rule', 'legality_check'] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
 
+/** What each kind's number is written with: “ĐN-12” names a bottleneck and says nothing of it. */
+export const DOSSIER_CODES: Record<DossierKind, string> = {
+  bottleneck: 'ĐN',
+  delegated_rule: 'QĐG',
+  legality_check: 'KTVB',
+};
+
 /** A provision of a document of the register; a document as such where no article is named. */
 export interface ProvisionRef {
   /** The register's id. */

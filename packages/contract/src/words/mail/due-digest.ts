@@ -1,6 +1,7 @@
 import type { Language, WarnedRole } from '@thaogo/domain';
 
-type Part = 'soon' | 'today' | 'overdue' | 'measures_soon' | 'measures_today' | 'measures_overdue';
+type When = 'soon' | 'today' | 'overdue';
+type Part = When | `measures_${When}` | `dossiers_${When}`;
 
 interface DigestWords {
   subject: (agency: string, petitions: number, measures: number) => string;
@@ -51,6 +52,9 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       measures_overdue: (count) => `Nhiệm vụ xử lý văn bản quá hạn: ${count}`,
       measures_today: (count) => `Nhiệm vụ xử lý văn bản đến hạn hôm nay: ${count}`,
       measures_soon: (count) => `Nhiệm vụ xử lý văn bản sắp đến hạn: ${count}`,
+      dossiers_overdue: (count) => `Điểm nghẽn và việc về văn bản quá hạn: ${count}`,
+      dossiers_today: (count) => `Điểm nghẽn và việc về văn bản đến hạn hôm nay: ${count}`,
+      dossiers_soon: (count) => `Điểm nghẽn và việc về văn bản sắp đến hạn: ${count}`,
     },
     due: (date) => `hạn ${date}`,
     report: (name, date) => `${name}: chậm nhất ${date}.`,
@@ -74,6 +78,9 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       measures_overdue: (count) => `Measures late: ${count}`,
       measures_today: (count) => `Measures due today: ${count}`,
       measures_soon: (count) => `Measures due soon: ${count}`,
+      dossiers_overdue: (count) => `Bottlenecks and work on documents late: ${count}`,
+      dossiers_today: (count) => `Bottlenecks and work on documents due today: ${count}`,
+      dossiers_soon: (count) => `Bottlenecks and work on documents due soon: ${count}`,
     },
     due: (date) => `due ${date}`,
     report: (name, date) => `${name}: by ${date} at the latest.`,
