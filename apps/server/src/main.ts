@@ -9,6 +9,7 @@ import type { DemonstrationAccount } from './demonstration/staff.ts';
 import { PortError } from './http/listener.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { KeyRingError } from './keys/key-files.ts';
+import { AnchorsError } from './signatures/anchors.ts';
 import { createLog } from './log/log.ts';
 import { DatabaseError } from './start/ask-database.ts';
 import { fillForTrying } from './start/fill-for-trying.ts';
@@ -135,7 +136,7 @@ const main = async (): Promise<void> => {
 try {
   await main();
 } catch (error) {
-  const known = [CannotStart, DatabaseError, FolderInUseError, PortError, KeyRingError].some(
+  const known = [CannotStart, DatabaseError, FolderInUseError, PortError, KeyRingError, AnchorsError].some(
     (kind) => error instanceof kind,
   );
   const { message, stack } = error instanceof Error ? error : new Error('The server did not start.');

@@ -24,7 +24,12 @@ const MEGABYTE = 1_048_576;
 export const fileProblem = (why: FieldError, limit?: number): ApiProblem => {
   const fields = [{ pointer: '/file', code: why, ...(limit !== undefined && { limit }) }];
   if (why === 'file_too_large') return new ApiProblem('file_too_large', { fields });
-  const taken = why === 'file_empty' || why === 'file_broken' || why === 'too_many_files' || why === 'files_too_large';
+  const taken =
+    why === 'file_empty' ||
+    why === 'file_broken' ||
+    why === 'file_altered' ||
+    why === 'too_many_files' ||
+    why === 'files_too_large';
   return new ApiProblem(taken ? 'invalid' : 'file_type_not_taken', { fields });
 };
 

@@ -74,7 +74,10 @@ const signaturesOf = async (deps: ApiDependencies, { file, dataKey }: Received):
 const judgeLetter = async (deps: ApiDependencies, received: Received): Promise<SignatureReport> => {
   if (received.type !== 'application/pdf') throw fileProblem('file_not_pdf');
   if (received.scan === 'infected') throw fileProblem('file_infected');
-  return signaturesOf(deps, received);
+  const report = await signaturesOf(deps, received);
+  // Without a signature it is only warned about; what was altered must not go out as an answer.
+  if (report.signatures.some(({ integrity }) => integrity === 'altered')) throw fileProblem('file_altered');
+  return report;
 };
 
 /**

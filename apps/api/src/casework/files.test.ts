@@ -1,16 +1,33 @@
 import { randomUUID } from 'node:crypto';
+import type { SignatureReport } from '@thaogo/contract';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Filed, type FileSeen, fileWorld } from '../testing/file-world.ts';
 import { docx, pdf, photograph } from '../testing/sample-files.ts';
 
 const report = { signatures: [], changesAfter: 'none' as const };
+/** A letter of this length was changed after it was signed. */
+const ALTERED = 913;
+const altered: SignatureReport = {
+  signatures: [
+    {
+      signer: { name: 'Nguyễn Văn An', organisation: null, serial: '01' },
+      signedAt: null,
+      coversWholeDocument: true,
+      changesAfter: 'none',
+      integrity: 'altered',
+      certificateInForce: true,
+      chain: 'not_checked',
+    },
+  ],
+  changesAfter: 'unsigned',
+};
 const read: number[] = [];
 const { world, file, files, put, sent, hold, own, refused, fetched, act, at, viewed, send, document } = await fileWorld(
   {
     signatures: (letter) => {
       read.push(letter.length);
-      return Promise.resolve(report);
+      return Promise.resolve(letter.length === ALTERED ? altered : report);
     },
   },
 );
@@ -130,6 +147,9 @@ describe('the signed letter', () => {
       'file_type_not_taken',
       'file_not_pdf',
     ]);
+    const kept = files.stored.size;
+    expect(await refused(await upload(at.clerk, filed.code, pdf(ALTERED)))).toEqual([422, 'invalid', 'file_altered']);
+    expect(files.stored.size).toBe(kept);
     const { cookie = '' } = at.clerk;
     expect(await refused(await upload({ cookie }, filed.code, pdf()))).toEqual([403, 'wrong_origin']);
     // Nobody else's, and of no other petition.

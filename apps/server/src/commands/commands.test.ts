@@ -135,7 +135,9 @@ describe('config:check and make-keys', () => {
       OPERATOR_NAME: 'Sở Tư pháp',
       OPERATOR_NAME_EN: 'Department of Justice',
     };
-    const before = await runScript('src/commands/config-check.ts', [], env);
+    const anchors = join(home, 'no-anchors');
+    const before = await runScript('src/commands/config-check.ts', [], { ...env, SIGNATURE_ANCHORS: anchors });
+    expect(before.out).toContain(`${anchors} cannot be read.`);
     expect(before).toMatchObject({
       code: 1,
       out: expect.stringContaining('vault, blind-index, receipts, sessions missing'),

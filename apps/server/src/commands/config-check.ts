@@ -4,6 +4,7 @@ import { faultWords, readConfiguration } from '../configuration/configuration.ts
 import { describeSettings } from '../configuration/describe.ts';
 import { doubtfulInProduction } from '../configuration/production.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
+import { AnchorsError, readAnchors } from '../signatures/anchors.ts';
 import { type KeyMark, keyRingOf, missingPurposes } from '../keys/key-ring.ts';
 
 const markWords = ({ id, fingerprint }: KeyMark): string =>
@@ -26,6 +27,17 @@ const keyRingWords = async (folder: string, production: boolean): Promise<{ ok: 
   }
 };
 
+/** How many authorities there are whose signatures count. */
+const anchorWords = async (path: string | null): Promise<{ ok: boolean; text: string } | null> => {
+  if (path === null) return null;
+  try {
+    return { ok: true, text: `Anchors for digital signatures in ${path}: ${(await readAnchors(path)).length}` };
+  } catch (error) {
+    if (error instanceof AnchorsError) return { ok: false, text: error.message };
+    throw error;
+  }
+};
+
 const read = readConfiguration(process.env);
 const lines: string[] = [];
 let ok = read.ok;
@@ -33,9 +45,11 @@ if (read.settings !== null) lines.push(describeSettings(read.settings, process.e
 if (read.ok) {
   const ring = await keyRingWords(read.configuration.keysDir, read.configuration.production);
   lines.push(ring.text);
+  const anchors = await anchorWords(read.configuration.signatureAnchors);
+  if (anchors !== null) lines.push(anchors.text);
   const doubts = read.configuration.production ? doubtfulInProduction(read.settings) : [];
   if (doubts.length > 0) lines.push(`Worth a second look:\n${faultWords(doubts)}`);
-  ok = ring.ok;
+  ok = ring.ok && anchors?.ok !== false;
 } else {
   lines.push(`What is wrong:\n${faultWords(read.faults)}`);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLoopback, readConfiguration } from './configuration.ts';
 import { describeSettings } from './describe.ts';
@@ -34,6 +35,8 @@ describe('the configuration', () => {
 
   it('asks the national database only where it is told to, over https', () => {
     expect(read({}).nationalDatabaseUrl).toBeNull();
+    expect(read({}).signatureAnchors).toBeNull();
+    expect(read({ SIGNATURE_ANCHORS: 'anchors' }).signatureAnchors).toBe(resolve('anchors'));
     expect(read({ NATIONAL_DATABASE_URL: 'https://vbpl.example.vn/api/' }).nationalDatabaseUrl).toBe(
       'https://vbpl.example.vn/api',
     );

@@ -33,6 +33,8 @@ export interface Configuration {
   nationalDatabaseUrl: string | null;
   /** Null where no scanner is named: files are shown as not scanned then. */
   clamd: ClamdAddress | null;
+  /** Absolute path of a PEM file, or of a folder of them; null where no chain of certificates is checked. */
+  signatureAnchors: string | null;
   rateLimits: boolean;
   testClock: Date | null;
   logLevel: Environment['LOG_LEVEL'];
@@ -108,6 +110,7 @@ const configurationOf = (given: Environment): Configuration => {
     coordinator: given.COORDINATOR,
     nationalDatabaseUrl: given.NATIONAL_DATABASE_URL ?? null,
     clamd: given.CLAMD ?? null,
+    signatureAnchors: given.SIGNATURE_ANCHORS === undefined ? null : resolve(given.SIGNATURE_ANCHORS),
     rateLimits: given.RATE_LIMITS === 'on',
     testClock: given.TEST_CLOCK ?? null,
     logLevel: given.LOG_LEVEL,

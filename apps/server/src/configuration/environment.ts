@@ -122,10 +122,19 @@ export const environment = z.object({
     ),
   CLAMD: z
     .string()
-    .refine((text) => readClamdAddress(text) !== null, 'must be a socket such as "/run/clamav/clamd.ctl", or "host:port"')
+    .refine(
+      (text) => readClamdAddress(text) !== null,
+      'must be a socket such as "/run/clamav/clamd.ctl", or "host:port"',
+    )
     .transform((text) => readClamdAddress(text))
     .optional()
     .describe('ClamAV’s clamd, which scans files for viruses; without it every file is shown as not scanned'),
+  SIGNATURE_ANCHORS: z
+    .string()
+    .optional()
+    .describe(
+      'PEM file, or folder of them, with the certificates of authorities whose digital signatures on letters count; without it chains are shown as not checked',
+    ),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be "on" or "off"').default('on').describe('"off" is for tests'),
   TEST_CLOCK: z.iso
     .datetime({ offset: true, error: 'must be an instant such as "2026-11-22T08:00:00+07:00"' })

@@ -6,9 +6,12 @@ import { verifyPdfSignatures } from '../signatures/verify-pdf-signatures.ts';
 import { scanWithClamd } from './clamd.ts';
 import { openFolderStore } from './folder-store.ts';
 
-/** The files of an installation: in `DATA_DIR/files`, scanned where a scanner is named. */
-export const openFiles = async ({ dataDir, clamd }: Configuration): Promise<Files> => {
-  const anchors = await readAnchors(null);
+/**
+ * The files of an installation: in `DATA_DIR/files`, scanned where a scanner is named.
+ * @throws AnchorsError where the anchors for digital signatures cannot be read.
+ */
+export const openFiles = async ({ dataDir, clamd, signatureAnchors }: Configuration): Promise<Files> => {
+  const anchors = await readAnchors(signatureAnchors);
   return {
     store: await openFolderStore(join(dataDir, 'files')),
     scan: clamd === null ? null : scanWithClamd(clamd),

@@ -75,6 +75,7 @@ export const FIELD_ERRORS = [
   'file_program',
   'file_other',
   'file_not_pdf',
+  'file_altered',
   'file_infected',
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -111,6 +111,8 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     file_other: () =>
       'Không nhận loại tệp này. Hãy gửi ảnh (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) hoặc văn bản thuần (.txt, bảng mã UTF-8).',
     file_not_pdf: () => 'Văn bản đã ký phải là tệp PDF.',
+    file_altered: () =>
+      'Tệp đã bị thay đổi sau khi ký số nên chữ ký không còn khớp. Hãy lấy lại đúng bản đã ký rồi tải lên.',
     file_infected: () => 'Phát hiện vi-rút trong tệp nên tệp đã bị chặn. Hãy kiểm tra máy của bạn rồi gửi tệp khác.',
   },
   en: {
@@ -164,6 +166,8 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     file_other: () =>
       'This kind of file is not taken. Send a picture (JPEG, PNG, WebP), PDF, Word (.docx), Excel (.xlsx) or plain text (.txt in UTF-8).',
     file_not_pdf: () => 'The signed letter must be a PDF file.',
+    file_altered: () =>
+      'The file was changed after it was digitally signed, so the signature no longer fits. Fetch the file as it was signed and upload that.',
     file_infected: () => 'A virus was found in this file, so it is blocked. Check your device and send another file.',
   },
 };
