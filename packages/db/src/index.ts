@@ -28,6 +28,7 @@ export * from './forwarding/forwardings.ts';
 export * from './forwarding/petition-origin.ts';
 export * from './installation.ts';
 export * from './measures/concerned-citations.ts';
+export * from './measures/insert-measures.ts';
 export * from './measures/list-measures.ts';
 export * from './measures/load-measure.ts';
 export * from './measures/measure-news.ts';

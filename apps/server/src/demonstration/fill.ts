@@ -3,7 +3,9 @@ import {
   allAgencies,
   type Connection,
   insertHistories,
+  insertMeasureHistories,
   joinAllAgencies,
+  type MeasureHistory,
   type NewPetition,
   newWords,
   type Publication,
@@ -17,6 +19,7 @@ import {
   addDays,
   civilDateOf,
   CODE_SPACE,
+  concernedDocument,
   coordinatorFor,
   decideFiling,
   type DecisionContext,
@@ -33,6 +36,7 @@ import { issuersOf } from '@thaogo/legal';
 import { registeredDocuments, type RegisteredDocument } from '@thaogo/policy';
 import { type Chance, chanceFrom } from './chance.ts';
 import { LivedPetition, liveOn, type Stage } from './life.ts';
+import { followPromise } from './measures.ts';
 import { type DemonstrationAccount, makeStaff, postBook } from './staff.ts';
 import { petitionWords, senderWords } from './words.ts';
 
@@ -122,7 +126,12 @@ const filingMoment = (world: World): Date => {
   return new Date(end.getTime() - ago - chance.between(0, 3_600_000));
 };
 
-const onePetition = (world: World, number: number, usedCodes: Set<string>): NewPetition => {
+/** One petition, and what became of what its answer promised; null where nothing was. */
+const onePetition = (
+  world: World,
+  number: number,
+  usedCodes: Set<string>,
+): { petition: NewPetition; measure: MeasureHistory | null } => {
   const { chance } = world;
   const local = chance.next() < 0.15 ? chance.pick(LOCAL) : null;
   const document = local === null ? chance.pick(world.documents) : localDocument(chance);
@@ -179,9 +188,18 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
     policyVersion: rules.policy.version,
     calendarVersion: rules.calendar.version,
   };
-  const life = new LivedPetition(world, fold(id, [event]), { event, contents: [content] });
+  const cited = concernedDocument({
+    numberSymbol: document.numberSymbol,
+    documentId: local === null ? registerId(document) : null,
+    article: written.article,
+    clause: written.clause,
+    point: null,
+    registeredType: document.type,
+    registeredIssuer: local === null ? document.issuer : null,
+  });
+  const life = new LivedPetition(world, fold(id, [event]), { event, contents: [content] }, [cited]);
   liveOn(life, local?.lead ?? routing.candidates[0]?.agency ?? 'btp', number, world);
-  return {
+  const petition = {
     id,
     secretHash: secretHash(senderSecret(chance.bytes(SECRET_BYTES))),
     identity: senderWords(chance, kind, number),
@@ -198,6 +216,7 @@ const onePetition = (world: World, number: number, usedCodes: Set<string>): NewP
     ],
     happenings: life.happenings,
   };
+  return { petition, measure: followPromise(life.petition, world, number) };
 };
 
 /** The answers of those whose senders let them be published. */
@@ -248,7 +267,9 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
   const writing: Promise<void>[] = [];
   for (let number = 1; number <= given.cases; number += BATCH) {
     const size = Math.min(BATCH, given.cases - number + 1);
-    const batch = Array.from({ length: size }, (_, index) => onePetition(world, number + index, usedCodes));
+    const lived = Array.from({ length: size }, (_, index) => onePetition(world, number + index, usedCodes));
+    const batch = lived.map(({ petition }) => petition);
+    const measures = lived.flatMap(({ measure }) => measure ?? []);
     const rows = rowsOfHistories(batch, given.keys, null);
     // The next batches are made while the database writes these.
     if (writing.length >= WRITERS) await writing.shift();
@@ -257,6 +278,7 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
       db.transaction().execute(async (trx) => {
         await insertHistories(trx, rows);
         await publishAnswers(trx, publications);
+        await insertMeasureHistories(trx, measures);
       }),
     );
   }

@@ -6,8 +6,10 @@ import {
   applyEvent,
   civilDateOf,
   type Command,
+  type ConcernedDocument,
   type ContentRef,
   decide,
+  isLawLevel,
   type NewEvent,
   type Outcome,
   type Petition,
@@ -54,10 +56,13 @@ const ACCEPTED_SHARE = 834 / 2092;
 export class LivedPetition {
   petition: Petition;
   readonly happenings: Happening[];
+  /** What it cites, as the register has it. */
+  readonly cited: readonly ConcernedDocument[];
   readonly #stage: Stage;
   #now: Date;
 
-  constructor(stage: Stage, petition: Petition, filing: Happening) {
+  constructor(stage: Stage, petition: Petition, filing: Happening, cited: readonly ConcernedDocument[]) {
+    this.cited = cited;
     this.#stage = stage;
     this.petition = petition;
     this.happenings = [filing];
@@ -123,8 +128,11 @@ const draftAndIssue = (life: LivedPetition, lead: string, number: number, stage:
   const accepted = chance.next() < ACCEPTED_SHARE;
   const answer = answerWords(chance, accepted);
   const draft = life.words('draft', answer);
-  const outcome = chance.weighted(accepted ? CHANGES : EXPLANATIONS);
-  life.act(post('officer', lead), { action: 'save_draft', draft: draft.ref, outcome }, [draft.content]);
+  const wished = chance.weighted(accepted ? CHANGES : EXPLANATIONS);
+  // Laws are amended; nobody guides them by letter.
+  const outcome = wished === 'guide_application' && life.cited.some(isLawLevel) ? 'amend' : wished;
+  const { cited: documents } = life;
+  life.act(post('officer', lead), { action: 'save_draft', draft: draft.ref, outcome, documents }, [draft.content]);
   if (!life.wait(days * 0.1)) return;
   life.act(post('officer', lead), { action: 'submit_draft' });
   if (chance.next() < 0.08) {

@@ -16,7 +16,8 @@ export interface LockedMeasure {
   chainHead: Uint8Array;
 }
 
-const hashOf = (id: string, event: MeasureEvent, previous: Uint8Array | null): Buffer => {
+/** What chains an event of a measure to the one before. */
+export const measureEventHash = (id: string, event: MeasureEvent, previous: Uint8Array | null): Buffer => {
   const { seq, type, v, at, actor, data } = event;
   return Buffer.from(chainHash(previous, { measure: id, seq, type, v, at, actor, data }));
 };
@@ -61,7 +62,7 @@ const linkPetition = async (trx: Writer, measureId: string, petitionId: string, 
 /** Writes a new measure with its first event, and the petition whose answer promised it. */
 export const insertMeasure = async (trx: Writer, id: string, event: MeasureEvent): Promise<LockedMeasure> => {
   const measure = applyMeasureEvent(id, null, event);
-  const chainHead = hashOf(id, event, null);
+  const chainHead = measureEventHash(id, event, null);
   await trx
     .insertInto('measure')
     .values({ ...asColumns(measure), chain_head: chainHead })
@@ -83,7 +84,7 @@ export const recordMeasureEvent = async (
 ): Promise<LockedMeasure> => {
   const { id } = locked.measure;
   const measure = applyMeasureEvent(id, locked.measure, event);
-  const chainHead = hashOf(id, event, locked.chainHead);
+  const chainHead = measureEventHash(id, event, locked.chainHead);
   const updated = await trx
     .updateTable('measure')
     .set({ ...asColumns(measure), chain_head: chainHead })
