@@ -9,6 +9,8 @@ interface RequestOptions {
   body?: unknown;
   /** The version that was seen, for `If-Match`. */
   version?: number;
+  /** Sent instead of a body, with its name. */
+  file?: File;
   signal?: AbortSignal;
 }
 
@@ -44,6 +46,10 @@ const send = async (
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': currentLanguage() });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  if (options.file !== undefined) {
+    headers.set('Content-Type', 'application/octet-stream');
+    headers.set('X-File-Name', encodeURIComponent(options.file.name));
+  }
   try {
     const response = await fetch(`${BASE}${withQuery(path, options.query)}`, {
       method,
@@ -51,6 +57,7 @@ const send = async (
       credentials: 'same-origin',
       cache: 'no-store',
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(options.file !== undefined && { body: options.file }),
       ...(options.signal && { signal: options.signal }),
     });
     return { response, body: await readBody(response) };

@@ -1,8 +1,18 @@
-import { type AnswerView, consolePetitionWords, dateWords, instantWords, signerWords } from '@thaogo/contract';
+import {
+  type AnswerView,
+  consolePaperWords,
+  consolePetitionWords,
+  dateWords,
+  instantWords,
+  signerWords,
+} from '@thaogo/contract';
+import { fileAddress } from '../../api/letters.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { SignatureLines } from './paper/signature-lines.tsx';
 
 /** The answer as the sender has it. */
-export const Answer = ({ answer }: { answer: AnswerView }) => {
+export const Answer = ({ code, answer }: { code: string; answer: AnswerView }) => {
+  const paper = useWords(consolePaperWords);
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
   return (
@@ -24,6 +34,14 @@ export const Answer = ({ answer }: { answer: AnswerView }) => {
         <span className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</span>
       </p>
       <p className="as-written">{answer.text}</p>
+      {answer.letter !== null && (
+        <>
+          <p>
+            <a href={fileAddress(code, answer.letter.id)}>{paper.signedLetter}</a>
+          </p>
+          <SignatureLines report={answer.letter.report} />
+        </>
+      )}
     </section>
   );
 };

@@ -60,7 +60,7 @@ const Petition = ({ view }: { view: CaseworkView }) => {
           <PetitionText view={view} />
         </div>
         <div className="desk-work">
-          {view.answer !== null && <Answer answer={view.answer} />}
+          {view.answer !== null && <Answer code={view.code} answer={view.answer} />}
           <Promised measures={view.measures} />
           {view.transfer !== null && <Transferred transfer={view.transfer} />}
           {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} />}

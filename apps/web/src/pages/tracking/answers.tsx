@@ -7,16 +7,20 @@ import {
   trackingWords,
 } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
+import { SignatureLines } from './signature-lines.tsx';
 
 /** An answer as a letter: number and date, agency, outcome, text. */
 export const AnswerLetter = ({
   id,
   heading,
+  code,
   answer,
   language,
 }: {
   id: string;
   heading: string;
+  /** Of the petition that it answers. */
+  code: string;
   answer: AnswerView;
   language: Language;
 }) => {
@@ -42,6 +46,7 @@ export const AnswerLetter = ({
         <dd>{answer.outcomeName}</dd>
       </dl>
       <div className="typed">{answer.text}</div>
+      {answer.letter !== null && <SignatureLines report={answer.letter.report} language={language} />}
       <p className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</p>
     </section>
   );
@@ -49,9 +54,11 @@ export const AnswerLetter = ({
 
 /** The answer that was looked at again, folded, and in the open what was thought of it. */
 export const EarlierAnswer = ({
+  code,
   answer,
   language,
 }: {
+  code: string;
   answer: NonNullable<SenderView['earlierAnswer']>;
   language: Language;
 }) => {
@@ -69,7 +76,13 @@ export const EarlierAnswer = ({
       )}
       <details className="why">
         <summary>{words.earlierAnswer(answer.number, dateWords(answer.issuedOn, language))}</summary>
-        <AnswerLetter id="earlier" heading={words.earlierAnswerHeading} answer={answer} language={language} />
+        <AnswerLetter
+          id="earlier"
+          heading={words.earlierAnswerHeading}
+          code={code}
+          answer={answer}
+          language={language}
+        />
         {rating !== undefined && <p className="quiet">{words.earlierRating(rating)}</p>}
       </details>
     </section>

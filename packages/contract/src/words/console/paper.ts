@@ -11,6 +11,11 @@ const vi = {
   letterTo: 'Gửi đến',
   word: 'Tải bản Word',
   preview: 'Xem bản PDF',
+  letterFile: 'Văn bản đã ký (tệp PDF, nếu có)',
+  letterHint: 'Người gửi tải được tệp này. Chữ ký số được kiểm tra ngay khi tải lên; tối đa 20 MB.',
+  letterAwaited: 'Đang tải lên và kiểm tra chữ ký số',
+  letterOther: 'Bỏ tệp này',
+  signedLetter: 'Văn bản đã ký (PDF)',
 };
 
 const en: typeof vi = {
@@ -24,6 +29,11 @@ const en: typeof vi = {
   letterTo: 'To',
   word: 'Download for Word',
   preview: 'Look at it as PDF',
+  letterFile: 'The signed letter (PDF, if there is one)',
+  letterHint: 'The sender can download it. Digital signatures are checked as soon as it is uploaded; 20 MB at most.',
+  letterAwaited: 'Uploading it and checking its digital signatures',
+  letterOther: 'Leave this file out',
+  signedLetter: 'The signed letter (PDF)',
 };
 
 /** What staff print. */

@@ -1,5 +1,11 @@
-import { consoleActingWords, consoleMeasureWords, consolePetitionWords, LIMITS } from '@thaogo/contract';
-import { useEffect } from 'react';
+import {
+  consoleActingWords,
+  consoleMeasureWords,
+  consolePetitionWords,
+  type LetterView,
+  LIMITS,
+} from '@thaogo/contract';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWords } from '../../../language/use-language.ts';
 import { DateField } from '../../../parts/date-field.tsx';
@@ -9,6 +15,7 @@ import type { ActionBody } from '../../../api/casework.ts';
 import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
+import { LetterField } from '../paper/letter-field.tsx';
 import { PublicationNote } from './publication.tsx';
 import { atMost, within } from './within.ts';
 
@@ -29,15 +36,22 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const measures = useWords(consoleMeasureWords);
   const acting = useAct();
   const today = useToday();
+  const [letter, setLetter] = useState<LetterView | null>(null);
   const { register, handleSubmit, formState, getValues, setValue, control } = useForm<Typed>({
-    defaultValues: { number: '', issuedOn: today ?? '', signer: '', measure: view.joinableMeasures[0]?.code ?? '', capacity: view.signingCapacity ?? '' },
+    defaultValues: {
+      number: '',
+      issuedOn: today ?? '',
+      signer: '',
+      measure: view.joinableMeasures[0]?.code ?? '',
+      capacity: view.signingCapacity ?? '',
+    },
   });
   useEffect(() => {
     if (today !== null && getValues('issuedOn') === '') setValue('issuedOn', today);
   }, [today, getValues, setValue]);
   const submit = handleSubmit(async (typed) => {
     const capacity = typed.capacity === '' ? null : typed.capacity;
-    if ((await acting.act(view, 'issue', { ...typed, capacity })) !== null) onDone();
+    if ((await acting.act(view, 'issue', { ...typed, capacity, letter: letter?.id })) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>
@@ -97,6 +111,7 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
           )}
         </Field>
       )}
+      <LetterField code={view.code} letter={letter} onLetter={setLetter} />
       <PublicationNote view={view} />
     </ActionFrame>
   );
