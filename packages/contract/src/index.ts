@@ -38,6 +38,7 @@ export * from './words/console/organisation.ts';
 export * from './words/console/paper.ts';
 export * from './words/console/measures.ts';
 export * from './words/console/petition.ts';
+export * from './words/console/policy-form.ts';
 export * from './words/console/register.ts';
 export * from './words/console/rules.ts';
 export * from './words/console/shell.ts';

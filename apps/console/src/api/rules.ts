@@ -7,6 +7,7 @@ import type {
   enteredVersion,
   PolicyData,
   PolicyList,
+  PolicyPreview,
   PolicyVersion,
 } from '@thaogo/contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -49,6 +50,10 @@ export const enterPolicy = (policy: PolicyData, reason: string): Promise<Entered
 
 export const enterCalendar = (calendar: CalendarData, reason: string): Promise<Entered> =>
   request('POST', '/admin/calendars', { body: { calendar, reason } });
+
+/** What a policy would change for what starts once it is in force. */
+export const previewPolicy = (policy: PolicyData): Promise<PolicyPreview> =>
+  request('POST', '/admin/policies/preview', { body: { policy } });
 
 /** What a calendar would move, added up over all its parts; `onPart` hears how far it has come. */
 export const previewCalendar = async (

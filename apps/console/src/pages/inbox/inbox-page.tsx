@@ -8,6 +8,7 @@ import { announce } from '../../parts/announcer.tsx';
 import { Awaiting } from '../../parts/awaiting.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { Reports } from '../administration/organisation/reports.tsx';
 import { useIsWide } from '../../parts/use-is-wide.ts';
 import { useToday } from '../../parts/use-today.ts';
 import { InboxFilterBar } from './inbox-filter-bar.tsx';
@@ -17,12 +18,14 @@ import { useInboxKeys } from './use-inbox-keys.ts';
 import { useSeesManyAgencies } from './use-sees-many-agencies.ts';
 import './inbox.css';
 
+const inside = getRouteApi('/inside');
 const route = getRouteApi('/inside/');
 
 /** Today's work, most urgent first. */
 export const InboxPage = () => {
   const words = useWords(consoleInboxWords);
   const filters = route.useSearch();
+  const { session } = inside.useRouteContext();
   const wide = useIsWide();
   const today = useToday();
   const manyAgencies = useSeesManyAgencies();
@@ -44,6 +47,7 @@ export const InboxPage = () => {
   return (
     <div className="inbox">
       <PageHeading title={words.title} />
+      {session.role === 'coordinator' && <Reports />}
       <InboxFilterBar filters={filters} withAgency={manyAgencies} />
       <ProblemNotice error={error} retry={() => void refetch()} />
       <div ref={rows} className="inbox-rows">

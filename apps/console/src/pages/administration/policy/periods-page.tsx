@@ -1,41 +1,22 @@
-import { consoleRulesWords, type PolicyVersion } from '@thaogo/contract';
+import { consolePolicyWords, consoleRulesWords } from '@thaogo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { policiesQuery, policyQuery } from '../../../api/rules.ts';
-import { useLanguage, useWords } from '../../../language/use-language.ts';
+import { useWords } from '../../../language/use-language.ts';
 import { Awaiting } from '../../../parts/awaiting.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { PeriodList } from './period-list.tsx';
-import { PeriodsForm } from './periods-form.tsx';
-import { SourceLine } from './source-line.tsx';
+import { PolicyForm } from './policy-form.tsx';
+import { PolicyStanding } from './policy-standing.tsx';
+import { Reports } from '../organisation/reports.tsx';
 import { VersionList } from './version-list.tsx';
 import './policy.css';
-
-const Grounds = ({ policy }: { policy: PolicyVersion['policy'] }) => {
-  const words = useWords(consoleRulesWords);
-  const language = useLanguage();
-  return (
-    <details>
-      <summary>{words.grounds}</summary>
-      <p className="quiet">{words.groundsLead}</p>
-      <ul className="rows">
-        {policy.grounds.map(({ code, name, source }) => (
-          <li key={code}>
-            <div className="row-words">
-              <p>{name[language]}</p>
-              <SourceLine source={source} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-};
 
 /** Which periods hold, by which rule, and the way to new ones. */
 export const PeriodsPage = () => {
   const words = useWords(consoleRulesWords);
+  const form = useWords(consolePolicyWords);
   const versions = useQuery(policiesQuery);
   const items = versions.data?.items;
   const ruling = items?.find(({ standing }) => standing === 'rules');
@@ -52,16 +33,17 @@ export const PeriodsPage = () => {
         <>
           {ruling.assumptions > 0 && <p className="quiet">{words.assumptions(ruling.assumptions)}</p>}
           {editing ? (
-            <PeriodsForm policy={policy.data.policy} onClose={() => setEditing(false)} />
+            <PolicyForm policy={policy.data.policy} onClose={() => setEditing(false)} />
           ) : (
             <>
               <PeriodList periods={policy.data.policy.periods} />
               <p>
                 <button type="button" className="button-primary" onClick={() => setEditing(true)}>
-                  {words.newPeriods}
+                  {form.newRules}
                 </button>
               </p>
-              <Grounds policy={policy.data.policy} />
+              <PolicyStanding policy={policy.data.policy} />
+              <Reports />
             </>
           )}
         </>
