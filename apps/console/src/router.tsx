@@ -11,6 +11,7 @@ import { Frame } from './frame/frame.tsx';
 import { NoSuchPage } from './frame/no-such-page.tsx';
 import { Root } from './frame/root.tsx';
 import { ScreenTrouble } from './frame/screen-trouble.tsx';
+import { readDossierFilters, readDossierKind, readNewDossier } from './pages/dossiers/dossier-search.ts';
 import { readInboxSearch } from './pages/inbox/inbox-search.ts';
 import { expectArrival } from './parts/page-heading.tsx';
 import { queryClient } from './query-client.ts';
@@ -83,6 +84,36 @@ const measure = createRoute({
   getParentRoute: () => inside,
   path: '/measures/$code',
   component: lazyRouteComponent(() => import('./pages/measures/measure-page.tsx'), 'MeasurePage'),
+});
+
+const notForAdministrators = ({ context }: { context: { session: { role: string } } }): void => {
+  if (context.session.role === 'administrator') throw redirect({ to: '/' });
+};
+
+const dossierList = createRoute({
+  getParentRoute: () => inside,
+  path: '/dossiers/$kind',
+  params: { parse: ({ kind }) => ({ kind: readDossierKind(kind) }) },
+  validateSearch: readDossierFilters,
+  beforeLoad: notForAdministrators,
+  component: lazyRouteComponent(() => import('./pages/dossiers/list-page.tsx'), 'DossierListPage'),
+});
+
+const newDossier = createRoute({
+  getParentRoute: () => inside,
+  path: '/dossiers/$kind/new',
+  params: { parse: ({ kind }) => ({ kind: readDossierKind(kind) }) },
+  validateSearch: readNewDossier,
+  beforeLoad: notForAdministrators,
+  component: lazyRouteComponent(() => import('./pages/dossiers/new-page.tsx'), 'NewDossierPage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => inside,
+  path: '/dossiers/$kind/$id',
+  params: { parse: ({ kind, id }) => ({ kind: readDossierKind(kind), id }) },
+  beforeLoad: notForAdministrators,
+  component: lazyRouteComponent(() => import('./pages/dossiers/dossier-page.tsx'), 'DossierPage'),
 });
 
 const coordinatorsOnly = ({ context }: { context: { session: { role: string } } }): void => {
@@ -195,6 +226,9 @@ export const router = createRouter({
       measures,
       measure,
       ownOrganisation,
+      dossierList,
+      newDossier,
+      dossier,
       documents,
       newDocument,
       document,

@@ -31,6 +31,7 @@ export * from './shapes/signatures.ts';
 export * from './shapes/tracking.ts';
 export * from './words/console/actions.ts';
 export * from './words/console/administration.ts';
+export * from './words/console/dossiers.ts';
 export * from './words/console/due.ts';
 export * from './words/console/inbox.ts';
 export * from './words/console/new-secret.ts';

@@ -1,4 +1,4 @@
-import type { AgencyList, GroundList, Installation, SubjectList } from '@thaogo/contract';
+import type { AgencyList, DifficultyList, GroundList, Installation, SubjectList } from '@thaogo/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
 
@@ -12,6 +12,12 @@ export const installationQuery = queryOptions({
 export const groundsQuery = queryOptions({
   queryKey: ['grounds'],
   queryFn: ({ signal }) => request<GroundList>('GET', '/grounds', { signal }),
+  staleTime: 3_600_000,
+});
+
+export const difficultiesQuery = queryOptions({
+  queryKey: ['difficulties'],
+  queryFn: ({ signal }) => request<DifficultyList>('GET', '/difficulties', { signal }),
   staleTime: 3_600_000,
 });
 

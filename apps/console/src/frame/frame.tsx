@@ -1,4 +1,4 @@
-import { consoleOrganisationWords, consoleShellWords, roleNames } from '@thaogo/contract';
+import { consoleDossierWords, consoleOrganisationWords, consoleShellWords, roleNames } from '@thaogo/contract';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../language/use-language.ts';
 import { Mark } from '../parts/mark.tsx';
@@ -6,6 +6,7 @@ import { InstallationLine } from './installation-line.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
+import { SourceLinks } from './source-links.tsx';
 
 const inside = getRouteApi('/inside');
 
@@ -47,6 +48,7 @@ const Account = () => {
 export const Frame = () => {
   const { session } = inside.useRouteContext();
   const words = useWords(consoleShellWords);
+  const dossiers = useWords(consoleDossierWords);
   const organisation = useWords(consoleOrganisationWords);
   return (
     <div className="frame">
@@ -81,11 +83,17 @@ export const Frame = () => {
               {words.measures}
             </Link>
           )}
+          {session.role !== 'administrator' && (
+            <Link to="/dossiers/$kind" params={{ kind: 'bottleneck' }} search={{}} className="frame-link">
+              {dossiers.section}
+            </Link>
+          )}
           {session.role === 'coordinator' && (
             <Link to="/documents" className="frame-link" activeOptions={{ includeSearch: false }}>
               {words.register}
             </Link>
           )}
+          <SourceLinks role={session.role} />
         </nav>
         <Account />
       </header>

@@ -14,6 +14,9 @@ export interface PickedDocument {
 }
 
 interface DocumentPickerProps {
+  /** Left out where a later document is looked for. */
+  label?: string;
+  hint?: string;
   picked: PickedDocument | null;
   onPick: (document: PickedDocument | null) => void;
   wrong: string | undefined;
@@ -22,8 +25,9 @@ interface DocumentPickerProps {
 const SHOWN = 8;
 
 /** Finds another document of the register: a field, and under it the documents that match, each a button. */
-export const DocumentPicker = ({ picked, onPick, wrong }: DocumentPickerProps) => {
+export const DocumentPicker = ({ picked, onPick, wrong, ...named }: DocumentPickerProps) => {
   const words = useWords(consoleRegisterWords);
+  const { label = words.laterDocument, hint = words.laterHint } = named;
   const labelId = useId();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
@@ -36,7 +40,7 @@ export const DocumentPicker = ({ picked, onPick, wrong }: DocumentPickerProps) =
     return (
       <div className="field" role="group" aria-labelledby={labelId}>
         <span className="label" id={labelId}>
-          {words.laterDocument}
+          {label}
         </span>
         <p className="picked">
           <strong>{picked.name}</strong>
@@ -50,7 +54,7 @@ export const DocumentPicker = ({ picked, onPick, wrong }: DocumentPickerProps) =
   const items = data?.pages[0]?.items.slice(0, SHOWN);
   return (
     <div className="picker">
-      <Field label={words.laterDocument} hint={words.laterHint} wrong={wrong}>
+      <Field label={label} hint={hint} wrong={wrong}>
         {(described) => (
           <input
             {...described}
