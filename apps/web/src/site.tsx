@@ -10,6 +10,7 @@ import { showBottleneck } from './pages/bottlenecks/bottleneck-page.tsx';
 import { joinBottleneck } from './pages/bottlenecks/join.ts';
 import { showBottlenecks } from './pages/bottlenecks/list-page.tsx';
 import { checkAnswers, sendAnswers } from './pages/filing/check.tsx';
+import { showFiles, takeFiles } from './pages/filing/files.tsx';
 import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
 import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
 import { answerSimilar, showSettled } from './pages/filing/settled.tsx';
@@ -28,8 +29,10 @@ import { openLink, showLink } from './pages/link/link-pages.tsx';
 import { showAbout, showPrivacy } from './pages/reading/reading-pages.tsx';
 import { showScoreCard } from './pages/reading/score-card-page.tsx';
 import { showStart } from './pages/start/start-page.tsx';
-import { addMessage, ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
+import { ratePetition, withdrawPetition } from './pages/tracking/actions.tsx';
+import { downloadFile } from './pages/tracking/files.tsx';
 import { askForLink, showLostSecret } from './pages/tracking/lost-secret.tsx';
+import { addMessage } from './pages/tracking/message.tsx';
 import { downloadOwnReceipt, leavePetition, showPetition } from './pages/tracking/petition.tsx';
 import { stopPublication } from './pages/tracking/publication.tsx';
 import { saySolved } from './pages/tracking/say-solved.tsx';
@@ -46,6 +49,8 @@ type Take = (visit: Visit, fields: FormFields) => Promise<Response>;
 
 interface PageRoute {
   show: Show;
+  /** Instead of `take`, where files come with the form: it is read while it arrives. */
+  receive?: Show;
   /** What a form posted to the same address does. */
   take?: Take;
 }
@@ -63,6 +68,7 @@ const ROUTES: Record<PageName, PageRoute> = {
   discard: { show: showNotice, take: removeDraft },
   text: question('text'),
   scope: question('scope'),
+  files: { show: showFiles, receive: takeFiles },
   documents: question('documents'),
   similar: { show: showStep('similar'), take: answerSimilar },
   settled: { show: showSettled },
@@ -83,7 +89,8 @@ const ROUTES: Record<PageName, PageRoute> = {
   petitionReceipt: { show: downloadOwnReceipt },
   petitionSlip: { show: downloadSlip },
   // Reloading after a faulty post leads back to the petition.
-  message: { show: showPetition, take: addMessage },
+  message: { show: showPetition, receive: addMessage },
+  petitionFile: { show: downloadFile },
   rating: { show: showPetition, take: ratePetition },
   contest: { show: showSecondLook('contest'), take: takeSecondLook('contest') },
   reconsideration: { show: showSecondLook('reconsideration'), take: takeSecondLook('reconsideration') },
@@ -106,6 +113,9 @@ const ROUTES: Record<PageName, PageRoute> = {
 /** What lies under `/en` is spoken to in English, whether it exists or not. */
 const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
 
+const receiving = async (visit: Visit, receive: Show): Promise<Response> =>
+  isSameOrigin(visit.c.req.raw.headers, visit.site.publicUrl) ? receive(visit) : troublePage(visit, 'wrongOrigin');
+
 const take = async (visit: Visit, handler: Take): Promise<Response> => {
   const request = visit.c.req.raw;
   if (!isSameOrigin(request.headers, visit.site.publicUrl)) return troublePage(visit, 'wrongOrigin');
@@ -125,7 +135,8 @@ export const createSite = (site: SiteDependencies): Hono => {
     for (const [page, route] of Object.entries(ROUTES) as [PageName, PageRoute][]) {
       const pattern = addressPattern(page, language);
       app.get(pattern, (c) => route.show(visitOf(c, language)));
-      const handler = route.take;
+      const { receive, take: handler } = route;
+      if (receive !== undefined) app.post(pattern, (c) => receiving(visitOf(c, language), receive));
       if (handler !== undefined) app.post(pattern, (c) => take(visitOf(c, language), handler));
     }
   }

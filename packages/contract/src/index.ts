@@ -72,6 +72,7 @@ export * from './words/routing.ts';
 export * from './words/site/about.ts';
 export * from './words/site/bottlenecks.ts';
 export * from './words/site/dialogues.ts';
+export * from './words/site/files.ts';
 export * from './words/site/filing.ts';
 export * from './words/site/filing-errors.ts';
 export * from './words/site/filing-reading.ts';

@@ -22,6 +22,8 @@ export interface ApiRequest {
   key?: string;
   /** Of a filing; the API records that it came through the public form. */
   idempotencyKey?: string;
+  /** Token of the draft that is filed: what was uploaded to it goes with it. */
+  draft?: string;
   body?: unknown;
 }
 
@@ -39,26 +41,13 @@ const refusal = async (response: Response): Promise<ApiRefusal> => {
   };
 };
 
-/** Asks the API and reads its reply by `shape`; with `null` the reply's body does not matter. Never throws. */
-export const ask = async <T>(
-  api: Api,
-  path: string,
+/** Reads what the API replies by `shape`; with `null` the reply's body does not matter. Never throws. */
+export const readReply = async <T>(
+  asking: () => Promise<Response>,
   shape: z.ZodType<T> | null,
-  request: ApiRequest,
 ): Promise<ApiResult<T>> => {
   try {
-    const headers = new Headers({ Accept: 'application/json', 'Accept-Language': request.language });
-    if (request.key !== undefined) headers.set('Authorization', `Bearer ${request.key}`);
-    if (request.idempotencyKey !== undefined) {
-      headers.set('Idempotency-Key', request.idempotencyKey);
-      headers.set('X-Thaogo-Form', '1');
-    }
-    if (request.body !== undefined) headers.set('Content-Type', 'application/json');
-    const response = await api(`/api/v1${path}`, {
-      method: request.method ?? 'GET',
-      headers,
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    });
+    const response = await asking();
     if (!response.ok) return await refusal(response);
     if (shape === null) return { ok: true, value: undefined as T };
     const read = shape.safeParse(await response.json());
@@ -66,6 +55,32 @@ export const ask = async <T>(
   } catch {
     return UNREADABLE;
   }
+};
+
+/** Asks the API and reads its reply by `shape`; with `null` the reply's body does not matter. Never throws. */
+export const ask = async <T>(
+  api: Api,
+  path: string,
+  shape: z.ZodType<T> | null,
+  request: ApiRequest,
+): Promise<ApiResult<T>> => {
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': request.language });
+  if (request.idempotencyKey !== undefined) {
+    headers.set('Idempotency-Key', request.idempotencyKey);
+    headers.set('X-Thaogo-Form', '1');
+  }
+  if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+  const asking = (): Promise<Response> => {
+    // What a cookie holds may be no header at all.
+    if (request.key !== undefined) headers.set('Authorization', `Bearer ${request.key}`);
+    if (request.draft !== undefined) headers.set('X-Thaogo-Draft', request.draft);
+    return api(`/api/v1${path}`, {
+      method: request.method ?? 'GET',
+      headers,
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    });
+  };
+  return readReply(asking, shape);
 };
 
 /** True when it is unknown whether the API did it: it broke off, or answered with a fault of its own. */

@@ -35,7 +35,7 @@ const readBounded = async (
 };
 
 /** Line ends as one; a NUL becomes the replacement character, which broken UTF-8 becomes too and which is told to the person. */
-const asTyped = (value: string): string => value.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', '\uFFFD');
+export const asTyped = (value: string): string => value.replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', '\uFFFD');
 
 /** Reads a posted form of at most 256 KiB, urlencoded or multipart. Never throws. */
 export const readForm = async (request: Request): Promise<FormReading> => {

@@ -22,7 +22,7 @@ const describedBy = ({ name, hint, faults }: Pick<FieldProps, 'name' | 'hint' | 
 };
 
 /** Label, hint and error around a control; the error stands beside the field in the words of the summary. */
-const FieldFrame = ({ children, ...field }: FieldProps & { children: ReactNode }) => {
+export const FieldFrame = ({ children, ...field }: FieldProps & { children: ReactNode }) => {
   const { language, name, label, hint, optional, faults } = field;
   const words = frameWords[language];
   const message = faultOf(faults, name);

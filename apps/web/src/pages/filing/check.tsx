@@ -16,6 +16,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
 import { AnswerSummary } from './answer-summary.tsx';
 import { choicesFor } from './choices.ts';
+import { draftFiles, FilesSummary } from './files.tsx';
 import { renderReceipt } from './receipt.tsx';
 import { readRecipient, Recipient } from './recipient.tsx';
 import { Joined } from './joined.tsx';
@@ -41,8 +42,9 @@ const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 
   const { language } = visit;
   const words = filingWords[language].check;
   const changeable = draft.sending === null;
-  const [lists, recipient] = await Promise.all([
+  const [lists, files, recipient] = await Promise.all([
     choicesFor(visit, 'check', draft.answers),
+    draftFiles(visit),
     changeable ? readRecipient(visit, draft.answers) : null,
   ]);
   const choices = lists.ok ? lists.choices : NO_CHOICES;
@@ -62,6 +64,7 @@ const renderCheck = async (visit: Visit, draft: WorkingDraft, status: 200 | 422 
       <p>{words.lead}</p>
       {recipient !== null && <Recipient read={recipient} language={language} />}
       <AnswerSummary language={language} answers={draft.answers} choices={choices} changeable={changeable} />
+      <FilesSummary files={files} language={language} changeable={changeable} />
       <form method="post" action={addressOf('check', language)} data-once data-keep="">
         <ConnectionNotice language={language} />
         <div className="actions">
@@ -94,11 +97,13 @@ const IN_FLIGHT_TRIES = 8;
 const IN_FLIGHT_PAUSE = 250;
 
 const file = async (visit: Visit, draft: WorkingDraft, language: Language): Promise<ApiResult<FiledReply>> => {
+  const token = draftToken(visit);
   for (let attempt = 1; ; attempt += 1) {
     const reply = await ask(visit.site.api, '/petitions', filed, {
       method: 'POST',
       language,
       idempotencyKey: draft.key,
+      ...(token !== undefined && { draft: token }),
       body: filingRequest(draft.answers, language),
     });
     if (reply.ok || reply.problem?.code !== 'in_flight' || attempt === IN_FLIGHT_TRIES) return reply;

@@ -4,6 +4,7 @@ import { documentField } from '../../forms/judge-answers.ts';
 import { isAsked, judgeStep, type Question, type Step, stepAddress, stepAfter } from '../../forms/steps.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { Visit } from '../../http/visit.ts';
+import { filesAddress } from './files-address.ts';
 
 /** The results of a search, for an address to lead to. */
 export const RESULTS_ID = 'results';
@@ -43,10 +44,11 @@ const askedByChange = ({ step, before, answers }: Answered): Step => {
 /** The page after a question: itself again with its errors or for one more look, else the next one. */
 export const nextAddress = (visit: Visit, answered: Answered): string => {
   const { language } = visit;
-  const { step, answers, change } = answered;
+  const { step, answers, fields, change } = answered;
   const here = step === 'documents' ? stillAtDocuments(visit, answered) : null;
   if (here !== null) return here;
   if (judgeStep[step](answers, language).length > 0) return stepAddress(step, language, { change, errors: true });
+  if (step === 'text' && fields.has('files')) return filesAddress(language, change);
   if (!change) return stepAddress(stepAfter(step, answers), language);
   const next = askedByChange(answered);
   return next === 'check' ? addressOf('check', language) : stepAddress(next, language, { change });

@@ -1,8 +1,9 @@
-import { type SenderView, slipWords, trackingWords } from '@thaogo/contract';
+import { type SenderView, siteFileWords, slipWords, trackingWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
 import type { Language } from '../../language.ts';
 import { RadioField, TextArea } from '../../parts/field.tsx';
+import { FileField, WaitingFiles } from '../../parts/files.tsx';
 import { mayDo } from './own-petition.ts';
 
 interface FormProps {
@@ -18,16 +19,24 @@ export const MessageForm = ({ view, language, faults, typed }: FormProps & { typ
   return (
     <section aria-labelledby="add" className="no-print">
       <h2 id="add">{words.messageHeading}</h2>
-      <form method="post" action={addressOf('message', language, { code: view.code })} noValidate data-once>
+      <form
+        method="post"
+        action={addressOf('message', language, { code: view.code })}
+        encType="multipart/form-data"
+        noValidate
+        data-once
+      >
         <TextArea
           language={language}
           name="message"
           label={words.messageLabel}
-          hint={words.messageHint}
+          hint={`${words.messageHint} ${siteFileWords[language].messageOptional}`}
           rows={4}
           value={typed}
           faults={faults}
         />
+        <WaitingFiles files={view.waiting} language={language} heading={siteFileWords[language].waiting} />
+        <FileField language={language} faults={faults} />
         <div className="actions">
           <button type="submit" className="button">
             {words.messageSend}

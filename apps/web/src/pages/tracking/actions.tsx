@@ -1,7 +1,6 @@
-import { senderActions, trackingWords } from '@thaogo/contract';
+import { trackingWords } from '@thaogo/contract';
 import type { SenderAction } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
-import { fieldProblem } from '../../forms/field-problem.ts';
 import { type ApiResult, ask } from '../../http/api-client.ts';
 import { petitionKey } from '../../http/cookies.ts';
 import type { FormFields } from '../../http/form-body.ts';
@@ -47,26 +46,6 @@ export const faulty = async (visit: Visit, field: string, message: string, typed
   const own = await ownPetition(visit);
   if (!own.ok) return own.page;
   return renderPetition(visit, own.view, { faults: [{ field, message }], typed, notice: null, status: 422 });
-};
-
-export const addMessage = async (visit: Visit, fields: FormFields): Promise<Response> => {
-  const words = trackingWords[visit.language];
-  const text = fields.get('message') ?? '';
-  const isReply = fields.has('reply');
-  const problem = fieldProblem(senderActions.message.shape.text, text);
-  if (problem !== null) {
-    const message =
-      problem.code === 'too_short'
-        ? isReply
-          ? words.replyMissing
-          : words.messageMissing
-        : problem.code === 'too_long'
-          ? words.messageTooLong
-          : words.messageUnreadable;
-    return faulty(visit, 'message', message, text);
-  }
-  const reply = await act(visit, 'message', { text });
-  return reply.ok ? petitionAfter(visit, isReply ? 'reply' : 'message') : notDone(visit, reply, text);
 };
 
 export const ratePetition = async (visit: Visit, fields: FormFields): Promise<Response> => {

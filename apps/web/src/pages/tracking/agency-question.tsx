@@ -1,8 +1,9 @@
-import { type SenderView, trackingWords, weekdayDateWords } from '@thaogo/contract';
+import { type SenderView, siteFileWords, trackingWords, weekdayDateWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import type { Fault } from '../../forms/fault.ts';
 import type { Language } from '../../language.ts';
 import { TextArea } from '../../parts/field.tsx';
+import { FileField, WaitingFiles } from '../../parts/files.tsx';
 import { typeset } from '../../parts/typeset.ts';
 import { mayDo } from './own-petition.ts';
 
@@ -35,6 +36,7 @@ export const AgencyQuestion = ({
       {mayDo(view, 'message') && (
         <form
           method="post"
+          encType="multipart/form-data"
           action={addressOf('message', language, { code: view.code })}
           noValidate
           data-once
@@ -50,6 +52,8 @@ export const AgencyQuestion = ({
             value={typed}
             faults={faults}
           />
+          <WaitingFiles files={view.waiting} language={language} heading={siteFileWords[language].waiting} />
+          <FileField language={language} faults={faults} />
           <div className="actions">
             <button type="submit" className="button">
               {words.replySend}

@@ -7,6 +7,7 @@ import {
   trackingWords,
 } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
+import { SignedLetter } from './files.tsx';
 import { SignatureLines } from './signature-lines.tsx';
 
 /** An answer as a letter: number and date, agency, outcome, text. */
@@ -46,6 +47,7 @@ export const AnswerLetter = ({
         <dd>{answer.outcomeName}</dd>
       </dl>
       <div className="typed">{answer.text}</div>
+      <SignedLetter letter={answer.letter} code={code} language={language} />
       {answer.letter !== null && <SignatureLines report={answer.letter.report} language={language} />}
       <p className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</p>
     </section>

@@ -17,6 +17,7 @@ import { beadsOf } from './beads.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Measures } from './measures.tsx';
 import { OfficialPortal, Transfer } from './elsewhere.tsx';
+import { Attachments } from './files.tsx';
 import { ownPetition, readCode } from './own-petition.ts';
 import { Content } from './petition-content.tsx';
 import { PartOfBottleneck } from './part-of-bottleneck.tsx';
@@ -24,9 +25,10 @@ import { Publication } from './publication.tsx';
 import { SecondLookInvitation } from './second-look-invitation.tsx';
 
 /** What was just done to the petition, as its address says after the redirect. */
-export type Done = 'message' | 'reply' | 'rating' | 'solved' | 'withdrawal' | 'contest' | 'reconsideration';
+export type Done = 'message' | 'files' | 'reply' | 'rating' | 'solved' | 'withdrawal' | 'contest' | 'reconsideration';
 const doneWords = {
   message: 'messageDone',
+  files: 'messageDone',
   reply: 'replyDone',
   rating: 'ratingDone',
   withdrawal: 'withdrawDone',
@@ -98,6 +100,7 @@ export const renderPetition = async (
         <AnswerLetter
           id="answer"
           heading={view.earlierAnswer === null ? words.answerHeading : words.newAnswerHeading}
+          code={view.code}
           answer={view.answer}
           language={language}
         />
@@ -106,7 +109,7 @@ export const renderPetition = async (
       <SecondLookInvitation action="reconsideration" view={view} language={language} />
       <PartOfBottleneck view={view} language={language} />
       <Measures view={view} language={language} faults={faults} typed={trouble.typed} />
-      {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} language={language} />}
+      {view.earlierAnswer !== null && <EarlierAnswer code={view.code} answer={view.earlierAnswer} language={language} />}
       <Deadlines view={view} today={today} language={language} />
       <section aria-labelledby="thread">
         <h2 id="thread">{words.threadHeading}</h2>
@@ -114,6 +117,7 @@ export const renderPetition = async (
       </section>
       <MessageForm view={view} language={language} faults={faults} typed={trouble.typed} />
       <Content view={view} language={language} />
+      <Attachments view={view} language={language} />
       <Publication view={view} language={language} />
       <OtherActions view={view} language={language} />
     </>,

@@ -1,5 +1,6 @@
 import { filingReadingWords, filingWords, provisionNames } from '@thaogo/contract';
 import { TextArea } from '../../../parts/field.tsx';
+import { FilesOffer } from '../files.tsx';
 import type { QuestionProps } from './question.ts';
 
 export const TextQuestion = ({ language, answers, faults }: QuestionProps) => {
@@ -42,6 +43,7 @@ export const TextQuestion = ({ language, answers, faults }: QuestionProps) => {
         value={answers.proposal}
         faults={faults}
       />
+      <FilesOffer language={language} />
     </>
   );
 };

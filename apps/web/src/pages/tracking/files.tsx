@@ -1,0 +1,86 @@
+import { type AnswerView, instantWords, type SenderView, siteFileWords } from '@thaogo/contract';
+import { addressOf } from '../../addresses.ts';
+import { petitionKey } from '../../http/cookies.ts';
+import { seeOther, type Visit } from '../../http/visit.ts';
+import type { Language } from '../../language.ts';
+import { FileLine } from '../../parts/files.tsx';
+import { refusalPage, troublePage } from '../trouble/trouble-pages.tsx';
+import { readCode } from './own-petition.ts';
+
+const fileAddress = (language: Language, code: string, id: string): string =>
+  addressOf('petitionFile', language, { code, id });
+
+/** Files that came with the petition and later. */
+export const Attachments = ({ view, language }: { view: SenderView; language: Language }) => {
+  const words = siteFileWords[language];
+  if (view.attachments.length === 0) return null;
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{words.heading}</h2>
+      <ul className="files">
+        {view.attachments.map((file) => (
+          <FileLine
+            key={file.id}
+            file={file}
+            language={language}
+            href={fileAddress(language, view.code, file.id)}
+            more={`${words.from[file.from]}, ${instantWords(file.uploadedAt, language)}`}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The signed letter of an answer as a file. */
+export const SignedLetter = ({
+  letter,
+  code,
+  language,
+}: {
+  letter: AnswerView['letter'];
+  code: string;
+  language: Language;
+}) => {
+  if (letter === null) return null;
+  return (
+    <div className="signed-letter">
+      <p>
+        <strong>{siteFileWords[language].letter}</strong>
+      </p>
+      <ul className="files">
+        <FileLine file={letter} language={language} href={fileAddress(language, code, letter.id)} />
+      </ul>
+    </div>
+  );
+};
+
+/** What a browser is told of a file, as the API tells it. */
+const PASSED_ON = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-security-policy',
+  'x-content-type-options',
+];
+
+/** A file of one's own petition, as it comes. The browser's key stays in its cookie. */
+export const downloadFile = async (visit: Visit): Promise<Response> => {
+  const { c, language, site } = visit;
+  const code = readCode(c.req.param('code') ?? '');
+  if (code === null) return troublePage(visit, 'notFound');
+  const key = petitionKey(visit, code);
+  if (key === undefined) return seeOther(visit, `${addressOf('tracking', language)}?code=${code}`);
+  const id = encodeURIComponent(c.req.param('id') ?? '');
+  const headers = { Authorization: `Bearer ${key}`, 'Accept-Language': language };
+  const reply = await site.api(`/api/v1/petitions/${code}/attachments/${id}`, { headers }).catch(() => null);
+  if (reply?.status === 404) return troublePage(visit, 'notFound');
+  if (reply === null || !reply.ok) {
+    return refusalPage(visit, { ok: false, status: reply?.status ?? 0, problem: null, retryAfter: null });
+  }
+  const passed = PASSED_ON.flatMap((name): [string, string][] => {
+    const value = reply.headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return new Response(reply.body, { headers: [...passed, ['cache-control', 'no-store']] });
+};
