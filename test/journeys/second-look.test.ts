@@ -1,6 +1,14 @@
 /** What comes back to a sender: a question, a second look at an answer or at "out of scope", a lost secret; without scripts. */
 
-import { linkWords, lostSecretWords, secondLookWords, trackingWords } from '@thaogo/contract';
+import {
+  consoleActionWords,
+  linkWords,
+  lostSecretWords,
+  newSecretWords,
+  refusalWords,
+  secondLookWords,
+  trackingWords,
+} from '@thaogo/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, whyNoChromium } from '../support/chromium.ts';
@@ -195,5 +203,34 @@ describe.skipIf(await whyNoChromium())('what comes back to the sender', () => {
     await page.waitForURL(`**/tra-cuu/${code}`);
     await page.getByText(tracking.answerNumber('78/BTC-CST')).waitFor();
     expect(page.url()).not.toContain(petition.email);
+  }, 120_000);
+
+  it('gets another secret at the counter, against papers', async () => {
+    const keys = await fileWithSecret(installation, householdTax);
+    const clerk = await openVisitor(browser, installation.url, { face: 'phone', cookies: ministry.clerk.cookies });
+    const { page } = clerk;
+    const { title, does } = consoleActionWords.vi.renew_secret;
+    await page.goto(`/console/petitions/${keys.code}`);
+    await page.locator('#petition-work').waitFor();
+    const menu = page.locator('details.further');
+    if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+    await menu.getByRole('button', { name: title, exact: true }).click();
+    await page.getByLabel(newSecretWords.vi.name).fill('Người Khác');
+    await page.getByRole('button', { name: does, exact: true }).click();
+    await page.getByText(refusalWords.vi.name_does_not_fit).waitFor();
+    await album.look(clerk, 'new-secret-refused');
+    // The refusal was meant.
+    clerk.complaints.splice(0);
+    await page.getByLabel(newSecretWords.vi.name).fill(householdTax.name);
+    await page.getByRole('button', { name: does, exact: true }).click();
+    await page.getByText(newSecretWords.vi.once).waitFor();
+    await album.look(clerk, 'new-secret');
+    const secret = (await page.getByText(/^(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}$/).textContent()) ?? '';
+    await page.getByRole('button', { name: newSecretWords.vi.close }).click();
+    await clerk.leave();
+    const own = (key: string): Promise<Response> =>
+      fetch(`${installation.url}/api/v1/petitions/${keys.code}`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await own(keys.secret)).status).toBe(404);
+    expect((await own(secret)).status).toBe(200);
   }, 120_000);
 });

@@ -4,8 +4,8 @@ const vi = {
   title: 'Tôi mất mã bí\u00A0mật',
   lead: 'Nhập mã và thư điện tử hoặc số điện thoại bạn đã để lại khi gửi. Nếu khớp nhau, chúng tôi gửi đến đó một đường dẫn mở được phản ánh, kiến nghị của bạn. Đường dẫn dùng được một lần, trong một ngày.',
   contact: 'Thư điện tử hoặc số điện thoại đã để lại khi gửi',
-  contactHint: 'Ví dụ: ten@example.com hoặc 0912 345 678',
-  contactWrong: 'Nhập thư điện tử, ví dụ ten@example.com, hoặc số điện thoại, ví dụ 0912 345 678',
+  contactHint: 'Ví dụ: ten@example.com hoặc 0912\u00A0345\u00A0678',
+  contactWrong: 'Nhập thư điện tử, ví dụ ten@example.com, hoặc số điện thoại, ví dụ 0912\u00A0345\u00A0678',
   send: 'Gửi đường dẫn cho tôi',
   noContactHeading: 'Bạn không để lại cách liên hệ nào?',
   noContact:
@@ -25,8 +25,8 @@ const en: typeof vi = {
   title: 'I have lost the secret',
   lead: 'Enter the code and the e-mail address or telephone number that you gave when you filed. If they belong together, we send a link there which opens your report or recommendation. It works once, within a day.',
   contact: 'E-mail address or telephone number given when filing',
-  contactHint: 'For example: name@example.com or 0912 345 678',
-  contactWrong: 'Enter an e-mail address, such as name@example.com, or a telephone number, such as 0912 345 678',
+  contactHint: 'For example: name@example.com or 0912\u00A0345\u00A0678',
+  contactWrong: 'Enter an e-mail address, such as name@example.com, or a telephone number, such as 0912\u00A0345\u00A0678',
   send: 'Send me a link',
   noContactHeading: 'You left no way to reach you?',
   noContact:
