@@ -134,7 +134,7 @@ test.each([
 
 test('the words that decided are told as the sender wrote them', () => {
   const { difficulty, scope } = read('Cho vay NHANH không thế chấp, liên hệ Zalo 0912345678 để nhận ưu đãi 20%.');
-  expect(scope.words).toContain('ưu đãi');
+  expect(scope.words).toContain('liên hệ zalo');
   expect(scope.words).toContain('nhanh');
   for (const word of difficulty?.words ?? []) expect(word).not.toMatch(/^[>#]/);
 });
