@@ -71,6 +71,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<ServerPr
     PORT: String(await freePort()),
     DATA_DIR: join(home, 'data'),
     KEYS_DIR: join(home, 'keys'),
+    // A run starts dozens of servers from the same source.
+    NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'),
     DATABASE_URL: options.databaseUrl,
     ...options.env,
   };
