@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AnchorsError, readAnchors } from './anchors.ts';
-import { certify, pemOf } from './testing/certificates.ts';
+import { certify, pemOf } from '../../../../test/support/certificates.ts';
 
 let folder: string;
 beforeAll(async () => {

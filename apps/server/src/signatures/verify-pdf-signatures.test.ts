@@ -2,8 +2,8 @@ import type { DocumentSignature } from '@thaogo/contract';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCertificate } from './cms.ts';
-import { certify, type Holder, type KeyKind, pemOf } from './testing/certificates.ts';
-import { plainPdf, revision, signCms, signPdf } from './testing/signed-pdf.ts';
+import { certify, type Holder, type KeyKind, pemOf } from '../../../../test/support/certificates.ts';
+import { plainPdf, revision, signCms, signPdf } from '../../../../test/support/signed-pdf.ts';
 import { SIGNED_FILE_AT_MOST, verifyPdfSignatures } from './verify-pdf-signatures.ts';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
