@@ -145,6 +145,63 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('./pages/register/document-page.tsx'), 'DocumentPage'),
 });
 
+const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
+const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
+const only =
+  (roles: readonly string[]) =>
+  ({ context }: { context: { session: { role: string } } }): void => {
+    if (!roles.includes(context.session.role)) throw redirect({ to: '/' });
+  };
+
+const entering = createRoute({
+  getParentRoute: () => inside,
+  path: '/entering',
+  beforeLoad: only(ENTERING),
+  component: lazyRouteComponent(() => import('./pages/entering/entering-page.tsx'), 'EnteringPage'),
+});
+
+const forwardings = createRoute({
+  getParentRoute: () => inside,
+  path: '/forwardings',
+  beforeLoad: only(ENTERING),
+  component: lazyRouteComponent(() => import('./pages/forwarding/forwardings-page.tsx'), 'ForwardingsPage'),
+});
+
+const newForwarding = createRoute({
+  getParentRoute: () => inside,
+  path: '/forwardings/new',
+  beforeLoad: only(ENTERING),
+  component: lazyRouteComponent(() => import('./pages/forwarding/new-forwarding-page.tsx'), 'NewForwardingPage'),
+});
+
+const forwarding = createRoute({
+  getParentRoute: () => inside,
+  path: '/forwardings/$id',
+  beforeLoad: only(ENTERING),
+  component: lazyRouteComponent(() => import('./pages/forwarding/forwarding-page.tsx'), 'ForwardingPage'),
+});
+
+const dialogues = createRoute({
+  getParentRoute: () => inside,
+  path: '/dialogues',
+  beforeLoad: only(ORGANISING),
+  component: lazyRouteComponent(() => import('./pages/dialogues/dialogues-page.tsx'), 'DialoguesPage'),
+});
+
+const newDialogue = createRoute({
+  getParentRoute: () => inside,
+  path: '/dialogues/new',
+  beforeLoad: only(ORGANISING),
+  component: lazyRouteComponent(() => import('./pages/dialogues/new-dialogue-page.tsx'), 'NewDialoguePage'),
+});
+
+const dialogue = createRoute({
+  getParentRoute: () => inside,
+  path: '/dialogues/$id',
+  beforeLoad: only(ORGANISING),
+  component: lazyRouteComponent(() => import('./pages/dialogues/dialogue-page.tsx'), 'DialoguePage'),
+});
+
 const administration = createRoute({
   getParentRoute: () => inside,
   path: '/administration',
@@ -223,6 +280,13 @@ export const router = createRouter({
     inside.addChildren([
       inbox,
       petition,
+      entering,
+      forwardings,
+      newForwarding,
+      forwarding,
+      dialogues,
+      newDialogue,
+      dialogue,
       measures,
       measure,
       ownOrganisation,

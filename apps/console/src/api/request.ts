@@ -9,6 +9,8 @@ interface RequestOptions {
   body?: unknown;
   /** The version that was seen, for `If-Match`. */
   version?: number;
+  /** For `Idempotency-Key`: done once however often it is sent. */
+  key?: string;
   /** Sent instead of a body, with its name. */
   file?: File;
   signal?: AbortSignal;
@@ -45,6 +47,7 @@ const send = async (
 ): Promise<{ response: Response; body: unknown }> => {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': currentLanguage() });
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
+  if (options.key !== undefined) headers.set('Idempotency-Key', options.key);
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.file !== undefined) {
     headers.set('Content-Type', 'application/octet-stream');

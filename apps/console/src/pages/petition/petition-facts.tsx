@@ -1,5 +1,6 @@
 import { type CaseworkView, consolePetitionWords, dateWords, instantWords, senderKindNames } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { OriginFacts } from './around/origin-facts.tsx';
 import { useOfficerInCharge } from './around/use-officer-in-charge.ts';
 
 /** What is known about the petition besides its words, and what came to it on the way; never who sent it. */
@@ -34,6 +35,7 @@ export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
             <dd>{value ?? <span className="quiet">{words.none}</span>}</dd>
           </div>
         ))}
+        <OriginFacts view={view} />
       </dl>
       {view.routingReasons.length > 0 && (
         <details>
