@@ -1,6 +1,6 @@
 /** The administrator enters the decision on undecided days, sees first whose due dates move, and enters new periods. */
 
-import { consoleRulesWords, periodNames } from '@thaogo/contract';
+import { consolePolicyWords, consoleRulesWords, periodNames } from '@thaogo/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, whyNoChromium } from '../support/chromium.ts';
@@ -10,6 +10,7 @@ import { openAlbum } from './look.ts';
 import { type Face, openVisitor, type Visitor } from './visitor.ts';
 
 const words = consoleRulesWords.vi;
+const form = consolePolicyWords.vi;
 
 describe.skipIf(await whyNoChromium())('rules', () => {
   const album = openAlbum('rules');
@@ -34,7 +35,7 @@ describe.skipIf(await whyNoChromium())('rules', () => {
   };
   const nameVersion = async (page: Page, version: string, reason: string): Promise<void> => {
     await page.getByLabel(words.versionName).fill(version);
-    await page.getByLabel(words.reason).fill(reason);
+    await page.getByLabel(words.reason, { exact: true }).fill(reason);
   };
 
   it.each(['phone', 'desktop'] as const)(
@@ -75,18 +76,23 @@ describe.skipIf(await whyNoChromium())('rules', () => {
   it('take new periods, and say what is wrong with those that have no source', async () => {
     const visitor = await open('desktop', 'periods');
     const { page } = visitor;
-    await page.getByRole('button', { name: words.newPeriods }).click();
+    await page.getByRole('button', { name: form.newRules }).click();
+    await page.locator('.policy-part > summary', { hasText: form.parts.periods }).first().click();
     await page.locator('summary', { hasText: periodNames.vi.dispute }).click();
     const dispute = page.getByRole('group', { name: periodNames.vi.dispute });
     await dispute.getByLabel(words.amount).fill('3');
     await dispute.getByLabel(words.isAssumption).uncheck();
     await nameVersion(page, 'quy-che-1', 'Quy chế nội bộ');
-    await page.getByRole('button', { name: words.enter }).click();
+    await page.getByRole('button', { name: form.preview }).click();
     await dispute.getByText(words.needed).waitFor();
     await album.look(visitor, 'periods-refused');
     await dispute.getByLabel(words.source, { exact: true }).fill('Quy chế 12/QC-UBND, Điều 4');
+    await page.getByRole('button', { name: form.preview }).click();
+    await page.getByText(form.changeOf(form.parts.periods, periodNames.vi.dispute)).waitFor();
+    await album.look(visitor, 'periods-previewed');
     await page.getByRole('button', { name: words.enter }).click();
     await page.locator('.code', { hasText: 'quy-che-1' }).waitFor();
+    await page.getByText('3\u00a0ngày làm việc').first().waitFor();
     expect(await page.getByText('3\u00a0ngày làm việc').count()).toBe(1);
     await album.look(visitor, 'periods-entered');
     await visitor.leave();

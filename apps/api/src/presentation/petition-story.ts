@@ -1,6 +1,7 @@
 import {
   type ActionView,
   type AnswerView,
+  byDeputyWords,
   caseworkActions,
   eventWords,
   type FileView,
@@ -11,6 +12,7 @@ import {
   outcomeNames,
   refusalWords,
   senderActions,
+  stepApprovedWords,
   type TimelineEntry,
 } from '@thaogo/contract';
 import { citationsOf, contentsOf, documentForces, eventsOf, filesOf, type KnownForce } from '@thaogo/db';
@@ -29,6 +31,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
+import { approvalsOfOneStep } from './approval-steps-told.ts';
 import { fileView, letterView } from './file-views.ts';
 import { answerSigner } from './answer-signer.ts';
 import { citationViews, citedDocumentId } from './citation-views.ts';
@@ -75,18 +78,27 @@ const agencyOf = (event: PetitionEvent): string | null => {
   return event.actor.kind === 'staff' ? event.actor.agency : null;
 };
 
-const timeline = (story: PetitionStory, reader: Reader): TimelineEntry[] =>
-  story.events
+/** What an event is called; an approval that is not the last says so, and staff read that a deputy acted. */
+const toldAs = (event: PetitionEvent, oneStep: ReadonlySet<number>, { kind, language }: Reader): string => {
+  const told = oneStep.has(event.seq) ? stepApprovedWords[language] : eventWords(event.type, kind, language);
+  const deputised = kind === 'staff' && event.actor.kind === 'staff' && event.actor.actingFor !== undefined;
+  return deputised ? byDeputyWords(told, language) : told;
+};
+
+const timeline = (story: PetitionStory, reader: Reader): TimelineEntry[] => {
+  const oneStep = approvalsOfOneStep(story.events.map(({ event }) => event));
+  return story.events
     .filter(({ event }) => reader.kind === 'staff' || !INNER_EVENTS.includes(event.type))
     .map(({ event }) => {
       const agency = agencyOf(event);
       return {
         at: event.at,
         event: event.type,
-        text: eventWords(event.type, reader.kind, reader.language),
+        text: toldAs(event, oneStep, reader),
         agency: agency === null ? null : agencyName(agency, reader.agencies, reader.language),
       };
     });
+};
 
 /** The words of one content row; an erased row has none. */
 export const wordsOf = (story: PetitionStory, contentId: string | undefined): string | null =>

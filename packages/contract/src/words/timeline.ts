@@ -120,6 +120,16 @@ const staffEventNames: Record<Language, Partial<Record<EventType, string>>> = {
   },
 };
 
+/** An approval after which another step is still to come. */
+export const stepApprovedWords: Record<Language, string> = {
+  vi: 'Trả lời đã qua một bước duyệt',
+  en: 'The answer passed a step of approval',
+};
+
+/** What somebody did in another's post. */
+export const byDeputyWords = (told: string, language: Language): string =>
+  language === 'vi' ? `${told} (người được giao làm thay)` : `${told} (by a deputy)`;
+
 /** An event told to the sender or to staff. */
 export const eventWords = (type: EventType, reader: 'sender' | 'staff', language: Language): string =>
   (reader === 'staff' ? staffEventNames[language][type] : undefined) ?? eventNames[language][type];

@@ -101,7 +101,7 @@ export const consoleActionWords: Record<Language, Record<CaseworkAction, ActionW
     },
     approve: {
       title: 'Duyệt trả lời',
-      consequence: 'Trả lời được chuyển văn thư để lấy số và ban hành.',
+      consequence: 'Sau bước duyệt cuối, trả lời được chuyển văn thư để lấy số và ban hành.',
       does: 'Duyệt trả lời',
       done: 'Đã duyệt trả lời.',
     },
@@ -170,7 +170,7 @@ export const consoleActionWords: Record<Language, Record<CaseworkAction, ActionW
     },
     approve: {
       title: 'Approve the answer',
-      consequence: 'The answer goes to the clerk, who numbers and issues it.',
+      consequence: 'After the last step the answer goes to the clerk, who numbers and issues it.',
       does: 'Approve the answer',
       done: 'The answer is approved.',
     },

@@ -80,7 +80,7 @@ export const consoleOrganisationWords: Record<Language, ConsoleOrganisationWords
   vi: {
     tab: 'Tổ chức',
     title: 'Đơn vị, người và việc giao làm thay',
-    lead: 'Cơ quan có tối đa ba cấp đơn vị. Việc được phân công cho đơn vị; dự thảo do người đứng đầu đơn vị duyệt trước khi chính sách yêu cầu.',
+    lead: 'Cơ quan có tối đa ba cấp đơn vị. Việc được phân công cho đơn vị. Nơi có quy định, người đứng đầu đơn vị duyệt dự thảo trước lãnh đạo cơ quan.',
     agency: 'Cơ quan',
     chooseAgency: 'Chọn cơ quan để xem tổ chức bên trong.',
     awaited: 'tổ chức của cơ quan',

@@ -26,7 +26,6 @@ interface ConsoleRulesWords {
   sourceHint: string;
   isAssumption: string;
   newVersion: string;
-  newPeriods: string;
   newCalendar: string;
   versionName: string;
   versionHint: string;
@@ -118,9 +117,9 @@ export const periodNames: Record<Language, Record<PeriodName, string>> = {
 
 export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
   vi: {
-    periodsTab: 'Thời hạn',
+    periodsTab: 'Quy định xử lý',
     calendarTab: 'Lịch nghỉ',
-    periodsTitle: 'Thời hạn và căn cứ',
+    periodsTitle: 'Thời hạn, bước duyệt và căn cứ',
     periodsLead:
       'Mỗi lần sửa là một phiên bản mới. Thời hạn mới chỉ áp dụng cho việc bắt đầu từ ngày có hiệu lực; việc đang chạy giữ nguyên hạn.',
     periodsAwaited: 'thời hạn',
@@ -140,7 +139,6 @@ export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
     sourceHint: 'Số, ký hiệu văn bản và điều khoản. Để trống thì phải đánh dấu giả định.',
     isAssumption: 'Giả định, chưa có căn cứ',
     newVersion: 'Phiên bản mới',
-    newPeriods: 'Nhập thời hạn mới',
     newCalendar: 'Nhập lịch mới',
     versionName: 'Tên phiên bản',
     versionHint: 'Chữ thường không dấu, số và dấu gạch, ví dụ quy-che-2027.1. Không dùng lại tên cũ.',
@@ -195,9 +193,9 @@ export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
     previewAgain: 'Lịch đã sửa sau khi xem. Hãy xem lại trước khi nhập.',
   },
   en: {
-    periodsTab: 'Periods',
+    periodsTab: 'Rules',
     calendarTab: 'Calendar',
-    periodsTitle: 'Periods and their sources',
+    periodsTitle: 'Periods, approval and their sources',
     periodsLead:
       'Each change is a new version. A new period binds what starts once it is in force; what runs already keeps its due date.',
     periodsAwaited: 'the periods',
@@ -217,7 +215,6 @@ export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
     sourceHint: 'Number and article of the document. Left empty, it must be marked as an assumption.',
     isAssumption: 'An assumption without a source',
     newVersion: 'New version',
-    newPeriods: 'Enter new periods',
     newCalendar: 'Enter a new calendar',
     versionName: 'Name of the version',
     versionHint: 'Lower case letters without marks, digits and dashes, such as rules-2027.1. Never a name used before.',

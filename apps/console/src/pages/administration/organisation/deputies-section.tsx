@@ -52,7 +52,7 @@ export const DeputiesSection = ({ members, deputyships }: DeputiesSectionProps) 
   const language = useLanguage();
   const [asked, setAsked] = useState<Deputyship | null>(null);
   return (
-    <section className="rules-section" aria-labelledby="organisation-deputies">
+    <section className="organisation-section" aria-labelledby="organisation-deputies">
       <h2 id="organisation-deputies">{words.deputies}</h2>
       <p className="quiet">{words.deputiesLead}</p>
       {deputyships.length === 0 && <p className="empty">{words.noDeputies}</p>}

@@ -20,7 +20,7 @@ export const PeopleSection = ({ members, units }: { members: readonly Member[]; 
     return unit === null ? words.headOfAgency : words.headOfUnit;
   };
   return (
-    <section className="rules-section" aria-labelledby="organisation-people">
+    <section className="organisation-section" aria-labelledby="organisation-people">
       <h2 id="organisation-people">{words.people}</h2>
       <p className="quiet">{words.peopleLead}</p>
       <ProblemNotice error={putting.error} />

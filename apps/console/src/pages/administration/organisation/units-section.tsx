@@ -32,7 +32,7 @@ export const UnitsSection = ({ agency, units }: { agency: string | null; units: 
   const language = useLanguage();
   const [asked, setAsked] = useState<{ unit: Unit; act: 'rename' | 'close' } | null>(null);
   return (
-    <section className="rules-section" aria-labelledby="organisation-units">
+    <section className="organisation-section" aria-labelledby="organisation-units">
       <h2 id="organisation-units">{words.units}</h2>
       <p className="quiet">{words.unitsLead}</p>
       {units.length === 0 && <p className="empty">{words.noUnits}</p>}
