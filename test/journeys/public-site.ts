@@ -31,7 +31,20 @@ export const writePetition = async (
   await page.getByLabel(words.text.label).fill(petition.text);
   await page.getByLabel(words.text.proposal).fill(petition.proposal);
   await goOn(page, language);
+  await answerTheRest(page, petition, { language, onPage, publish });
+};
 
+/** From the documents, once the words are written, to the check of the answers. */
+export const answerTheRest = async (
+  page: Page,
+  petition: PetitionText,
+  {
+    language = 'vi',
+    onPage = nothing,
+    publish = false,
+  }: { language?: Language; onPage?: OnPage; publish?: boolean } = {},
+): Promise<void> => {
+  const words = filingWords[language];
   await onPage('documents');
   // It was read in the text: going on keeps it.
   await page.getByRole('checkbox', { name: petition.document.numberSymbol, checked: true }).waitFor();

@@ -34,6 +34,7 @@ export * from './words/console/administration.ts';
 export * from './words/console/dossiers.ts';
 export * from './words/console/dialogues.ts';
 export * from './words/console/due.ts';
+export * from './words/console/files.ts';
 export * from './words/console/entering.ts';
 export * from './words/console/forwarding.ts';
 export * from './words/console/inbox.ts';

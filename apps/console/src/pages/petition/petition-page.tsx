@@ -14,6 +14,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { Answer } from './answer.tsx';
+import { Attachments } from './attachments.tsx';
 import { ConfinementLine } from './around/confinement.tsx';
 import { Promised } from './around/promised.tsx';
 import { EarlierAnswer } from './around/earlier-answer.tsx';
@@ -58,6 +59,7 @@ const Petition = ({ view }: { view: CaseworkView }) => {
       <div className="desk">
         <div className="desk-words">
           <PetitionText view={view} />
+          <Attachments view={view} />
         </div>
         <div className="desk-work">
           {view.answer !== null && <Answer code={view.code} answer={view.answer} />}
