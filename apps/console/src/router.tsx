@@ -73,10 +73,8 @@ const petition = createRoute({
 const measures = createRoute({
   getParentRoute: () => inside,
   path: '/measures',
-  validateSearch: (search): { due?: 'late' | 'month'; ended?: boolean } => ({
-    ...((search.due === 'late' || search.due === 'month') && { due: search.due }),
-    ...(search.ended === true && { ended: true }),
-  }),
+  validateSearch: (search): { due?: 'late' | 'month' } =>
+    search.due === 'late' || search.due === 'month' ? { due: search.due } : {},
   component: lazyRouteComponent(() => import('./pages/measures/measures-page.tsx'), 'MeasuresPage'),
 });
 

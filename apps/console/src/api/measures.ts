@@ -6,7 +6,6 @@ import type { Sent } from './shape.ts';
 /** How the list of measures is narrowed. */
 export interface MeasureFilters {
   due?: 'late' | 'month';
-  ended?: boolean;
 }
 
 export type MeasureActionName = MeasureView['actions'][number]['name'];
@@ -14,12 +13,13 @@ export type MeasureBody<A extends MeasureActionName> = Sent<(typeof measureActio
 
 const PAGE = 25;
 
-export const measurePages = ({ due, ended }: MeasureFilters) =>
+export const measurePages = ({ due }: MeasureFilters) =>
   infiniteQueryOptions({
-    queryKey: ['measures', 'list', due, ended],
+    queryKey: ['measures', 'list', due],
     queryFn: ({ pageParam, signal }) =>
       request<MeasuresPage>('GET', '/casework/measures', {
-        query: { due, ended: ended === true ? 'true' : undefined, limit: PAGE, after: pageParam },
+        // Asked for all, those that ended stand at the end.
+        query: { due, ended: due === undefined ? 'true' : undefined, limit: PAGE, after: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -20,7 +20,7 @@ import { bottleneckInBrief } from './bottlenecks.ts';
 import { fileView } from './attachments.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { originView } from './origins.ts';
-import { measureSummary, WHOSE } from './measures.ts';
+import { measureSummary, petitionMeasure, WHOSE } from './measures.ts';
 import { answerView, CONFINEMENTS, petitionWork } from './petition-work.ts';
 import { actionView, citationView, messageView, timelineEntry } from './tracking.ts';
 
@@ -108,7 +108,7 @@ export const caseworkView = z.object({
     })
     .nullable(),
   /** Measures that answers to it promised. */
-  measures: z.array(measureSummary),
+  measures: z.array(petitionMeasure),
   /** Open measures that promise the same as the draft: the answer may join one rather than double it. */
   joinableMeasures: z.array(measureSummary),
   /** The sender agrees that the answer be published. */

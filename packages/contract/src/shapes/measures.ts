@@ -155,6 +155,13 @@ export const senderMeasure = measureStory.extend({
   asked: z.boolean(),
 });
 
+/** A measure on the page of one petition, with what its sender said of it in the end. */
+export const petitionMeasure = measureSummary.extend({
+  solved: z.enum(SOLVED).nullable(),
+  /** The sender's words; null where there are none. */
+  said: z.string().nullable(),
+});
+
 /** A measure as staff see it. */
 export const measureView = measureStory.extend({
   version: z.number().int(),

@@ -53,7 +53,7 @@ export const measureWordsOf = (db: Reader, measureIds: readonly string[]): Promi
         .execute();
 
 /** A measure that a petition's answers promised, with what its sender said of it in the end. */
-export interface MeasureOfPetition extends Pick<Selectable<MeasurePetitionTable>, 'solved' | 'solved_on'> {
+export interface MeasureOfPetition extends Pick<Selectable<MeasurePetitionTable>, 'solved' | 'words_id'> {
   measure: Measure;
 }
 
@@ -63,13 +63,13 @@ export const measuresOfPetition = async (db: Reader, petitionId: string): Promis
     .selectFrom('measure_petition')
     .innerJoin('measure', 'measure.id', 'measure_petition.measure_id')
     .selectAll('measure')
-    .select(['measure_petition.solved', 'measure_petition.solved_on'])
+    .select(['measure_petition.solved', 'measure_petition.words_id'])
     .where('measure_petition.petition_id', '=', petitionId)
     .orderBy('measure_petition.joined_at', 'desc')
     .orderBy('measure.id')
     .limit(20)
     .execute();
-  return rows.map(({ solved, solved_on, ...row }) => ({ measure: measureOfRow(row), solved, solved_on }));
+  return rows.map(({ solved, words_id, ...row }) => ({ measure: measureOfRow(row), solved, words_id }));
 };
 
 /** Petitions that wait for a measure, the first to promise it first, at most `limit`, and how each was judged by its sender. */

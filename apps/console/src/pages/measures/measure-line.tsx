@@ -30,7 +30,7 @@ export const MeasureLine = ({ measure, today }: { measure: MeasureSummary; today
   const { next } = measure;
   return (
     <li className="measure-line">
-      <p className="inbox-title">
+      <p className="measure-title">
         <Link to="/measures/$code" params={{ code: measure.code }}>
           {measure.title}
         </Link>
@@ -47,7 +47,7 @@ export const MeasureLine = ({ measure, today }: { measure: MeasureSummary; today
           </>
         )}
       </p>
-      <p className="inbox-facts">
+      <p className="measure-facts">
         <span className="code">{measure.code}</span>
         <MeasureMarks measure={measure} />
         <span className="quiet">{words.registeredOn(dateWords(measure.registeredOn, language))}</span>

@@ -38,7 +38,7 @@ const StageEntry = ({ stage, view }: { stage: Stage; view: MeasureView }) => {
   const reply = stage.stage === 'replied' ? view.reply : null;
   const planned = plannedOn === null ? words.unplanned : words.planned(weekdayDateWords(plannedOn, language));
   return (
-    <li>
+    <li className={doneOn === null && !passedOver ? 'thread-ahead' : undefined}>
       <Bead shape={shapeOf(stage, view.end !== null)} />
       <div className="measure-stage">
         <p>
@@ -79,7 +79,7 @@ export const MeasureThread = ({ view }: { view: MeasureView }) => {
   return (
     <section aria-labelledby="measure-thread">
       <h2 id="measure-thread">{words.thread}</h2>
-      <ol className={end === null ? 'thread thread-open' : 'thread'}>
+      <ol className="thread measure-stages">
         <li>
           <Bead shape="bead" />
           <div className="measure-stage">

@@ -1,6 +1,6 @@
 import { consoleMeasureWords } from '@thaogo/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { measurePages } from '../../api/measures.ts';
 import { useWords } from '../../language/use-language.ts';
 import { Awaiting } from '../../parts/awaiting.tsx';
@@ -17,7 +17,6 @@ const TABS = ['late', 'month', 'all'] as const;
 /** What answers promised: what is late first, then this month, then all. */
 export const MeasuresPage = () => {
   const words = useWords(consoleMeasureWords);
-  const navigate = useNavigate();
   const filters = route.useSearch();
   const today = useToday();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
@@ -41,31 +40,17 @@ export const MeasuresPage = () => {
           </Link>
         ))}
       </nav>
-      {tab === 'all' && (
-        <p>
-          <label className="measures-ended">
-            <input
-              type="checkbox"
-              checked={filters.ended === true}
-              onChange={(event) =>
-                void navigate({ to: '/measures', search: event.target.checked ? { ended: true } : {} })
-              }
-            />{' '}
-            {words.withEnded}
-          </label>
-        </p>
-      )}
       <ProblemNotice error={error} retry={() => void refetch()} />
       {items === undefined && error === null && <Awaiting what={words.awaited} />}
       {items?.length === 0 && <p className="empty">{words.empty[tab]}</p>}
       {items !== undefined && items.length > 0 && (
         <>
-          <ul className="inbox-list measure-list" aria-label={words.title}>
+          <ul className="measure-list" aria-label={words.title}>
             {items.map((measure) => (
               <MeasureLine key={measure.code} measure={measure} today={today} />
             ))}
           </ul>
-          <p className="inbox-end">
+          <p className="measure-end">
             <span className="quiet">{words.shown(items.length, hasNextPage)}</span>
             {hasNextPage && (
               <button

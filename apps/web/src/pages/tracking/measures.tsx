@@ -164,7 +164,7 @@ export const Measures = ({
         <article key={measure.code} className="measure" aria-labelledby={measure.code}>
           <h3 id={measure.code}>{typeset(measure.title)}</h3>
           <p>
-            <span className={`measure-state measure-${measure.state}`}>{measure.stateName}</span>{' '}
+            <span className={`measure-state measure-${measure.state}`}>{measure.stateName}.</span>{' '}
             {measure.addressee === null
               ? words.own(measure.owner.name)
               : words.proposed(measure.owner.name, measure.addressee.name)}{' '}

@@ -1,4 +1,4 @@
-import type { Language, MeasureAction } from '@thaogo/domain';
+import type { Language, MeasureAction, Solved } from '@thaogo/domain';
 
 interface ActionWords {
   title: string;
@@ -11,7 +11,6 @@ interface ConsoleMeasureWords {
   title: string;
   lead: string;
   tabs: Record<'late' | 'month' | 'all', string>;
-  withEnded: string;
   awaited: string;
   oneAwaited: string;
   empty: Record<'late' | 'month' | 'all', string>;
@@ -78,6 +77,7 @@ interface ConsoleMeasureWords {
   actions: Record<MeasureAction, ActionWords>;
   /** On the page of a petition. */
   ofPetition: string;
+  senderSaid: Record<Solved, string>;
   join: string;
   joinHint: string;
   joinNone: string;
@@ -92,7 +92,6 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     title: 'Nhiệm vụ xử lý văn bản',
     lead: 'Những việc mà văn bản trả lời đã hứa, theo dõi đến khi văn bản mới có hiệu lực. Chậm tính theo ngày hứa lần đầu, kể cả khi đã lùi hạn.',
     tabs: { late: 'Chậm', month: 'Tháng này', all: 'Tất cả' },
-    withEnded: 'Cả nhiệm vụ đã kết thúc',
     awaited: 'danh sách nhiệm vụ',
     oneAwaited: 'nhiệm vụ',
     empty: {
@@ -218,6 +217,11 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
       },
     },
     ofPetition: 'Nhiệm vụ xử lý văn bản',
+    senderSaid: {
+      yes: 'Người gửi cho biết: đã giải quyết.',
+      partly: 'Người gửi cho biết: giải quyết một phần.',
+      no: 'Người gửi cho biết: chưa giải quyết.',
+    },
     join: 'Nhiệm vụ đang theo dõi cùng nội dung',
     joinHint: 'Đã có nhiệm vụ cùng văn bản, điều khoản và cách xử lý. Gắn vào nhiệm vụ đó để không theo dõi hai lần.',
     joinNone: 'Đăng ký nhiệm vụ mới',
@@ -230,7 +234,6 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     title: 'Measures about the law',
     lead: 'What answers promised, followed until the new text is in force. Late is judged by the first promise, however often it was moved.',
     tabs: { late: 'Late', month: 'This month', all: 'All' },
-    withEnded: 'Those that ended too',
     awaited: 'the measures',
     oneAwaited: 'the measure',
     empty: {
@@ -356,6 +359,11 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
       },
     },
     ofPetition: 'Measures about the law',
+    senderSaid: {
+      yes: 'The sender said: solved.',
+      partly: 'The sender said: partly solved.',
+      no: 'The sender said: not solved.',
+    },
     join: 'A measure that promises the same',
     joinHint: 'There is a measure about the same provision already. Joining it avoids following the same thing twice.',
     joinNone: 'Register a new measure',

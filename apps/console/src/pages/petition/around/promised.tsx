@@ -10,13 +10,15 @@ export const Promised = ({ measures }: Pick<CaseworkView, 'measures'>) => {
     <section className="answer" aria-labelledby="petition-measures">
       <h2 id="petition-measures">{words.ofPetition}</h2>
       <ul>
-        {measures.map(({ code, title, stateName, next }) => (
+        {measures.map(({ code, title, stateName, next, solved, said }) => (
           <li key={code}>
             <Link to="/measures/$code" params={{ code }}>
               {title}
             </Link>
             <br />
             {next === null ? stateName : words.next(next.name)}
+            {solved !== null && <p>{words.senderSaid[solved]}</p>}
+            {said !== null && <p className="as-written">{said}</p>}
           </li>
         ))}
       </ul>
