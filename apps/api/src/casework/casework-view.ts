@@ -119,7 +119,11 @@ export const caseworkView = async (
     publishAnswer: await hasPublicationConsent(deps.db, petition.id),
     publicText: publicText(story),
     agencyLetter: agencyLetterOffer(petition, staff, deps, language),
-    measures: (await measuresOfPetition(deps.db, petition.id)).map(({ measure }) => measureSummaryView(measure, reader)),
+    measures: (await measuresOfPetition(deps.db, petition.id)).map(({ measure, solved, words_id: said }) => ({
+      ...measureSummaryView(measure, reader),
+      solved,
+      said: wordsOf(story, said ?? undefined),
+    })),
     joinableMeasures: (await joinableMeasures(deps.db, petition)).map((measure) => measureSummaryView(measure, reader)),
     scopeProposal:
       petition.scopeProposal === null || ground === undefined
