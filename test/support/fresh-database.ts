@@ -1,6 +1,8 @@
 /** An empty or prepared database for one test file, on the PostgreSQL of the run. */
 
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { inject } from 'vitest';
 
@@ -25,6 +27,9 @@ const asAdministrator = async <T>(work: (client: Client) => Promise<T>): Promise
     await client.end();
   }
 };
+
+/** Where a file that the test files of a run share may lie; gone after the run. */
+export const fileOfRun = (name: string): string => join(tmpdir(), `${inject('postgres').prefix}_${name}`);
 
 const urlOf = (name: string): string => {
   const url = new URL(inject('postgres').url);

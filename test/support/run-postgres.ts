@@ -1,6 +1,9 @@
 /** Global set-up: one PostgreSQL for the run, and nothing of the run left on it afterwards. */
 
 import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from './postgres.ts';
@@ -31,6 +34,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const prefix = `thaogo_test_${randomBytes(4).toString('hex')}`;
   project.provide('postgres', { url: postgres.url, prefix });
   return async () => {
+    for (const name of await readdir(tmpdir())) if (name.startsWith(prefix)) await rm(join(tmpdir(), name));
     if (postgres.kind === 'given') await dropAll(postgres.url, prefix);
     await postgres.stop();
   };

@@ -14,10 +14,12 @@ export interface EmbeddedConnection extends Connection {
 /**
  * Opens the embedded database in a folder, or in memory when none is given. Whoever opens a folder must hold its guard
  * first (`holdFolder`): a second process on the same files would corrupt them.
+ * @param copied what another one dumped, to begin with; an empty database without it.
  */
-export const connectEmbedded = async (folder: string | null): Promise<EmbeddedConnection> => {
+export const connectEmbedded = async (folder: string | null, copied?: Blob): Promise<EmbeddedConnection> => {
   const pglite = await PGlite.create({
     ...(folder !== null && { dataDir: folder }),
+    ...(copied !== undefined && { loadDataDir: copied }),
     parsers: { [DATE_OID]: (value: string) => value },
   });
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });

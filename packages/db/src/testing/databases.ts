@@ -1,4 +1,6 @@
-import { freshDatabase } from '../../../../test/support/fresh-database.ts';
+import { openAsBlob } from 'node:fs';
+import { access, rename, writeFile } from 'node:fs/promises';
+import { fileOfRun, freshDatabase } from '../../../../test/support/fresh-database.ts';
 import { connectEmbedded } from '../connect/embedded.ts';
 import { connectPostgresql } from '../connect/postgresql.ts';
 import { migrate } from '../migrations/migrate.ts';
@@ -27,13 +29,29 @@ export const emptyDatabase = async (kind: DatabaseKind): Promise<TestDatabase> =
   return { db: connection.db, url, close };
 };
 
+/** The migrated embedded database of this run as a file: opening a copy takes a quarter of the time of making one. */
+const migratedCopy = async (): Promise<Blob> => {
+  const path = fileOfRun('embedded.tar');
+  const made = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!made) {
+    const connection = await connectEmbedded(null);
+    await migrate(connection.db);
+    const dump = await connection.pglite.dumpDataDir('none');
+    await connection.close();
+    // Whoever else made one at the same time made the same.
+    const partial = `${path}.${process.pid}`;
+    await writeFile(partial, dump.stream());
+    await rename(partial, path);
+  }
+  return openAsBlob(path);
+};
+
 /** A database on which every migration has run, for one test file. */
 export const migratedDatabase = async (kind: DatabaseKind): Promise<TestDatabase> => {
-  if (kind === 'embedded') {
-    const database = await emptyDatabase(kind);
-    await migrate(database.db);
-    return database;
-  }
+  if (kind === 'embedded') return { ...(await connectEmbedded(null, await migratedCopy())), url: null };
   const { url, drop } = await freshDatabase({
     name: 'db',
     prepare: async (template) => {
