@@ -46,6 +46,9 @@ create index deputyship_by_agency on deputyship (agency, to_day desc, id);
 
 alter table petition add column unit uuid;
 create index petition_by_unit on petition (unit, (coalesce(due_on, 'infinity'::date)), id) where unit is not null;
+-- What a lead agency has to see to, apart from the many that are over.
+create index petition_in_work on petition (lead, (coalesce(due_on, 'infinity'::date)), id)
+  where state in ('assigned', 'in_progress', 'awaiting_sender', 'in_review', 'awaiting_issue');
 `;
 
 /** Units inside an agency, who belongs to them and what lies with them; posts that somebody else fills for a time. */

@@ -99,6 +99,7 @@ describe.each(DATABASES)('the inbox on %s', (kind) => {
         dueOn: '2026-03-17',
         confinement: 'none',
         consulted: false,
+        officer: null,
         version: 1,
       },
     ]);

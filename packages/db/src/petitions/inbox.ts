@@ -47,8 +47,15 @@ export interface InboxRow {
 }
 
 const OPEN_STATES = STATES.filter((state) => STATE_FACTS[state].open);
-/** States in which the lead agency has to see to it that somebody is in charge. */
-const SEEN_TO = STATES.filter((state) => ['lead', 'sender'].includes(STATE_FACTS[state].holder));
+/**
+ * States in which the lead agency has to see to it that somebody is in charge. Written out, so that the index of what is in
+ * work is known to hold them all.
+ */
+const SEEN_TO = sql<boolean>`petition.state in (${sql.raw(
+  STATES.filter((state) => ['lead', 'sender'].includes(STATE_FACTS[state].holder))
+    .map((state) => `'${state}'`)
+    .join(', '),
+)})`;
 
 /** No officer took it, or the one who did has gone: the few accounts that an agency closed are looked up once. */
 const unattended = (agency: string) => sql<boolean>`(
@@ -140,7 +147,7 @@ const pageWithin = (db: Reader, place: Place, filter: InboxFilter) => {
   query = query.where('petition.confinement', 'in', place.opens);
   // Said twice as well: few are confined, and their index holds them alone.
   if (!place.opens.includes('none')) query = query.where(sql<boolean>`petition.confinement <> 'none'`);
-  if (filter.only === 'unattended') query = query.where('petition.state', 'in', SEEN_TO).where(unattended(place.code));
+  if (filter.only === 'unattended') query = query.where(SEEN_TO).where(unattended(place.code));
   if (filter.openOnly) query = query.where('petition.state', 'in', OPEN_STATES);
   if (filter.state !== null) query = query.where('petition.state', '=', filter.state);
   if (filter.agency !== null) query = query.where('petition.lead', '=', filter.agency);

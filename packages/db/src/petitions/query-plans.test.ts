@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteExpired } from '../forms/expiry.ts';
 import { deliveriesIn, dueDelivery, strandedDeliveries } from '../messages/deliveries.ts';
+import { standingInside } from '../organisation/members.ts';
 import type { Tables } from '../schema/tables.ts';
 import { migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
@@ -45,6 +46,8 @@ const fill = async (): Promise<void> => {
         'province', case when n % 5000 = 1 then 'rare' else (n % 34)::text end,
         'state', case when dice > 0.1 then 'closed' when n % 17 = 0 then 'screening' else 'in_progress' end,
         'due_on', case when dice > 0.1 then null else date '2026-03-01' + n % 40 end,
+        'officer', case when n % 997 = 0 then null else 'officer-' || n end,
+        'unit', case when n % 500 = 0 then ${UNIT}::text end,
         'elapses_on', case when dice > 0.98 then date '2026-02-20' + n % 40 end
       )) as made
     ), words as (
@@ -150,6 +153,8 @@ const FEW_EYES: ReadScope = {
 };
 const PROVINCE: ReadScope = { kind: 'province', province: '12' };
 const ALL: ReadScope = { kind: 'everything' };
+const UNIT = '00000000-0000-4000-8000-00000000aaaa';
+const OTHER_UNIT = '00000000-0000-4000-8000-00000000bbbb';
 const TODAY = { dueFrom: '2026-03-20', dueTo: '2026-03-20' };
 const WEEK = { dueFrom: '2026-03-20', dueTo: '2026-03-26' };
 const OVERDUE = { dueTo: '2026-03-19' };
@@ -190,6 +195,12 @@ it.each<{ what: string; work: (db: Kysely<Tables>) => Promise<unknown> }>([
   { what: 'the narrowed inbox of a ministry', work: (db) => inboxPage(db, ALL, { ...PAGE, agency: 'agency-7' }) },
   { what: 'where an agency is consulted', work: (db) => inboxPage(db, SMALL, { ...PAGE, only: 'consulted' }) },
   { what: 'what few may see', work: (db) => inboxPage(db, FEW_EYES, { ...PAGE, only: 'confined' }) },
+  {
+    what: 'what lies with a unit and those within it',
+    work: (db) => inboxPage(db, SMALL, { ...PAGE, only: 'own_unit', units: [UNIT, OTHER_UNIT] }),
+  },
+  { what: 'what nobody is in charge of', work: (db) => inboxPage(db, SMALL, { ...PAGE, only: 'unattended' }) },
+  { what: 'who is somebody inside', work: (db) => standingInside(db, { id: UNIT, agency: 'btc' }, '2026-03-20') },
   { what: 'the sweep', work: (db) => elapsedPetitions(db, '2026-03-20', 100) },
   { what: 'a petition by code', work: (db) => findPetition(db, 'code-4711') },
   {

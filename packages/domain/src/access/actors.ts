@@ -17,8 +17,7 @@ export interface UnitPlace {
 }
 
 /** How somebody signs in the place of whoever holds a post: KT. (as deputy) or TUQ. (by authorisation). */
-export const DEPUTY_CAPACITIES = ['kt', 'tuq'] as const;
-export type DeputyCapacity = (typeof DEPUTY_CAPACITIES)[number];
+export type DeputyCapacity = 'kt' | 'tuq';
 
 /** Posts in which somebody else may act for a time. */
 export const DEPUTISED_ROLES = ['leader', 'chairman_office'] as const satisfies readonly Role[];

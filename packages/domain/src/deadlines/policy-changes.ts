@@ -3,7 +3,7 @@ import { DEADLINE_NAMES, type DeadlineName, deadlineFrom } from './deadlines.ts'
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** What a policy sets, part by part. */
-export const POLICY_PARTS = [
+const POLICY_PARTS = [
   'periods',
   'extensions',
   'pauses',
