@@ -111,7 +111,9 @@ describe.skipIf(await whyNoChromium())('paper', () => {
     await desk.leave();
 
     const sender = await comeBack(keys);
-    await sender.page.getByText('tài liệu không bị thay đổi sau khi ký; chuỗi chứng thư: chưa kiểm tra.').waitFor();
+    const worth = sender.page.getByText('tài liệu không bị thay đổi sau khi ký; chuỗi chứng thư: chưa kiểm tra.');
+    await worth.waitFor();
+    expect(await worth.innerText()).toContain('Chữ ký số của Trần Thị Bình, Bộ Tài chính');
     await album.look(sender, 'answer');
     await sender.leave();
   });

@@ -47,7 +47,12 @@ describe('the slip', () => {
       deadline: {
         due: 'thứ Năm, 10/12/2026',
         source: 'Căn cứ: Công điện 89/CĐ-TTg.',
-        days: expect.arrayContaining([{ days: 'Ngày 23/11/2026', reason: 'Ngày bắt đầu, không tính' }]),
+        days: [
+          { days: 'Ngày 23/11/2026', reason: 'Ngày bắt đầu, không tính' },
+          { days: '24/11/2026 đến 25/11/2026 (2 ngày)', reason: 'Ngày làm việc' },
+          { days: '26/11/2026 đến 10/12/2026 (15 ngày)', reason: 'Ngày thường và ngày nghỉ, đều tính' },
+        ],
+        more: null,
       },
     });
     for (const hidden of [petition.secret, 'Bí Mật', 'hoa@example.com', '0912'])

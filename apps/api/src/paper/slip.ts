@@ -14,29 +14,43 @@ import type { PetitionStory } from '../presentation/petition-story.ts';
 import type { Slip } from './sheets.ts';
 
 /** More rows than this would push the sheet to a second page. */
-const ROWS_AT_MOST = 12;
+const ROWS_AT_MOST = 8;
+
+type Day = DeadlineView['explanation'][number];
 
 interface Run {
-  from: string;
-  to: string;
-  count: number;
-  reason: string;
+  days: readonly [Day, ...Day[]];
+  last: Day;
 }
 
+/** Where calendar days are counted, one is like the other. */
+const isCalendarDay = ({ counts, code }: Day): boolean =>
+  counts && code !== 'working_day' && code !== 'working_saturday';
+
 /** Days in a row for the same reason, as one. */
-const runsOf = (explanation: DeadlineView['explanation']): Run[] => {
+const runsOf = (explanation: readonly Day[]): Run[] => {
   const runs: Run[] = [];
-  for (const { date, reason, source } of explanation) {
-    const said = source === null ? reason : `${reason} (${source})`;
-    const last = runs.at(-1);
-    if (last !== undefined && last.reason === said) {
-      last.to = date;
-      last.count += 1;
-    } else {
-      runs.push({ from: date, to: date, count: 1, reason: said });
-    }
+  for (const day of explanation) {
+    const run = runs.at(-1);
+    const before = run?.last;
+    const same =
+      before !== undefined &&
+      (before.reason === day.reason ? before.source === day.source : isCalendarDay(before) && isCalendarDay(day));
+    if (run !== undefined && same) runs.splice(-1, 1, { days: [...run.days, day], last: day });
+    else runs.push({ days: [day], last: day });
   }
   return runs;
+};
+
+const rowOf = ({ days, last }: Run, language: Language): { days: string; reason: string } => {
+  const words = slipWords[language];
+  const [first] = days;
+  const one = days.every(({ reason }) => reason === first.reason);
+  const reason = first.source === null ? first.reason : `${first.reason} (${first.source})`;
+  return {
+    days: words.days(dateWords(first.date, language), dateWords(last.date, language), days.length),
+    reason: one ? reason : words.everyDay,
+  };
 };
 
 const deadlinePart = (view: DeadlineView, language: Language): Slip['deadline'] => {
@@ -53,10 +67,7 @@ const deadlinePart = (view: DeadlineView, language: Language): Slip['deadline'] 
     ],
     why: words.why,
     source: words.whySource(view.source),
-    days: runs.slice(0, ROWS_AT_MOST).map(({ from, to, count, reason }) => ({
-      days: words.days(dateWords(from, language), dateWords(to, language), count),
-      reason,
-    })),
+    days: runs.slice(0, ROWS_AT_MOST).map((run) => rowOf(run, language)),
     more: runs.length > ROWS_AT_MOST ? words.more : null,
   };
 };

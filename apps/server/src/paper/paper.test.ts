@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { OfficialLetter, Slip } from '@thaogo/api';
+import { slipWords } from '@thaogo/contract';
 import fc from 'fast-check';
 import { default as jsqr } from 'jsqr';
 import { extractImages, extractText, getDocumentProxy } from 'unpdf';
@@ -78,6 +79,25 @@ describe('a slip', () => {
     const { numPages } = await opened(pdf);
     expect(numPages).toBe(1);
     expect(pdf.length).toBeLessThan(100_000);
+  });
+
+  it('is one sheet still with as many days and remarks as it ever has', async () => {
+    const source = 'Thông báo 9441/TB-BNV ngày 17/10/2025';
+    const days = Array.from({ length: 8 }, (_, index) => ({
+      days: '25/11/2026 đến 27/11/2026 (3 ngày)',
+      reason: index % 3 === 0 ? `Ngày nghỉ lễ, tết: Ngày Văn hóa Việt Nam (${source})` : 'Nghỉ hằng tuần, vẫn tính',
+    }));
+    const { notBinding, provisional, more, fingerprintWhy, whereHow, secretKeep } = slipWords.vi;
+    const deadline = { ...SLIP.deadline, days, notes: [notBinding, provisional], more } as Slip['deadline'];
+    const full: Slip = {
+      ...SLIP,
+      deadline,
+      fingerprint: { ...SLIP.fingerprint, note: fingerprintWhy },
+      where: { ...SLIP.where, how: whereHow },
+      secret: { ...SLIP.secret, note: secretKeep },
+    };
+    const { numPages } = await opened(await paper.slip(full));
+    expect(numPages).toBe(1);
   });
 
   it('leads to the tracking page by its QR code, which holds nothing else', async () => {

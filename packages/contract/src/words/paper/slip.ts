@@ -22,6 +22,7 @@ const vi = {
     source === null ? 'Chưa có quy định về thời hạn này; đơn vị vận hành tự đặt ra.' : `Căn cứ: ${source}.`,
   days: (from: string, to: string, count: number) =>
     from === to ? `Ngày ${from}` : `${from} đến ${to} (${count} ngày)`,
+  everyDay: 'Ngày thường và ngày nghỉ, đều tính',
   more: 'Những ngày còn lại xem tại trang tra cứu.',
   where: 'Xem tiến độ và trả lời ở đâu',
   whereHow: 'Quét mã QR trên phiếu này, hoặc vào địa chỉ dưới đây rồi nhập mã phản ánh, kiến nghị và mã bí mật.',
@@ -55,6 +56,7 @@ const en: typeof vi = {
   why: 'Why this date',
   whySource: (source) => (source === null ? 'No rule sets this period; the operator chose it.' : `Basis: ${source}.`),
   days: (from, to, count) => (from === to ? from : `${from} to ${to} (${count} days)`),
+  everyDay: 'Ordinary days and days off, all counted',
   more: 'The other days are on the tracking page.',
   where: 'Where to follow it and read the answer',
   whereHow: 'Scan the QR code on this sheet, or go to the address below and enter the code and the secret.',
