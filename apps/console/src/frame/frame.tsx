@@ -1,12 +1,12 @@
-import { consoleDossierWords, consoleOrganisationWords, consoleShellWords, roleNames } from '@thaogo/contract';
+import { consoleOrganisationWords, consoleShellWords, roleNames } from '@thaogo/contract';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../language/use-language.ts';
 import { Mark } from '../parts/mark.tsx';
 import { InstallationLine } from './installation-line.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Navigation } from './navigation.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
-import { SourceLinks } from './source-links.tsx';
 
 const inside = getRouteApi('/inside');
 
@@ -48,8 +48,6 @@ const Account = () => {
 export const Frame = () => {
   const { session } = inside.useRouteContext();
   const words = useWords(consoleShellWords);
-  const dossiers = useWords(consoleDossierWords);
-  const organisation = useWords(consoleOrganisationWords);
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -63,38 +61,7 @@ export const Frame = () => {
             <span className="frame-purpose">{words.purpose}</span>
           </span>
         </Link>
-        <nav aria-label={words.mainNavigation}>
-          {session.role === 'administrator' ? (
-            <Link to="/administration" className="frame-link">
-              {words.administration}
-            </Link>
-          ) : (
-            <Link to="/" className="frame-link" activeOptions={{ exact: true, includeSearch: false }}>
-              {words.inbox}
-            </Link>
-          )}
-          {session.role === 'leader' && session.unit === null && (
-            <Link to="/organisation" className="frame-link">
-              {organisation.tab}
-            </Link>
-          )}
-          {session.role !== 'administrator' && (
-            <Link to="/measures" className="frame-link" activeOptions={{ includeSearch: false }}>
-              {words.measures}
-            </Link>
-          )}
-          {session.role !== 'administrator' && (
-            <Link to="/dossiers/$kind" params={{ kind: 'bottleneck' }} search={{}} className="frame-link">
-              {dossiers.section}
-            </Link>
-          )}
-          {session.role === 'coordinator' && (
-            <Link to="/documents" className="frame-link" activeOptions={{ includeSearch: false }}>
-              {words.register}
-            </Link>
-          )}
-          <SourceLinks role={session.role} />
-        </nav>
+        <Navigation session={session} />
         <Account />
       </header>
       <main id="content" tabIndex={-1}>

@@ -34,7 +34,8 @@ export const MeasuresPage = () => {
             key={each}
             to="/measures"
             search={each === 'all' ? {} : { due: each }}
-            aria-current={each === tab ? 'page' : undefined}
+            // “All” asks for nothing, which every other tab does too, and more.
+            activeOptions={{ exact: true, explicitUndefined: true }}
           >
             {words.tabs[each]}
           </Link>

@@ -1,0 +1,89 @@
+import {
+  consoleDialogueWords,
+  consoleDossierWords,
+  consoleEnteringWords,
+  consoleForwardingWords,
+  consoleOrganisationWords,
+  consoleShellWords,
+  type CurrentSession,
+} from '@thaogo/contract';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../language/use-language.ts';
+
+const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
+const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
+
+const WITHOUT_SEARCH = { includeSearch: false };
+
+/** The work on petitions and on documents, for everybody at an agency. */
+const WorkLinks = () => {
+  const words = useWords(consoleShellWords);
+  const dossiers = useWords(consoleDossierWords);
+  return (
+    <>
+      <Link to="/" className="frame-link" activeOptions={{ exact: true, ...WITHOUT_SEARCH }}>
+        {words.inbox}
+      </Link>
+      <Link to="/measures" className="frame-link" activeOptions={WITHOUT_SEARCH}>
+        {words.measures}
+      </Link>
+      <Link to="/dossiers/$kind" params={{ kind: 'bottleneck' }} search={{}} className="frame-link">
+        {dossiers.section}
+      </Link>
+    </>
+  );
+};
+
+/** The other ways in: entered for somebody, forwarded in tables, asked at dialogues. */
+const SourceLinks = ({ role }: Pick<CurrentSession, 'role'>) => {
+  const entering = useWords(consoleEnteringWords);
+  const forwarding = useWords(consoleForwardingWords);
+  const dialogues = useWords(consoleDialogueWords);
+  return (
+    <>
+      {ENTERING.includes(role) && (
+        <>
+          <Link to="/entering" className="frame-link">
+            {entering.tab}
+          </Link>
+          <Link to="/forwardings" className="frame-link">
+            {forwarding.tab}
+          </Link>
+        </>
+      )}
+      {ORGANISING.includes(role) && (
+        <Link to="/dialogues" className="frame-link">
+          {dialogues.tab}
+        </Link>
+      )}
+    </>
+  );
+};
+
+/** The screens there are for whoever is signed in. On a phone one line that scrolls. */
+export const Navigation = ({ session: { role, unit } }: { session: CurrentSession }) => {
+  const words = useWords(consoleShellWords);
+  const organisation = useWords(consoleOrganisationWords);
+  return (
+    <nav aria-label={words.mainNavigation}>
+      {role === 'administrator' ? (
+        <Link to="/administration" className="frame-link">
+          {words.administration}
+        </Link>
+      ) : (
+        <WorkLinks />
+      )}
+      <SourceLinks role={role} />
+      {role === 'coordinator' && (
+        <Link to="/documents" className="frame-link" activeOptions={WITHOUT_SEARCH}>
+          {words.register}
+        </Link>
+      )}
+      {role === 'leader' && unit === null && (
+        <Link to="/organisation" className="frame-link">
+          {organisation.tab}
+        </Link>
+      )}
+    </nav>
+  );
+};
