@@ -104,7 +104,7 @@ export const DossierListPage = () => {
   const words = useWords(consoleDossierWords);
   const { session } = inside.useRouteContext();
   const { kind } = route.useParams();
-  const { q = '', show } = route.useSearch();
+  const { q = '' } = route.useSearch();
   return (
     <div className="dossiers">
       <PageHeading title={words.section} />
@@ -115,7 +115,7 @@ export const DossierListPage = () => {
             to="/dossiers/$kind"
             params={{ kind: each }}
             search={{}}
-            aria-current={each === kind ? 'page' : undefined}
+            activeOptions={{ includeSearch: false }}
           >
             {words.kinds[each]}
           </Link>
@@ -137,7 +137,8 @@ export const DossierListPage = () => {
             to="/dossiers/$kind"
             params={{ kind }}
             search={{ ...(q !== '' && { q }), ...(each !== undefined && { show: each }) }}
-            aria-current={each === show ? 'page' : undefined}
+            // What asks for less is part of what asks for more: only the exact one is open.
+            activeOptions={{ exact: true, explicitUndefined: true }}
           >
             {words[each ?? 'live']}
           </Link>
