@@ -19,6 +19,7 @@ const SENDER = {
 };
 const TEXT = 'Khoản 2 Điều 5 Thông tư 40/2021/TT-BTC không rõ hồ sơ nào phải nộp, mật hiệu chim-vàng-anh.';
 const ADDED = 'Xin bổ sung: mật hiệu chim-sơn-ca.';
+const FILE = { name: 'Đơn của bà chim-vành-khuyên.txt', text: 'Mật hiệu chim-khướu, của bà chim-vành-khuyên.' };
 
 let home: string;
 let database: FreshDatabase;
@@ -105,6 +106,20 @@ beforeAll(async () => {
     headers: mine,
     body: `{"text":"${SENDER.name}`,
   });
+  // Files: added, refused, and looked at by an officer.
+  const upload = (bytes: string): Promise<Response> =>
+    ask(`/api/v1/petitions/${filed.code}/attachments`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${filed.secret}`, 'x-file-name': encodeURIComponent(FILE.name) },
+      body: bytes,
+    });
+  const { id } = (await (await upload(FILE.text)).json()) as { id: string };
+  await upload(`<html>${FILE.text}`);
+  const [{ name = '', value = '' } = {}] = officer.cookies;
+  const seen = await ask(`/api/v1/casework/petitions/${filed.code}/attachments/${id}`, {
+    headers: { cookie: `${name}=${value}` },
+  });
+  if ((await seen.text()) !== FILE.text) throw new Error(`The file gave ${seen.status}.`);
   // On the site: a draft with the same identity, and the petition opened with its secret.
   const draft = cookieOf(await formPost('/gui', {}));
   await formPost('/gui/noi-dung', { text: TEXT }, draft);
@@ -137,7 +152,7 @@ beforeAll(async () => {
 
   // The secret is lost, on the site and over the interface.
   const lost = { code: filed.code, email: SENDER.email };
-  await formPost('/mat-ma-bi-mat', lost);
+  await formPost('/mat-ma-bi-mat', { code: filed.code, contact: SENDER.email });
   await ask('/api/v1/links/requests', { method: 'POST', headers: json, body: JSON.stringify(lost) });
 
   // Every mail arrives, and the link of the last to the sender is opened.
@@ -171,6 +186,7 @@ const formsOf = (clear: string): string[] => {
   ];
   return forms.map((form) => form.toLowerCase());
 };
+const FILE_FORMS = ['chim-khướu', 'chim-vành-khuyên'].flatMap(formsOf);
 const secretForms = (): string[] => [...formsOf(filed.secret), filed.secret.replaceAll('-', '').toLowerCase()];
 const identityForms = (): string[] =>
   [SENDER.name, 'Canary', SENDER.email, SENDER.phone, SENDER.taxCode].flatMap(formsOf);
@@ -215,6 +231,7 @@ describe('who sent a petition', () => {
     expect(logs).toContain('/api/v1/petitions/:code');
     expect(foundIn(logs, [...identityForms(), ...secretForms()])).toEqual([]);
     expect(foundIn(logs, [filed.code, 'chim-vàng-anh', 'chim-sơn-ca', 'bộ trả lời', 'canary'])).toEqual([]);
+    expect(foundIn(logs, FILE_FORMS)).toEqual([]);
     // Nor do the tokens of links and sessions.
     const tokens = mail.received.flatMap(({ message }) =>
       [...(message.text ?? '').matchAll(/\/l\/([\w-]+)/g)].map(([, token]) => token ?? ''),
@@ -231,6 +248,8 @@ describe('who sent a petition', () => {
   it('stands in no address and no header of a reply', () => {
     for (const text of [...addresses, ...headers])
       expect([text, foundIn(text, [...identityForms(), ...secretForms()])]).toEqual([text, []]);
+    // The name of a file stands in the header that gives it out, and in no address.
+    for (const address of addresses) expect([address, foundIn(address, FILE_FORMS)]).toEqual([address, []]);
   });
 
   it('is no part of any mail but its address; no mail says what it is about', () => {
@@ -262,6 +281,11 @@ describe('who sent a petition', () => {
       .filter(([, text]) => /chim-(vàng-anh|sơn-ca)|trả lời như sau/.test(text))
       .map(([table]) => table);
     expect(withWords).toEqual(['public.content']);
+    // A file's name is kept where words are; what is in it is in no table at all.
+    const withName = [...tables].filter(([, text]) => foundIn(text, formsOf('chim-vành-khuyên')).length > 0);
+    expect(withName.map(([table]) => table)).toEqual(['public.content']);
+    const whole = [...tables.values()].join('\n');
+    expect(foundIn(whole, formsOf('chim-khướu'))).toEqual([]);
     // The events are there, and say what happened.
     expect(tables.get('public.petition_event')).toContain('draft_approved');
   });
@@ -277,7 +301,11 @@ describe('who sent a petition', () => {
     const names = await readdir(home, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files)
-      expect([file, foundIn((await readFile(file)).toString('latin1'), secretForms())]).toEqual([file, []]);
+    expect(files.some((file) => file.includes('/files/'))).toBe(true);
+    for (const file of files) {
+      const bytes = await readFile(file);
+      expect([file, foundIn(bytes.toString('latin1'), secretForms())]).toEqual([file, []]);
+      expect([file, foundIn(bytes.toString('utf8'), FILE_FORMS)]).toEqual([file, []]);
+    }
   });
 });

@@ -38,6 +38,7 @@ export const wireUploads = (input: HTMLInputElement): void => {
   if (!form || !progress || !uploaded || !list) return;
   const target = input.dataset['uploadTo'] ?? form.action;
   let pending = 0;
+  let warned = false;
 
   const show = (line: HTMLElement, { taken, faults }: Uploaded): void => {
     for (const file of taken) {
@@ -75,6 +76,7 @@ export const wireUploads = (input: HTMLInputElement): void => {
       const retry = document.createElement('button');
       retry.type = 'button';
       retry.className = 'button-quiet';
+      retry.dataset['broken'] = '';
       retry.textContent = input.dataset['retry'] ?? '';
       retry.addEventListener('click', () => send(file, line));
       line.replaceChildren(
@@ -108,8 +110,12 @@ export const wireUploads = (input: HTMLInputElement): void => {
     // They are on their way: the form itself must not send them once more.
     input.value = '';
   });
-  // Whoever goes on while a file is on its way would lose it.
+  // Whoever goes on while a file is on its way would lose it; whoever goes on without one that never arrived is asked once.
   form.addEventListener('submit', (event) => {
-    if (pending > 0) event.preventDefault();
+    const missing = progress.querySelector('[data-broken]') !== null && !warned;
+    if (pending === 0 && !missing) return;
+    event.preventDefault();
+    warned = missing;
+    progress.scrollIntoView({ block: 'center' });
   });
 };
