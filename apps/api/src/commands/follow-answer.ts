@@ -18,6 +18,7 @@ import {
   type NewMeasureEvent,
   type Petition,
   petitionCode,
+  recordedActor,
   registration,
   type Staff,
 } from '@thaogo/domain';
@@ -36,14 +37,11 @@ const drawCode = (deps: Pick<ApiDependencies, 'randomBytes'>): string => {
   return measureCode(petitionCode(Number(drawn % BigInt(CODE_SPACE))));
 };
 
-/** Who did it, as kept for ever: nothing else of an account reaches an event. */
-export const recordedStaff = ({ kind, id, role, agency }: Staff): MeasureEvent['actor'] => ({ kind, id, role, agency });
-
 const inPlace = (event: NewMeasureEvent, seq: number, staff: Staff, now: Date): MeasureEvent => ({
   ...event,
   seq,
   at: now.toISOString(),
-  actor: recordedStaff(staff),
+  actor: recordedActor(staff),
 });
 
 /** Adds a petition to those that wait for a measure. */

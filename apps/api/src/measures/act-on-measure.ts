@@ -10,6 +10,7 @@ import {
   SALT_BYTES,
 } from '@thaogo/db';
 import {
+  actingOnMeasure,
   type ContentRef,
   decideMeasure,
   mayReadMeasure,
@@ -17,10 +18,10 @@ import {
   type MeasureCommand,
   type MeasureEvent,
   readScope,
+  recordedActor,
 } from '@thaogo/domain';
 import { formatSymbol, parseSymbol } from '@thaogo/legal';
 import { z } from 'zod';
-import { recordedStaff } from '../commands/follow-answer.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -88,7 +89,8 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
           throw new ApiProblem('not_found');
         if (locked.measure.version !== version) throw new ApiProblem('stale_version');
         const now = deps.now();
-        const decision = decideMeasure(locked.measure, asked, { staff, now, agencies: deps.agencies });
+        const as = actingOnMeasure(locked.measure, asked.action, staff, deps.agencies);
+        const decision = decideMeasure(locked.measure, asked, { staff: as, now, agencies: deps.agencies });
         if (!decision.ok)
           throw new ApiProblem('action_not_allowed', {
             reasons: decision.refusals.map((code) => ({ code, detail: measureRefusalWords[language][code] })),
@@ -97,7 +99,7 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
           ...decision.event,
           seq: version + 1,
           at: now.toISOString(),
-          actor: recordedStaff(staff),
+          actor: recordedActor(as),
         };
         const recorded = await recordMeasureEvent(trx, locked, event, words);
         const news = newsOf(event);

@@ -256,7 +256,7 @@ describe('a measure', () => {
       expect((await attempt(at.officer, measure, 'plan_stage', json, 1)).status).toBe(422);
     // Twice at once: one of them.
     const both = await Promise.all([1, 1].map((version) => attempt(at.officer, measure, 'plan_stage', plan, version)));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 412]));
     const words = await world.db.selectFrom('measure_event').select('data').execute();
     expect(JSON.stringify(words)).not.toContain('Chờ luật mới');
   });

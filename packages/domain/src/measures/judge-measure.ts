@@ -1,4 +1,4 @@
-import type { Staff } from '../access/actors.ts';
+import { capacitiesOf, headsUnit, type Role, type Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import { readScope } from '../access/read-scope.ts';
 import { type Measure, mayReadMeasure } from './measure.ts';
@@ -10,16 +10,19 @@ import {
   type MeasureStaffRule,
 } from './measure-table.ts';
 
+/** A measure is the agency's own: the head of a unit works on it as its officers do. */
+const postOf = (staff: Staff): Role => (headsUnit(staff) ? 'officer' : staff.role);
+
 const isMeant = (
   { role, of }: MeasureStaffRule,
   measure: Measure,
   staff: Staff,
   agencies: AgencyDirectory,
 ): boolean => {
-  if (staff.role !== role) return false;
+  if (postOf(staff) !== role) return false;
   // Nobody acts on what they may not read. Posts that somebody fills as a deputy are judged one by one.
   const { id, agency } = staff;
-  const scope = readScope({ kind: 'staff', id, role, agency }, agencies);
+  const scope = readScope({ kind: 'staff', id, role: staff.role, agency }, agencies);
   if (!mayReadMeasure(scope, measure)) return false;
   if (of !== 'above') return staff.agency === measure[of];
   return scope.kind !== 'agency' || scope.lead === measure.owner;
@@ -42,6 +45,14 @@ export const judgeMeasure = (
   ];
 };
 
+/** As what somebody takes an action: in their own right where they may, otherwise in the first post they fill as a deputy where it is allowed. */
+export const actingOnMeasure = (
+  measure: Measure,
+  action: MeasureAction,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): Staff => capacitiesOf(staff).find((as) => judgeMeasure(measure, action, as, agencies).length === 0) ?? staff;
+
 /** An action as it stands for one person now. */
 export interface JudgedMeasureAction {
   name: MeasureAction;
@@ -55,7 +66,9 @@ export const measureActionsFor = (
   staff: Staff,
   agencies: AgencyDirectory,
 ): readonly JudgedMeasureAction[] =>
-  MEASURE_ACTIONS.filter((name) => MEASURE_LIFE[name].who.some(({ role }) => role === staff.role)).map((name) => {
-    const reasons = judgeMeasure(measure, name, staff, agencies);
+  MEASURE_ACTIONS.filter((name) =>
+    MEASURE_LIFE[name].who.some(({ role }) => capacitiesOf(staff).some((as) => postOf(as) === role)),
+  ).map((name) => {
+    const reasons = judgeMeasure(measure, name, actingOnMeasure(measure, name, staff, agencies), agencies);
     return { name, allowed: reasons.length === 0, reasons };
   });

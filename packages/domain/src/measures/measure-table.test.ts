@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '../access/actors.ts';
+import { ROLES, type Staff } from '../access/actors.ts';
 import { inPlace, person, proposing, registeredMeasure } from '../testing/measures.ts';
 import { agencies, COORDINATOR, LEAD, noonOn, OTHER, words } from '../testing/world.ts';
 import { decideMeasure, type MeasureCommandOf } from './decide-measure.ts';
 import { applyMeasureEvent } from './fold-measure.ts';
-import { judgeMeasure, measureActionsFor } from './judge-measure.ts';
+import { actingOnMeasure, judgeMeasure, measureActionsFor } from './judge-measure.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureEventType } from './measure-events.ts';
 import { MEASURE_ACTIONS, MEASURE_STATES, type MeasureAction, type MeasureState } from './measure-table.ts';
@@ -120,6 +120,21 @@ describe.each(MEASURE_STATES)('a measure that is %s', (state) => {
       }),
     );
   });
+});
+
+test('a deputy acts in the post they fill, and the head of a unit works as its officers do', () => {
+  const measure = measureIn('under_way', 'slip_stage');
+  const deputy: Staff = {
+    ...person('officer', LEAD, 'anna'),
+    deputyFor: [{ account: 'binh', role: 'leader', capacity: 'kt' }],
+  };
+  const as = actingOnMeasure(measure, 'slip_stage', deputy, agencies);
+  expect(as).toMatchObject({ id: 'anna', role: 'leader', actingFor: { account: 'binh', capacity: 'kt' } });
+  expect(actingOnMeasure(measure, 'plan_stage', deputy, agencies)).not.toHaveProperty('actingFor');
+  expect(measureActionsFor(measure, deputy, agencies).find(({ name }) => name === 'slip_stage')?.allowed).toBe(true);
+  const head: Staff = { ...person('leader', LEAD), unit: { id: 'u', within: ['u'] } };
+  const allowed = measureActionsFor(measure, head, agencies).filter((action) => action.allowed);
+  expect(allowed.map(({ name }) => name)).toEqual(['plan_stage', 'note_stage', 'put_in_force']);
 });
 
 test('people are shown the actions of their role, each judged', () => {

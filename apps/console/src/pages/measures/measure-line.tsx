@@ -43,7 +43,10 @@ export const MeasureLine = ({ measure, today }: { measure: MeasureSummary; today
           <>
             {words.next(next.name)}
             {' · '}
-            {next.plannedOn === null ? words.unplanned : <DueWords dueOn={next.plannedOn} today={today} />}
+            {measure.dueOn === null ? words.unplanned : <DueWords dueOn={measure.dueOn} today={today} />}
+            {measure.promisedOn !== null && measure.promisedOn !== measure.dueOn && (
+              <> · {words.original(dateWords(measure.promisedOn, language))}</>
+            )}
           </>
         )}
       </p>
