@@ -114,8 +114,10 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
     agencies,
     today,
   });
-  // Where the machine doubts that a rule is meant, a person looks first; it refuses nobody.
-  const routing = read.scope.inScope
+  const restricted = isRestricted(read.scope, policy);
+  // Where the machine doubts that a rule is meant, a person looks first; it refuses nobody. Whoever joins a bottleneck says so.
+  const meantRule = read.scope.inScope || (joined !== null && !restricted);
+  const routing = meantRule
     ? routeToOwner(read.routing, joined?.bottleneck.owner ?? null, { agencies, today })
     : { ...read.routing, lead: null };
   return {

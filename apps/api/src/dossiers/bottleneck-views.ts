@@ -11,6 +11,7 @@ import {
   bottleneckActions,
   civilDateOf,
   type ContentRef,
+  DOSSIER_CODES,
   isLiveBottleneck,
   type Language,
   mayRead,
@@ -105,6 +106,7 @@ export const caseworkBottleneckView = async (
   const petitions = await petitionsOfBottleneck(deps.db, bottleneck.id, SHOWN);
   return {
     ...(await bottleneckViewOf(found, deps, language)),
+    code: `${DOSSIER_CODES.bottleneck}-${found.number}`,
     version: bottleneck.version,
     petitions: petitions
       .filter(({ petition }) => mayRead(scope, petition))

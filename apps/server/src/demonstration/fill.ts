@@ -35,6 +35,7 @@ import { sql } from 'kysely';
 import { issuersOf } from '@thaogo/legal';
 import { registeredDocuments, type RegisteredDocument } from '@thaogo/policy';
 import { type Chance, chanceFrom } from './chance.ts';
+import { fillDossiers } from './dossiers.ts';
 import { LivedPetition, liveOn, type Stage } from './life.ts';
 import { followPromise } from './measures.ts';
 import { type DemonstrationAccount, makeStaff, postBook } from './staff.ts';
@@ -283,6 +284,7 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
     );
   }
   await Promise.all(writing);
+  await fillDossiers(db, world, given.coordinator);
   await sql`analyze`.execute(db);
   return { accounts: printed };
 };

@@ -80,6 +80,8 @@ export const bottleneckInBrief = z.object({
 
 /** The same for staff. */
 export const caseworkBottleneck = bottleneckView.extend({
+  /** Kind and number in short: “ĐN-12”. */
+  code: z.string(),
   version: z.number().int(),
   /** Petitions of it that the reader may read, the newest first. */
   petitions: z.array(

@@ -74,7 +74,7 @@ export const DossierPage = () => {
         <>
           <PageHeading title={view.title} />
           <p>
-            <strong>{view.stateName}</strong>
+            <span className="code">{view.code}</span> · <strong>{view.stateName}</strong>
           </p>
           <ProvisionLines provisions={view.provisions} />
           {view.kind === 'bottleneck' && (

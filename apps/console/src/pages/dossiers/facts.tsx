@@ -66,7 +66,7 @@ const DelegatedRuleFacts = ({ view }: { view: Of<'delegated_rule'> }) => {
         </Fact>
       )}
       {view.state === 'awaited' && view.inForceSince !== null && (
-        <Fact name={words.due}>
+        <Fact name={words.delegating}>
           <span className="quiet">{words.lawInForce(date(view.inForceSince))}</span>
         </Fact>
       )}

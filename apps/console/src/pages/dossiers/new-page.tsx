@@ -145,7 +145,7 @@ export const NewDossierPage = () => {
             missing={tried && missing.includes(field.name)}
           />
         ))}
-        {petitions !== '' && <p className="quiet">{words.suggested(petitions.split(',').length)}</p>}
+        {petitions !== '' && <p className="quiet">{words.linking(petitions.split(',').length)}</p>}
         <p className="button-row">
           <SubmitButton primary pending={making.isPending}>
             {words.add[kind]}

@@ -1,6 +1,7 @@
 import type { BottleneckView } from '@thaogo/contract';
 import { describe, expect, test } from 'vitest';
 import { fakeApi, json, problemReply } from '../../testing/fake-api.ts';
+import { readingReply } from '../../testing/readings.ts';
 import { SENDER, TEXT, visitor } from '../../testing/visitor.ts';
 
 const ID = '019ab000-0000-7000-8000-000000000001';
@@ -37,6 +38,8 @@ const VIEW: BottleneckView = {
   closing: null,
   joinable: true,
 };
+
+const DOUBTED = { inScope: false, ground: 'civil_dispute', confidence: 0.8, turnTo: null, reasons: [] };
 
 const withBottleneck = (view: BottleneckView = VIEW) => {
   const fake = fakeApi();
@@ -97,6 +100,8 @@ describe('“tôi cũng vướng” without scripts', () => {
     expect(first.at).toBe('/gui/noi-dung?started=1');
     expect(first.html).toContain('Bước 1 trên 3');
     expect(first.html).toContain(VIEW.title);
+    // Whoever joins says by that that a rule is meant, whatever the machine doubts.
+    browser.fake.read = () => readingReply({ scope: DOUBTED });
     expect((await browser.post('/gui/noi-dung', { text: TEXT, proposal: '' })).at).toBe('/gui/nguoi-gui');
     const check = await browser.post('/gui/nguoi-gui', SENDER);
     expect(check.at).toBe('/gui/kiem-tra');

@@ -9,8 +9,8 @@ import type { Visit } from '../../http/visit.ts';
 const afterText = async (visit: Visit, answers: FormAnswers): Promise<FormAnswers> => {
   const read = await askReading(visit, { text: answers.text });
   const after = read === null ? withoutReading(answers) : withReading(answers, read);
-  // Whoever joins a bottleneck has their provisions: what else the machine finds would be filed unseen.
-  return answers.joined.id === '' ? after : { ...after, documents: answers.documents };
+  // Whoever joins a bottleneck means its provisions: what else the machine finds would be filed unseen.
+  return answers.joined.id === '' ? after : { ...after, documents: answers.documents, meansRule: true };
 };
 
 const afterDocuments = async (visit: Visit, before: FormAnswers, answers: FormAnswers): Promise<FormAnswers> => {

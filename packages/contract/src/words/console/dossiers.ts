@@ -34,6 +34,7 @@ const vi = {
   suggestions: 'Gợi ý: quy định được nhiều phản ánh, kiến nghị nêu',
   suggestionsLead: 'Tính trên các phản ánh, kiến nghị đang xử lý mà cơ quan bạn điều phối.',
   suggested: (count: number) => `${count} phản ánh, kiến nghị`,
+  linking: (count: number) => `Gắn sẵn ${count} phản ánh, kiến nghị nêu quy định này.`,
   makeOne: 'Lập điểm nghẽn từ quy định này',
   wholeDocument: 'cả văn bản',
   article: 'Điều',
@@ -42,7 +43,6 @@ const vi = {
   conflict: 'Quy định mâu thuẫn với nó (nếu có)',
   document: 'Văn bản',
   documentHint: 'Gõ số, ký hiệu hoặc tên văn bản.',
-  conflictArticle: 'Điều của văn bản mâu thuẫn',
   petitionsOf: 'Phản ánh, kiến nghị',
   noPetitions: 'Chưa có phản ánh, kiến nghị nào mà bạn được xem.',
   history: 'Diễn biến',
@@ -67,6 +67,7 @@ const vi = {
   originalDue: (date: string) => `Hạn ban đầu: ${date}`,
   dueReason: 'Lý do, căn cứ của hạn',
   assumption: 'giả định, chưa có căn cứ',
+  delegating: 'Văn bản giao',
   lawInForce: (date: string) =>
     `Văn bản giao có hiệu lực từ ${date}. Coi đây là hạn ban hành là một giả định: căn cứ chưa được đối chiếu.`,
   product: 'Sản phẩm dự kiến',
@@ -85,7 +86,6 @@ const vi = {
   handling: 'Xử lý văn bản',
   dropping: 'Lý do thôi theo dõi',
   numbered: (number: string, date: string) => `số ${number}, ngày ${date}`,
-  partOf: 'Thuộc điểm nghẽn',
   fields: {
     title: 'Tên điểm nghẽn (công khai)',
     description: 'Mô tả (công khai; không chép lời người gửi)',
@@ -179,6 +179,8 @@ const en: typeof vi = {
   suggestions: 'Suggested: provisions that several petitions cite',
   suggestionsLead: 'Counted among the open petitions that your agency coordinates.',
   suggested: (count: number) => (count === 1 ? '1 petition' : `${count} petitions`),
+  linking: (count: number) =>
+    count === 1 ? '1 petition will be part of it.' : `${count} petitions will be part of it.`,
   makeOne: 'Make a bottleneck of this provision',
   wholeDocument: 'the whole document',
   article: 'Article',
@@ -187,7 +189,6 @@ const en: typeof vi = {
   conflict: 'The provision it conflicts with (if any)',
   document: 'Document',
   documentHint: 'Type the number or name of the document.',
-  conflictArticle: 'Article of the other document',
   petitionsOf: 'Petitions',
   noPetitions: 'There is no petition yet that you may read.',
   history: 'What happened',
@@ -212,6 +213,7 @@ const en: typeof vi = {
   originalDue: (date: string) => `First date: ${date}`,
   dueReason: 'Reason or source of the date',
   assumption: 'an assumption without source',
+  delegating: 'Delegating document',
   lawInForce: (date: string) =>
     `The delegating document is in force since ${date}. Taking this as the due date is an assumption: its source was not checked.`,
   product: 'Expected product',
@@ -230,7 +232,6 @@ const en: typeof vi = {
   handling: 'Handling',
   dropping: 'Why it is no longer followed',
   numbered: (number: string, date: string) => `${number}, ${date}`,
-  partOf: 'Part of a bottleneck',
   fields: {
     title: 'Title (public)',
     description: 'Description (public; never a sender’s words)',
