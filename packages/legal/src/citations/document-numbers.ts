@@ -187,7 +187,8 @@ function isBelievable(symbol: DocumentSymbol, named: boolean, tokens: Tokens, at
   if (named) return true;
   if (symbol.legislature !== null) return symbol.year !== null;
   if (symbol.type === null || symbol.issuers.length === 0) return false;
-  if (symbol.suffix.length < 4) return false;
+  // "01/2024-TP/CC-SCC/HĐGD" counts what a notary certified.
+  if (symbol.suffix.length < 4 || symbol.suffix.includes('CC-SCC')) return false;
   // Old shapes and letters are common in other numbers: "15-CP", "12/UB".
   return tokens.gap(at) === GLUED || isKnownPart(tokens, at);
 }

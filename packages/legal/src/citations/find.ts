@@ -176,6 +176,9 @@ function belongsForward(
       return false;
     const own = reference ?? readDocument(tokens, here, lexicon, true);
     // "NĐ 31 Điều 5, NĐ 35 Điều 6" goes backward as long as no comma stood before the provision.
+    // "NĐ 87, Điều 11 và NĐ 17, Điều 14": each goes with its own.
+    if (own && !reference && listed && tokens.sign(own.end) === w.COMMA && readProvisions(tokens, own.end + 1))
+      return false;
     if (own) return !listed || comma;
     const sign = tokens.sign(here);
     const word = tokens.word(here);

@@ -36,8 +36,17 @@ export function readLawName(tokens: Tokens, at: number, head: DocumentTypeCode, 
   if (amendment) return amendment;
   const found = lexicon.names.longest(tokens, start);
   const law = found && pickByHead(found.values, head);
+  if (found && law && isOtherWord(tokens, start, found.end)) return null;
   return found && law ? withVersion(tokens, found.end, law, false) : readUnknownName(tokens, start, head);
 }
+
+/** "Hội Luật gia" is not "Luật Giá": a name of one word keeps its marks where its head has them. */
+function isOtherWord(tokens: Tokens, start: number, end: number): boolean {
+  if (end - start > 1 || tokens.word(start) !== GIA) return false;
+  return /ậ/i.test(tokens.slice(start - 1, start).normalize('NFC')) && typed(tokens, start, /^gia$/);
+}
+
+const GIA = wordId('gia');
 
 /** Reads an abbreviation that stands alone: "BLHS", "LĐĐ 2024". */
 export function readLawAbbreviation(tokens: Tokens, at: number, lexicon: Lexicon): LawMatch | null {

@@ -51,6 +51,8 @@ export function readGroup(tokens: Tokens, at: number): Group | null {
   const start = PLURAL.has(tokens.word(at)) ? at + 1 : at;
   const head = readLevel(tokens, start);
   if (!head) return null;
+  const lettered = head.level === OUTER ? readLetteredSection(tokens, start) : null;
+  if (lettered) return lettered;
   if (head.level === OUTER || head.level === INNER) {
     const end = skipLabel(tokens, head.end);
     return end === null ? null : { level: head.level, values: [], spelled: head.spelled, end };
@@ -80,6 +82,16 @@ export function readGroup(tokens: Tokens, at: number): Group | null {
   }
   return values.length === 0 ? null : { level: head.level, values, spelled: head.spelled, end };
 }
+
+/** "mục a khoản 2": people call a point a section. */
+function readLetteredSection(tokens: Tokens, at: number): Group | null {
+  const letter = tokens.word(at) === MUC ? pointLetter(tokens, at + 1) : null;
+  const next = tokens.word(at + 2);
+  if (letter === null || (next !== w.KHOAN && next !== w.K)) return null;
+  return { level: POINT, values: [{ point: letter }], spelled: true, end: at + 2 };
+}
+
+const MUC = wordId('muc');
 
 interface Head {
   readonly level: number;
@@ -162,7 +174,10 @@ function readLabel(tokens: Tokens, at: number, head: Head, before: Label | undef
   if (head.level !== ARTICLE && UNITS.has(follower)) return null;
   if (before === undefined) return match;
   if (tokens.kind(match.end) === NUMBER) return null;
-  if (tokens.kind(match.end) === WORD && !FOLLOWERS.has(follower) && !isNextLetter(match.label, before)) return null;
+  // "đ.47,48 xếp": what is glued to its comma is no amount.
+  const tight = head.level === ARTICLE && tokens.gap(at) === GLUED && tokens.gap(at - 1) === GLUED;
+  const listed = tight || FOLLOWERS.has(follower) || isNextLetter(match.label, before);
+  if (tokens.kind(match.end) === WORD && !listed) return null;
   return match;
 }
 

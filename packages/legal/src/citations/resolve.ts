@@ -29,11 +29,15 @@ export function resolve(tokens: Tokens, findings: readonly Finding[], laws: read
   const before = new DocumentsBefore();
   const seen = new Set<string>();
   const firstNamed = findings.find(({ document }) => document)?.document?.document ?? null;
+  const anywhere = new DocumentsBefore();
+  // From the end, so that of two the one named first stands.
+  for (const { document } of findings.toReversed())
+    if (document && isWritten(document)) anywhere.add(document.document);
   let article: string | null = null;
   let short = false;
   let room = MOST_FROM_RANGES;
   for (const finding of findings) {
-    const { document, source, alternatives } = documentOf(finding, before, laws, firstNamed);
+    const { document, source, alternatives } = documentOf(finding, { before, anywhere, firstNamed }, laws);
     if (!isBelievable(tokens, finding, document, before.last() !== null, short)) continue;
     if (finding.provisions) short = !finding.provisions.spelled;
     // "luật mới" where no law was named is nothing to cite.
@@ -129,17 +133,31 @@ interface ResolvedDocument {
   readonly alternatives: readonly CitedDocument[];
 }
 
+/** What the text says of documents around a finding. */
+interface Around {
+  readonly before: DocumentsBefore;
+  /** Those that are written out, also behind the finding. */
+  readonly anywhere: DocumentsBefore;
+  readonly firstNamed: CitedDocument | null;
+}
+
+/** Whether number, year and letters stand in the text, so that nothing of them is a guess. */
+function isWritten({ document, guessed, unlettered, alternatives }: DocumentMatch): boolean {
+  return document.numberSymbol !== null && !guessed && !unlettered && alternatives.length === 0;
+}
+
 function documentOf(
   finding: Finding,
-  before: DocumentsBefore,
+  { before, anywhere, firstNamed }: Around,
   laws: readonly LawName[],
-  firstNamed: CitedDocument | null,
 ): ResolvedDocument {
   const { document: match, reference } = finding;
   if (match) {
     // A number without year or letters is guessed from what is often cited: the text itself knows better.
     const sure = match.document.numberSymbol !== null && match.alternatives.length === 0 && !match.guessed;
-    const same = sure ? null : before.inFull(match.guessed ? { ...match.document, year: null } : match.document);
+    const short = match.guessed ? { ...match.document, year: null } : match.document;
+    const later = match.guessed || match.unlettered ? anywhere.inFull(short) : null;
+    const same = sure ? null : (before.inFull(short) ?? later);
     if (same) return { document: same, source: 'named', alternatives: [] };
     const like = match.unlettered && isOfMinistries(match) ? before.likeTheLast(match.document) : null;
     if (like && like.numberSymbol !== match.document.numberSymbol) {
@@ -153,7 +171,9 @@ function documentOf(
     return { document: match.document, source: 'named', alternatives: match.alternatives };
   }
   if (reference) {
-    const document = resolveReference(reference, before, laws);
+    // "Luật này" in a quotation whose law is named behind it.
+    const plain = !reference.amending && reference.version === null && reference.type !== null;
+    const document = resolveReference(reference, before, laws) ?? (plain ? anywhere.lastOf(reference.type) : null);
     const unknown = reference.type === null ? null : unknownOf(reference.type);
     return { document: document ?? unknown, source: document ? 'reference' : 'none', alternatives: [] };
   }

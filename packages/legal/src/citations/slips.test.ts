@@ -43,6 +43,19 @@ describe('what the rest of the text tells', () => {
     ['Nghị quyết số 68 của BCT', ['68-NQ/TW –.–.–']],
     ['Nghị định số 61 ngày 5/7/1994', ['61/CP –.–.–']],
     ['BLLĐ đ104, còn NQLĐ điều 12 khoản 3', ['45/2019/QH14 104.–.–']],
+    ['NĐ 158 (Nghị định 158/2024/NĐ-CP)', ['158/2024/NĐ-CP –.–.–', '158/2024/NĐ-CP –.–.–']],
+    ['"Điều 95 của Luật này", tức Điều 95 Luật Đất đai năm 2024', ['31/2024/QH15 95.–.–', '31/2024/QH15 95.–.–']],
+    ['mục a khoản 2 Điều 3 QĐ 50/2022/QĐ-TTg', ['50/2022/QĐ-TTg 3.2.a']],
+    ['NĐ 170/2025/NĐ-CP đ.47,48 xếp lương', ['170/2025/NĐ-CP 47.–.–', '170/2025/NĐ-CP 48.–.–']],
+    [
+      'Nghị định 87/2018/NĐ-CP, Điều 11 và Nghị định 17/2020/NĐ-CP, Điều 14 khác nhau',
+      ['87/2018/NĐ-CP 11.–.–', '17/2020/NĐ-CP 14.–.–'],
+    ],
+    [
+      'theo Luật Đầu tư, Điều 5 Nghị định 31/2021/NĐ-CP, khoản 2 Điều 6',
+      ['143/2025/QH15 –.–.–', '31/2021/NĐ-CP 5.–.–', '31/2021/NĐ-CP 6.2.–'],
+    ],
+    ['Hội Luật gia, công chứng số 2345 quyển 01/2024-TP/CC-SCC/HĐGD', []],
     ['xin hỏi luật mới', []],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
