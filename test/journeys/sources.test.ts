@@ -67,7 +67,7 @@ describe.skipIf(await whyNoChromium())('other ways in', () => {
     await page.locator('mark').waitFor();
     await page.getByText(entering.goesTo('Bộ Tài chính')).waitFor();
     await page.getByRole('checkbox', { name: entering.readBack }).check();
-    await page.getByRole('combobox', { name: entering.readBack }).selectOption('sender');
+    await page.getByRole('combobox', { name: entering.readBackBy }).selectOption('sender');
     await page.getByRole('checkbox', { name: entering.consent }).check();
     await album.look(desk, 'entering');
     await page.getByRole('button', { name: entering.enter }).click();

@@ -38,6 +38,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { fillDossiers } from './dossiers.ts';
 import { LivedPetition, liveOn, type Stage } from './life.ts';
 import { followPromise } from './measures.ts';
+import { forwardedOrigin, forwardLetter, holdDialogues, type Letter } from './sources.ts';
 import { type DemonstrationAccount, makeStaff, postBook } from './staff.ts';
 import { petitionWords, senderWords } from './words.ts';
 
@@ -97,6 +98,8 @@ interface World extends Stage {
   documents: readonly RegisteredDocument[];
   today: string;
   coordinator: string;
+  /** The letter that brought the first petitions. */
+  letter: Letter;
 }
 
 const citedDocument = (document: RegisteredDocument) => {
@@ -139,7 +142,9 @@ const onePetition = (
   const kind = chance.weighted(KINDS);
   const difficulty = chance.weighted(DIFFICULTIES);
   const written = petitionWords(chance, document, kind, difficulty);
-  const at = filingMoment(world);
+  const origin = forwardedOrigin(world.letter, number);
+  const moment = filingMoment(world);
+  const at = origin === undefined ? moment : world.letter.filedAt;
   const on = civilDateOf(at);
   const rules = world.policies.inForce(on);
   const province = local?.province ?? null;
@@ -167,7 +172,7 @@ const onePetition = (
   const decided = decideFiling(
     {
       code,
-      source: 'public_form',
+      source: origin === undefined ? 'public_form' : 'voters',
       language: 'vi',
       senderKind: kind,
       hasProposal: written.proposal !== null,
@@ -205,6 +210,7 @@ const onePetition = (
     secretHash: secretHash(senderSecret(chance.bytes(SECRET_BYTES))),
     identity: senderWords(chance, kind, number),
     publishAnswer: chance.next() < PUBLISHING_SHARE,
+    ...(origin !== undefined && { origin }),
     citations: [
       {
         number_symbol: document.numberSymbol,
@@ -254,11 +260,14 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
   const agencies = new Map((await allAgencies(db)).map((agency) => [agency.code, agency]));
   const { printed, people } = await makeStaff(given.accounts, given.seed);
   const chance = chanceFrom(given.seed);
+  const others = { db, keys: given.keys, now: given.now, chance: chanceFrom(given.seed + 1) };
+  const post = postBook(people);
   const world: World = {
+    letter: await forwardLetter(others, post('clerk', 'btc').id),
     chance,
     policies: given.policies,
     agencies: { find: (code) => agencies.get(code) ?? null },
-    post: postBook(people),
+    post,
     end: given.now,
     documents: documentsFor(chance, given.cases),
     today,
@@ -285,6 +294,7 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
   }
   await Promise.all(writing);
   await fillDossiers(db, world, given.coordinator);
+  await holdDialogues(others);
   await sql`analyze`.execute(db);
   return { accounts: printed };
 };

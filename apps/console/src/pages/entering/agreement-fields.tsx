@@ -18,7 +18,7 @@ export const AgreementFields = ({ typed, onType, wrong }: EntryPartProps) => {
             />
             {words.readBack}
           </label>
-          <Field label={words.readBack} wrong={wrong('readBack')}>
+          <Field label={words.readBackBy} wrong={wrong('readBack')}>
             {(described) => (
               <select
                 {...described}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../language/use-language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { SlipWithSecret } from '../../parts/slip-with-secret.tsx';
 
 /** Code and secret, shown once: to be printed, handed over or read out. */
 export const HandOver = ({ entered, onAnother }: { entered: FiledReply; onAnother: () => void }) => {
@@ -38,6 +39,7 @@ export const HandOver = ({ entered, onAnother }: { entered: FiledReply; onAnothe
         <button type="button" className="button-primary" onClick={() => window.print()}>
           {words.print}
         </button>
+        <SlipWithSecret code={entered.code} secret={entered.secret} />
         <button type="button" className="button-quiet" onClick={onAnother}>
           {words.another}
         </button>
