@@ -6,7 +6,7 @@ import { useWords } from '../../../language/use-language.ts';
 import { CopyButton } from '../../../parts/copy-button.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
-import { SlipWithSecret } from '../paper/slip-with-secret.tsx';
+import { SlipWithSecret } from '../../../parts/slip-with-secret.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
 

@@ -1,7 +1,7 @@
 import { consolePaperWords } from '@thaogo/contract';
 import { useMutation } from '@tanstack/react-query';
-import { slipWithSecret } from '../../../api/paper.ts';
-import { useWords } from '../../../language/use-language.ts';
+import { slipWithSecret } from '../api/paper.ts';
+import { useWords } from '../language/use-language.ts';
 
 /** Gives the browser a file to save or print, and forgets it. */
 const save = (file: Blob, name: string): void => {
