@@ -5,6 +5,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { bottleneckInBrief } from '../presentation/bottleneck-brief.ts';
 import { insideLead } from './inside-lead.ts';
+import { machineSuggestions } from './machine-suggestions.ts';
 import { joinableMeasures } from '../commands/follow-answer.ts';
 import { choiceView, type MeasureReader, measureSummaryView } from '../presentation/measure-views.ts';
 import { agencyLetterOffer } from './agency-letter-offer.ts';
@@ -103,7 +104,10 @@ export const caseworkView = async (
     origin: await originView(deps.db, petition.id),
     place: place === null ? null : { code: place.code, name: place.name },
     difficulty: difficulty === undefined ? null : { code: difficulty.code, name: difficulty.name[language] },
-    routingReasons: routingReasons(story, deps, language),
+    routingReasons: [
+      ...routingReasons(story, deps, language),
+      ...(await machineSuggestions(story, place, deps, language)),
+    ],
     bottleneck: await bottleneckInBrief(petition, deps, language),
     remark: remark(story),
     betterAddress: better === null ? null : agencyName(better, agencies, language),

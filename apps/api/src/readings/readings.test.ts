@@ -178,3 +178,26 @@ it('a filing that seems to mean no rule goes to a coordinator, and is taken all 
   const plain = await world.file({ ...filing, text: 'Thông tư 80/2021/TT-BTC về hóa đơn không rõ, đề nghị sửa.' });
   expect(await plain.json()).toMatchObject({ state: 'assigned', agency: { code: 'btc' } });
 });
+
+it('a coordinator is told what a machine suggests and by which words, until the petition is passed on', async () => {
+  const coordinator = await world.staff('coordinator', 'btp');
+  const suggested = async (text: string, language = 'vi') => {
+    const filed = await world.file({ sender: { kind: 'citizen', name: 'Nguyễn Văn A' }, consent: true, text });
+    const { code, state } = (await filed.json()) as { code: string; state: string };
+    const view = await world.call('GET', `/casework/petitions/${code}`, {
+      headers: { ...coordinator, 'accept-language': language },
+    });
+    const { routingReasons } = (await view.json()) as { routingReasons: string[] };
+    return { state, told: routingReasons.join(' ') };
+  };
+  const doubtful = await suggested('Nhờ cơ quan ĐÒI NỢ giúp tôi, quy định không rõ.');
+  expect(doubtful.state).toBe('screening');
+  expect(doubtful.told).toMatch(/Máy ngờ rằng đây không phải phản ánh về quy định: [^.]+\. Vì có các từ: “đòi nợ”\./);
+  expect(doubtful.told).toMatch(/Gợi ý của máy về loại khó khăn: [^.]+\. Vì có các từ: “không rõ”\./);
+  expect((await suggested('Nhờ cơ quan đòi nợ giúp tôi.', 'en')).told).toMatch(
+    /A machine doubts [^.]+\. Because of the words: “đòi nợ”\./,
+  );
+  const passed = await suggested('Thông tư 80/2021/TT-BTC về hóa đơn không rõ, đề nghị sửa.');
+  expect(passed.state).toBe('assigned');
+  expect(passed.told).not.toMatch(/máy/i);
+});

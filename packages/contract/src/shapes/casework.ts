@@ -84,7 +84,7 @@ export const caseworkView = z.object({
   text: z.string(),
   proposal: z.string().nullable(),
   citations: z.array(citationView),
-  /** Why routing chose as it did, in the request's language. */
+  /** Why routing chose as it did, and what else a machine suggests to a coordinator, in the request's language. */
   routingReasons: z.array(z.string()),
   deadlines: z.array(deadlineView),
   held: z.array(heldDays),
