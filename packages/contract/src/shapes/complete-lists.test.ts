@@ -2,6 +2,7 @@ import * as domain from '@thaogo/domain';
 import { expect, test } from 'vitest';
 import { completeList } from '../complete-list.ts';
 import * as here from './basics.ts';
+import * as measures from './measures.ts';
 
 test.each([
   ['kinds of sender', here.SENDER_KINDS, domain.SENDER_KINDS],
@@ -12,6 +13,13 @@ test.each([
   ['refusals', here.REFUSALS, domain.REFUSALS],
   ['actions', here.ACTIONS, domain.ACTIONS],
   ['deadlines', here.DEADLINE_NAMES, domain.DEADLINE_NAMES],
+  ['measures', measures.MEASURE_KINDS, domain.MEASURE_KINDS],
+  ['owners of measures', measures.WHOSE, domain.WHOSE],
+  ['states of measures', measures.MEASURE_STATES, domain.MEASURE_STATES],
+  ['stages of measures', measures.MEASURE_STAGES, domain.MEASURE_STAGES],
+  ['actions on measures', measures.MEASURE_ACTIONS, domain.MEASURE_ACTIONS],
+  ['refusals of measures', measures.MEASURE_REFUSALS, domain.MEASURE_REFUSALS],
+  ['judgements of measures', measures.SOLVED, domain.SOLVED],
 ])('the %s are those of the domain, in the same order', (_what, repeated, original) => {
   expect(repeated).toEqual(original);
 });

@@ -43,7 +43,7 @@ export const MEASURE_STAGES = completeList<MeasureStage>()([
   'adopted',
   'in_force',
 ]);
-const MEASURE_ACTIONS = completeList<MeasureAction>()([
+export const MEASURE_ACTIONS = completeList<MeasureAction>()([
   'plan_stage',
   'slip_stage',
   'send_proposal',
@@ -54,7 +54,7 @@ const MEASURE_ACTIONS = completeList<MeasureAction>()([
   'instruct',
   'abandon',
 ]);
-const MEASURE_REFUSALS = completeList<MeasureRefusal>()([
+export const MEASURE_REFUSALS = completeList<MeasureRefusal>()([
   'wrong_role',
   'wrong_state',
   'stage_not_of_this_measure',

@@ -52,7 +52,7 @@ export type JudgedOutcome = { ok: true; measure: MeasureChoice | null } | { ok: 
  * Special resolutions end on 28 February 2027 at the latest (Resolution 206/2025/QH15, as the plan in Decision
  * 1785/QĐ-TTg of 21 August 2025 restates it).
  */
-export const SPECIAL_RESOLUTIONS_END: CivilDate = '2027-02-28';
+const SPECIAL_RESOLUTIONS_END: CivilDate = '2027-02-28';
 
 /** Kinds of agency that issue no legal documents: Law 64/2025/QH15 art. 4 does not name them among the issuers. */
 const ISSUING_NOTHING: readonly AgencyStanding['kind'][] = [

@@ -3,7 +3,7 @@ import { applyMeasureEvent } from '../measures/fold-measure.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { MeasureEvent, MeasureEventData, NewMeasureEvent } from '../measures/measure-events.ts';
 import { stagesFor } from '../measures/measure-stages.ts';
-import { agencies, COORDINATOR, LEAD, noonOn, staff } from './world.ts';
+import { COORDINATOR, LEAD, noonOn, staff } from './world.ts';
 
 /** Measures for tests: a finance department's, coordinated by the justice department, steered by the province. */
 
@@ -47,5 +47,3 @@ export const registeredMeasure = (rest: Partial<MeasureEventData['registered']> 
 
 /** A member of staff, as one. */
 export const person = (role: Staff['role'], agency: string, id?: string): Staff => staff(role, agency, id) as Staff;
-
-export { agencies };
