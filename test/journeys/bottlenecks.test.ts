@@ -115,6 +115,7 @@ describe.skipIf(await whyNoChromium())('a bottleneck', () => {
     await page.getByRole('checkbox', { name: filing.sender.consent }).check();
     await goOn(page);
     await page.getByText('Bước 3 trên 3').waitFor();
+    await page.getByText(/Bộ Tài chính chủ trì tháo gỡ/).waitFor();
     await album.look(phone, 'check');
     await page.getByRole('button', { name: filing.check.sendReport }).click();
     const { code } = await readReceipt(page);

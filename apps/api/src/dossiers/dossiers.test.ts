@@ -171,6 +171,8 @@ describe('“tôi cũng vướng”', () => {
   it('makes a petition of one’s own, at the agency that solves it, with the provision cited', async () => {
     const { at, own, viewed } = casework;
     const id = await made('bottlenecks', { provisions: [provision('50')] });
+    const prospect = await call(null, 'POST', '/readings', { text: 'Hồ sơ của tôi bị trả lại.', bottleneck: id });
+    expect(prospect.body).toMatchObject({ routing: { lead: { code: 'btc' }, holder: { code: 'btc' } } });
     const petition = await joining(id);
     const view = await viewed(at.officer, petition.code);
     expect(view).toMatchObject({

@@ -7,11 +7,13 @@ import {
   type Language,
   type PetitionReading,
   readPetition,
+  routeToOwner,
   type RoutingReason,
   startDeadlines,
 } from '@thaogo/domain';
 import { type Citation, type CitationReading, documentTypeName, findCitations } from '@thaogo/legal';
 import type { z } from 'zod';
+import { type JoinedBottleneck, joinedBottleneck } from '../commands/join-bottleneck.ts';
 import { citedIn, namesOf } from '../commands/read-citations.ts';
 import { asUnread, type NamedArticle, placeParts, type RegisterEntry, registerEntries } from '../commands/read-text.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -123,6 +125,24 @@ const readingTold = (
   };
 };
 
+/** The same for whoever joins a bottleneck: a rule is meant, and the agency that solves it answers. */
+const readJoining = (
+  read: PetitionReading,
+  joined: JoinedBottleneck | null,
+  { agencies, policies, now }: ApiDependencies,
+): PetitionReading => {
+  const today = civilDateOf(now());
+  const { grounds } = policies.inForce(today).policy;
+  const { scope } = read;
+  const restricted = !scope.inScope && grounds.some(({ code, restricted: few }) => few && code === scope.ground);
+  if (joined === null || restricted) return read;
+  return {
+    ...read,
+    scope: { ...scope, inScope: true, ground: null, turnTo: null, words: [] },
+    routing: routeToOwner(read.routing, joined.bottleneck.owner, { agencies, today }),
+  };
+};
+
 const prospectOf = (deps: ApiDependencies, { routing, scope }: PetitionReading, province: string | null): Prospect => {
   const today = civilDateOf(deps.now());
   const { policy, calendar } = deps.policies.inForce(today);
@@ -160,12 +180,14 @@ const readAloud = async (deps: ApiDependencies, { body, language }: ReadingGiven
   const known = await registerEntries(deps.db, [...names, ...meant], articles);
   const { knowledge, agencies } = deps;
   const where = placeParts(place);
-  const read = readPetition(asUnread({ text: body.text, citations, names, place: where }, known), {
+  const joined = await joinedBottleneck(deps, body.bottleneck);
+  const alone = readPetition(asUnread({ text: body.text, citations, names, place: where }, known), {
     knowledge,
     policy,
     agencies,
     today,
   });
+  const read = readJoining(alone, joined, deps);
   const telling = { deps, known, language: body.language ?? language };
   return { status: 200, body: readingTold(citations, read, prospectOf(deps, read, where.province), telling) };
 };

@@ -59,6 +59,9 @@ interface Cited {
   petitions: string[];
 }
 
+/** The agency that has accounts to try: what it owns comes first. */
+const TRIED = 'btc';
+
 const mostCited = async (db: Reader, coordinator: string, limit: number): Promise<Cited[]> => {
   const { rows } = await sql<Cited>`
     select number_symbol, document_id, article, lead, array_agg(distinct petition.id::text) as petitions
@@ -66,7 +69,7 @@ const mostCited = async (db: Reader, coordinator: string, limit: number): Promis
     where document_id in (select id from legal_document where origin = 'shipped')
       and coordinator = ${coordinator} and lead is not null and confinement = 'none'
     group by number_symbol, document_id, article, lead
-    order by count(distinct petition.id) desc, number_symbol, article limit ${limit}
+    order by (lead = ${TRIED}) desc, count(distinct petition.id) desc, number_symbol, article limit ${limit}
   `.execute(db);
   return rows;
 };

@@ -17,6 +17,8 @@ export const readingRequest = z.object({
   place: emptyIsNone(line(10)),
   /** What a filing would name; then routing goes by these, as it would for the filing. */
   citations: nullIsNone(z.array(filedCitation).max(LIMITS.citations)),
+  /** The bottleneck that the filing would join. */
+  bottleneck: emptyIsNone(line(40)),
   /** The language of names and reasons; else that of the request. */
   language: nullIsNone(z.enum(LANGUAGES)),
 });

@@ -55,13 +55,15 @@ const Facts = ({ view, language }: PartProps) => {
           {view.dueReason !== null && <p className="quiet">{words.dueReason(view.dueReason)}</p>}
         </dd>
       </div>
-      <div>
-        <dt>{words.product}</dt>
-        <dd>
-          {view.product?.name ?? words.noProduct}
-          {view.product?.words && <p className="quiet">{view.product.words}</p>}
-        </dd>
-      </div>
+      {(view.product !== null || view.joinable) && (
+        <div>
+          <dt>{words.product}</dt>
+          <dd>
+            {view.product?.name ?? words.noProduct}
+            {view.product?.words && <p className="quiet">{view.product.words}</p>}
+          </dd>
+        </div>
+      )}
       {view.difficulty !== null && (
         <div>
           <dt>{words.difficulty}</dt>

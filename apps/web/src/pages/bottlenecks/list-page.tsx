@@ -42,7 +42,15 @@ const Search = ({ q, ended, language }: { q: string; ended: boolean; language: L
       </p>
       {ended && <input type="hidden" name="ended" value="true" />}
       <div className="search-line">
-        <input id="q" name="q" type="search" defaultValue={q} maxLength={200} aria-describedby="q-hint" />
+        <input
+          id="q"
+          name="q"
+          type="text"
+          inputMode="search"
+          defaultValue={q}
+          maxLength={200}
+          aria-describedby="q-hint"
+        />
         <button type="submit" className="button button-second">
           {words.find}
         </button>

@@ -14,6 +14,7 @@ export const readRecipient = (visit: Visit, answers: FormAnswers): Promise<Readi
     text: answers.text,
     ...(place !== '' && { place }),
     ...(citations.length > 0 && { citations }),
+    ...(answers.joined.id !== '' && { bottleneck: answers.joined.id }),
   });
 };
 
