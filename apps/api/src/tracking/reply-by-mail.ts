@@ -33,7 +33,12 @@ export const replyByMail = async (deps: Carrying, reply: MailedReply): Promise<R
       if (!(await noteReply(trx, reply.token, reply.digest))) return 'taken';
       const { contents, write } = wordsCollector(deps);
       const message = write('message', read.data.text);
-      const order = { locked, actor: { kind: 'sender' as const }, command: { action: 'message' as const, message }, contents };
+      const order = {
+        locked,
+        actor: { kind: 'sender' as const },
+        command: { action: 'message' as const, message },
+        contents,
+      };
       const { language } = locked.petition;
       await carryOut(trx, deps, order, { language, requestId: reply.requestId });
       return 'taken';

@@ -28,12 +28,27 @@ const CLOSE_MS = 2_000;
 
 /** What an SMTP server says: it ends in the sender's own mailbox, so it tells what to do. ASCII, as old servers need it. */
 const REPLIES: Record<Exclude<ReplyTaken, 'taken'> | 'files' | 'too_large' | 'one_only' | 'later', [number, string]> = {
-  unknown: [550, '5.1.1 Dia chi tra loi khong con dung duoc; hay mo trang theo doi. This reply address no longer works; please open your tracking page.'],
-  not_now: [554, '5.7.1 Ho so khong nhan them thong tin; hay mo trang theo doi. This petition takes no more messages; please open your tracking page.'],
+  unknown: [
+    550,
+    '5.1.1 Dia chi tra loi khong con dung duoc; hay mo trang theo doi. This reply address no longer works; please open your tracking page.',
+  ],
+  not_now: [
+    554,
+    '5.7.1 Ho so khong nhan them thong tin; hay mo trang theo doi. This petition takes no more messages; please open your tracking page.',
+  ],
   no_text: [554, '5.6.0 Thu khong co noi dung phia tren dong danh dau. The message has no text above the mark.'],
-  too_long: [552, '5.3.4 Noi dung qua dai; hay gui tren trang theo doi. The text is too long; please send it on your tracking page.'],
-  files: [554, '5.6.1 Thu co tep kem theo nen chua duoc nhan; hay gui tep tren trang theo doi. Nothing was kept because files came with it; please send them on your tracking page.'],
-  too_large: [552, '5.3.4 Thu qua lon; hay gui tren trang theo doi. The message is too large; please use your tracking page.'],
+  too_long: [
+    552,
+    '5.3.4 Noi dung qua dai; hay gui tren trang theo doi. The text is too long; please send it on your tracking page.',
+  ],
+  files: [
+    554,
+    '5.6.1 Thu co tep kem theo nen chua duoc nhan; hay gui tep tren trang theo doi. Nothing was kept because files came with it; please send them on your tracking page.',
+  ],
+  too_large: [
+    552,
+    '5.3.4 Thu qua lon; hay gui tren trang theo doi. The message is too large; please use your tracking page.',
+  ],
   one_only: [452, '4.5.3 Mot thu tra loi mot cau hoi. One recipient at a time.'],
   later: [451, '4.3.0 Tam thoi chua nhan duoc. Try again later.'],
 };
@@ -43,7 +58,10 @@ const refusal = (why: keyof typeof REPLIES): Error => {
 };
 
 const header = (letter: Email, key: string): string =>
-  letter.headers.find((each) => each.key === key)?.value.trim().toLowerCase() ?? '';
+  letter.headers
+    .find((each) => each.key === key)
+    ?.value.trim()
+    .toLowerCase() ?? '';
 
 /** Answering machines and lists write without anybody having written. */
 const isByMachine = (letter: Email): boolean =>

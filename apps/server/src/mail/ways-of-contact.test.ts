@@ -159,7 +159,9 @@ describe('ways between a sender and us', () => {
       });
       expect(asked.status).toBe(202);
       await expect
-        .poll(() => gateway.received.some(({ body }) => body.text.startsWith(`${code}: đường dẫn mới`)), { timeout: 10_000 })
+        .poll(() => gateway.received.some(({ body }) => body.text.startsWith(`${code}: đường dẫn mới`)), {
+          timeout: 10_000,
+        })
         .toBe(true);
       const link = gateway.received.find(({ body }) => body.text.startsWith(`${code}: đường dẫn mới`))?.body.text;
       const token = link?.split('/l/')[1] ?? '';
@@ -198,7 +200,12 @@ describe('ways between a sender and us', () => {
       expect(asked.message.text).toContain(`${REPLY_MARK} ${mailFrameWords.vi.replyAbove}`);
       expect(asked.message.text).toContain(mailFrameWords.vi.answerable);
       const quoted = (asked.message.text ?? '').split('\n').map((line) => `> ${line}`);
-      const text = ['Giấy phép số 12 bị trả lại hai lần.', '', 'Vào Th 2, 23 thg 11, 2026 Tháo Gỡ <x@y> đã viết:', ...quoted].join('\n');
+      const text = [
+        'Giấy phép số 12 bị trả lại hai lần.',
+        '',
+        'Vào Th 2, 23 thg 11, 2026 Tháo Gỡ <x@y> đã viết:',
+        ...quoted,
+      ].join('\n');
       const letter = { to: address, text, messageId: '<one@example.vn>' };
       await write(letter);
       await write(letter);
@@ -208,7 +215,10 @@ describe('ways between a sender and us', () => {
 
     it('takes a letter that is HTML only, in any case of its address', async () => {
       const { code, address } = await question({ email: 'html@example.vn' });
-      await write({ to: address.toUpperCase(), html: '<p>Thiếu <b>bản sao</b> &amp; bản dịch.</p><p>Xin hỏi lại.</p>' });
+      await write({
+        to: address.toUpperCase(),
+        html: '<p>Thiếu <b>bản sao</b> &amp; bản dịch.</p><p>Xin hỏi lại.</p>',
+      });
       expect(await messagesOf(code)).toEqual(['Thiếu bản sao & bản dịch.\n\nXin hỏi lại.']);
     });
 
@@ -227,7 +237,9 @@ describe('ways between a sender and us', () => {
       expect(await refusalOf({ to: address.replace(DOMAIN, 'elsewhere.example'), text: 'Chào' })).toBe(550);
       expect(await refusalOf({ to: address, text: `> ${REPLY_MARK}` })).toBe(554);
       expect(await refusalOf({ to: address, text: 'x'.repeat(20_001) })).toBe(552);
-      expect(await refusalOf({ to: address, text: 'x', attachments: [{ filename: 'a.pdf', content: '%PDF' }] })).toBe(554);
+      expect(await refusalOf({ to: address, text: 'x', attachments: [{ filename: 'a.pdf', content: '%PDF' }] })).toBe(
+        554,
+      );
       expect(await refusalOf({ to: address, text: 'dòng\n'.repeat(MOST_REPLY_BYTES / 5) })).toBe(552);
       expect(await messagesOf(code)).toEqual([]);
     });

@@ -24,7 +24,10 @@ describe.each(DATABASES)('an address for replies on %s', (kind) => {
 
   const newAddress = async () => {
     const { id, code } = await file(database.db, keys, {});
-    return { code, token: await makeReplyAddress(database.db, { petitionId: id, deliveryId: randomUUID(), now: NOON }) };
+    return {
+      code,
+      token: await makeReplyAddress(database.db, { petitionId: id, deliveryId: randomUUID(), now: NOON }),
+    };
   };
   const note = (token: string, letter: string) =>
     database.db.transaction().execute((trx) => noteReply(trx, token, digest(letter)));
