@@ -182,6 +182,7 @@ describe.skipIf(await whyNoChromium())('a bottleneck', () => {
     await album.look(officer, 'nothing-to-see');
     await officer.page.goto(`/console/dossiers/legality_check/${made.id}`);
     await officer.page.getByRole('alert').waitFor();
+    expect(await officer.page.getByText(GROUNDS).count()).toBe(0);
     await officer.leave();
   });
 });

@@ -31,7 +31,7 @@ export * from './dossiers/bottleneck-rules.ts';
 export * from './dossiers/delegated-rule.ts';
 export * from './dossiers/delegated-rule-rules.ts';
 export * from './dossiers/dossier.ts';
-export * from './dossiers/dossier-refusals.ts';
+export type * from './dossiers/dossier-refusals.ts';
 export type { JudgedDossierAction } from './dossiers/dossier-rules.ts';
 export * from './dossiers/dossiers.ts';
 export * from './dossiers/legality-check.ts';

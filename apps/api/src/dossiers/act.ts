@@ -61,7 +61,7 @@ const readId = (id: string | undefined): string => {
 };
 
 /** The dossier of a kind that somebody may read. @throws ApiProblem `not_found`. */
-export const readableDossier = async <K extends DossierKind>(
+const readableDossier = async <K extends DossierKind>(
   deps: ApiDependencies,
   kind: K,
   given: string | undefined,

@@ -129,9 +129,10 @@ const readingTold = (
 const readJoining = (
   read: PetitionReading,
   joined: JoinedBottleneck | null,
-  { agencies, policies, now }: ApiDependencies,
+  deps: ApiDependencies,
 ): PetitionReading => {
-  const today = civilDateOf(now());
+  const { agencies, policies } = deps;
+  const today = civilDateOf(deps.now());
   const { grounds } = policies.inForce(today).policy;
   const { scope } = read;
   const restricted = !scope.inScope && grounds.some(({ code, restricted: few }) => few && code === scope.ground);

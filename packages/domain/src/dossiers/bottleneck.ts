@@ -10,21 +10,9 @@ export type BottleneckState = (typeof BOTTLENECK_STATES)[number];
 
 /** What will be made to solve it: every outcome that does something to the law. */
 export type Product = Exclude<Outcome, 'not_an_obstacle' | 'already_settled'>;
-export const PRODUCTS = [
-  'amend',
-  'replace',
-  'repeal',
-  'suspend',
-  'correct',
-  'issue_new',
-  'propose_interpretation',
-  'guide_application',
-  'special_resolution',
-] as const satisfies readonly Product[];
 
 /** Why one is closed though nothing was made for it. */
-export const CLOSING_GROUNDS = ['not_an_obstacle', 'already_settled', 'entered_wrongly'] as const;
-export type ClosingGround = (typeof CLOSING_GROUNDS)[number];
+export type ClosingGround = 'not_an_obstacle' | 'already_settled' | 'entered_wrongly';
 
 /** One bottleneck as its events left it. Title, description, progress and reasons are written for the public. */
 export interface Bottleneck extends DossierCore {

@@ -8,8 +8,7 @@ import type { DossierRefusal } from './dossier-refusals.ts';
  * Work on the law itself that no single petition holds: a bottleneck, a rule that was delegated and never issued, a document
  * with a sign of being unlawful. Each is the fold of its events, which hold no text.
  */
-export const DOSSIER_KINDS = ['bottleneck', 'delegated_rule', 'legality_check'] as const;
-export type DossierKind = (typeof DOSSIER_KINDS)[number];
+export type DossierKind = 'bottleneck' | 'delegated_rule' | 'legality_check';
 
 /** What each kind's number is written with: “ĐN-12” names a bottleneck and says nothing of it. */
 export const DOSSIER_CODES: Record<DossierKind, string> = {

@@ -11,8 +11,7 @@ export const LEGALITY_STATES = ['noted', 'requested', 'concluded', 'handled', 'd
 export type LegalityState = (typeof LEGALITY_STATES)[number];
 
 /** What is done about a document found to be unlawful: đình chỉ, bãi bỏ, thay thế, sửa đổi, đính chính. */
-export const HANDLINGS = ['suspend', 'repeal', 'replace', 'amend', 'correct'] as const satisfies readonly Product[];
-export type Handling = (typeof HANDLINGS)[number];
+export type Handling = Extract<Product, 'suspend' | 'repeal' | 'replace' | 'amend' | 'correct'>;
 
 /** One check as its events left it; `owner` is the agency that drafted the document and checks it itself. */
 export interface LegalityCheck extends DossierCore {
