@@ -31,7 +31,7 @@ const sameWords = ({ text = '', proposal = '' }: RowCells): string =>
   `${text}\n${proposal}`.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** A keyed digest of what a row says: it recognises the same words and tells nothing without the key. */
-export const contentDigest = (cells: RowCells, key: Uint8Array): Buffer =>
+const contentDigest = (cells: RowCells, key: Uint8Array): Buffer =>
   createHmac('sha256', createSecretKey(key))
     .update(`forwarded:${sameWords(cells)}`)
     .digest();
