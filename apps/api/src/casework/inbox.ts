@@ -1,6 +1,14 @@
 import { civilDate, inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
 import { closedAmong, type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
-import { addDays, type CivilDate, civilDateOf, isAttended, readPetitionCode, readScope } from '@thaogo/domain';
+import {
+  addDays,
+  capacitiesOf,
+  type CivilDate,
+  civilDateOf,
+  isAttended,
+  readPetitionCode,
+  readScope,
+} from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -60,7 +68,7 @@ export const addInbox = (api: Api): void => {
         openOnly: query.open === 'true',
         agency: query.agency ?? null,
         only: query.only ?? null,
-        units: caller.staff.unit?.within ?? [],
+        units: [...new Set(capacitiesOf(caller.staff).flatMap(({ unit }) => unit?.within ?? []))],
         ...dueRange(query.due, civilDateOf(deps.now())),
         words: wordsOf(query.q),
         limit: query.limit,

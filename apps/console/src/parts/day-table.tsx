@@ -32,7 +32,7 @@ export const DayTable = ({ days, caption, held = [] }: DayTableProps) => {
   const holderFrom = (date: string, before: string | undefined): string | null => {
     const part = heldOn(held, date);
     if (part === undefined || (before !== undefined && part === heldOn(held, before))) return null;
-    return words.holds(holderWords(part, 'staff', language));
+    return part.by === 'sender' ? words.holdsSender : words.holds(holderWords(part, 'staff', language));
   };
   return (
     // Wide tables scroll by themselves; the keyboard must be able to reach that.

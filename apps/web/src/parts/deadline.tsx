@@ -60,7 +60,7 @@ const DayTable = ({
   const holderFrom = (date: string, before: string | undefined): string | null => {
     const part = heldOn(held, date);
     if (part === undefined || part === (before === undefined ? undefined : heldOn(held, before))) return null;
-    return words.holds(holderWords(part, 'sender', language));
+    return part.by === 'sender' ? words.holdsYou : words.holds(holderWords(part, 'sender', language));
   };
   return (
     <table className="days">

@@ -85,7 +85,8 @@ const OnlyFilter = ({ filters }: { filters: InboxFilters }) => {
   const id = useId();
   const { session } = inside.useRouteContext();
   const ofRole = KINDS[session.role] ?? [];
-  const kinds = session.unit === null ? ofRole : (['own_unit', ...ofRole] as const);
+  const hasUnit = session.unit !== null || session.deputyFor.some(({ headOfUnit }) => headOfUnit);
+  const kinds = !hasUnit ? ofRole : (['own_unit', ...ofRole] as const);
   if (kinds.length === 0) return null;
   return (
     <div className="field">

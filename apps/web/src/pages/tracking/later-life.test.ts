@@ -149,9 +149,54 @@ test('a deadline that binds nobody here says so, has no ruler, and says that it 
   const text = textOf((await (await signedIn(petitionOfNonMember())).get(PAGE)).html);
   expect(text).toContain('hệ thống này không ràng buộc được cơ quan đó');
   expect(text).toContain('Theo quy định: thứ Hai, 07/12/2026.');
-  expect(text).toContain('còn có thể thay đổi');
+  expect(text).toContain('hạn được tính lại và mọi thay đổi được báo');
   expect(text).toContain('Hạn theo quy định');
   expect(text).not.toContain('class="ruler"');
+});
+
+test('each day says whether it counts, stood still or waits for a decision, and who had it; moves say why', async () => {
+  const view = petitionOfNonMember();
+  const [answer] = view.deadlines;
+  if (answer === undefined) throw new Error('There is a deadline.');
+  const [start, first, second, third, ...rest] = answer.explanation;
+  if (start === undefined || first === undefined || second === undefined || third === undefined)
+    throw new Error('There are days.');
+  const explanation = [
+    start,
+    { ...first, counts: false, code: 'paused' as const, reason: 'Tạm dừng trong khi chờ người gửi' },
+    { ...second, code: 'undecided' as const, reason: 'Chưa quyết định' },
+    third,
+    ...rest,
+  ];
+  const move = { on: '2026-11-24', from: '2026-12-04', to: '2026-12-07', source: 'Luật mẫu', reason: null };
+  const deadline = {
+    ...answer,
+    binding: true,
+    provisional: true,
+    originalDueOn: '2026-12-04',
+    moves: [{ ...move, cause: 'extension' as const }],
+    explanation,
+  };
+  const held = [
+    { by: 'sender' as const, agency: null, from: '2026-11-22', to: '2026-11-23', days: 1, workingDays: 1 },
+    {
+      by: 'lead' as const,
+      agency: { code: 'btc', name: 'Bộ Tài chính' },
+      from: '2026-11-23',
+      to: '2026-11-27',
+      days: 4,
+      workingDays: 3,
+    },
+  ];
+  const text = textOf((await (await signedIn({ ...view, deadlines: [deadline], held })).get(PAGE)).html);
+  expect(text).toContain('Hạn ban đầu là thứ Sáu, 04/12/2026.');
+  expect(text).toContain('Lãnh đạo cho thêm thời gian (Luật mẫu)');
+  expect(text).toContain('chưa quyết định ngày nghỉ 24/11/2026');
+  expect(text).toContain('Tạm dừng');
+  expect(text).toContain('Tạm tính');
+  expect(text).toContain('Chờ bạn trả lời');
+  expect(text).toContain('Ở Bộ Tài chính');
+  expect(text).toContain('Bộ Tài chính: 4 ngày, trong đó 3 ngày làm việc');
 });
 
 describe('a lost secret', () => {

@@ -34,6 +34,7 @@ interface ConsolePetitionWords {
   countedForNow: string;
   standsStill: string;
   holds: (holder: string) => string;
+  holdsSender: string;
   held: string;
   heldLead: string;
   ruler: (deadline: string) => string;
@@ -100,6 +101,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     countedForNow: 'Tạm tính',
     standsStill: 'Tạm dừng',
     holds: (holder) => `Ở ${holder}`,
+    holdsSender: 'Chờ người gửi trả lời',
     held: 'Ai đã giữ, bao nhiêu ngày',
     heldLead: 'Ngày chuyển giao tính cho bên đang giữ khi ngày đó bắt đầu. Mỗi ngày chỉ tính cho một bên.',
     ruler: (deadline) => `Thước thời hạn: ${deadline}`,
@@ -163,6 +165,7 @@ export const consolePetitionWords: Record<Language, ConsolePetitionWords> = {
     countedForNow: 'For now',
     standsStill: 'Stands still',
     holds: (holder) => `With ${holder}`,
+    holdsSender: 'Waiting for the sender',
     held: 'Who had it for how many days',
     heldLead: 'The day of a hand-over counts for whoever had it when that day began. Each day counts for one of them.',
     ruler: (deadline) => `Deadline ruler: ${deadline}`,
