@@ -22,7 +22,12 @@ const answer = async (code: string) => {
   await act(at.officer, code, 'save_draft', DRAFT);
   await act(at.officer, code, 'submit_draft');
   await act(at.leader, code, 'approve');
-  return act(at.clerk, code, 'issue', { number: '20/BTC-PC', issuedOn: '2026-11-23' });
+  return act(at.clerk, code, 'issue', {
+    number: '20/BTC-PC',
+    issuedOn: '2026-11-23',
+    signer: 'Trần Văn An',
+    capacity: 'kt',
+  });
 };
 
 describe('alike petitions', () => {
@@ -54,7 +59,12 @@ describe('alike petitions', () => {
     await answer(main.code);
     expect(await own(near)).toMatchObject({
       state: 'answered',
-      answer: { text: DRAFT.text, number: '20/BTC-PC', outcome: 'amend' },
+      answer: {
+        text: DRAFT.text,
+        number: '20/BTC-PC',
+        outcome: 'amend',
+        signer: { name: 'Trần Văn An', capacity: 'kt' },
+      },
     });
     expect(await own(far)).toMatchObject({ state: 'awaiting_sender', answer: null });
     // Its sender may have it looked at again like any other; those who wrote it do not write the next one.

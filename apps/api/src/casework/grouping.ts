@@ -18,6 +18,7 @@ import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
+import { answerSigner } from '../presentation/answer-signer.ts';
 import { wordsOf, readStory } from '../presentation/petition-story.ts';
 import { caseworkView } from './casework-view.ts';
 
@@ -75,7 +76,9 @@ export const answerGroup = async (
   let followed = measure;
   const { answer, group } = main;
   if (answer === null || group === null || !group.main) return;
-  const text = wordsOf(await readStory(trx, main), answer.content.id) ?? '';
+  const story = await readStory(trx, main);
+  const text = wordsOf(story, answer.content.id) ?? '';
+  const signed = answerSigner(story.events, story.contents, answer);
   const members = await petitionsInGroup(trx, group.id, GROUP_LARGEST);
   for (const { code, state, lead } of members) {
     if (code === main.code || lead !== main.lead || (state !== 'assigned' && state !== 'in_progress')) continue;
@@ -92,6 +95,8 @@ export const answerGroup = async (
       ...(promised !== undefined && { measure: promised }),
       involved,
       answer: write('answer', text),
+      ...(signed !== null && signed.name !== null && { signer: write('signer', signed.name) }),
+      ...(signed !== null && signed.capacity !== null && { capacity: signed.capacity }),
       ...(letter !== null && { letter: letter.ref }),
     };
     const petition = await carryOut(trx, deps, { locked, actor: staff, command, contents }, given);

@@ -9,7 +9,7 @@ export const answerSigner = (
   { recordedAt }: IssuedAnswer,
 ): AnswerView['signer'] => {
   for (const { event } of events) {
-    if (event.type !== 'issued' || event.at !== recordedAt) continue;
+    if ((event.type !== 'issued' && event.type !== 'issued_together') || event.at !== recordedAt) continue;
     const { signer, capacity = null } = event.data;
     const name = contents.find(({ id }) => id === signer?.id)?.body ?? null;
     return name === null && capacity === null ? null : { name, capacity };

@@ -49,6 +49,8 @@ interface CommandInput {
     outcome: Outcome;
     measure?: MeasureChoice;
     involved: readonly string[];
+    signer?: ContentRef;
+    capacity?: Capacity;
   };
   /** `amount` counts in the unit of the rule that allows it. */
   extend: { deadline: DeadlineName; amount: number; reason: ContentRef };

@@ -153,6 +153,8 @@ export interface EventData {
     measure?: MeasureChoice;
     /** Accounts that drafted and approved it. */
     involved: readonly string[];
+    signer?: ContentRef;
+    capacity?: Capacity;
     starts: readonly StartedDeadline[];
   };
   /** Every running deadline that the same rule measures gets the same time. */

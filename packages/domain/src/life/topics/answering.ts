@@ -123,7 +123,8 @@ export const answeringDecisions: DecisionsFor<
       },
     });
   },
-  issue_together: (petition, { number, issuedOn, answer, outcome, measure, letter, involved }, context, today) => {
+  issue_together: (petition, command, context, today) => {
+    const { number, issuedOn, answer, outcome, measure, letter, involved, signer, capacity } = command;
     const refused = issueRefused(petition, issuedOn, today);
     if (refused !== null) return refuse(refused);
     return allow({
@@ -137,6 +138,8 @@ export const answeringDecisions: DecisionsFor<
         outcome,
         ...(measure === undefined ? {} : { measure }),
         involved: [...involved],
+        ...(signer === undefined ? {} : { signer: refTo(signer) }),
+        ...(capacity === undefined ? {} : { capacity }),
         starts: startDeadlines(['closing'], today, context),
       },
     });
