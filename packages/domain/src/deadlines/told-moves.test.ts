@@ -64,3 +64,21 @@ test('a calendar that changes is a cause of its own', () => {
 test('a deadline that never moved has nothing to tell', () => {
   expect(told(history([accepted]), 'answer')).toEqual([]);
 });
+
+test('what moved another agency’s deadline of the same name moved that one alone', () => {
+  const deadline = {
+    name: 'opinion' as const,
+    agency: 'ubnd-11311',
+    startedOn: '2026-03-02',
+    originalDueOn: '2026-03-09',
+    dueOn: '2026-03-09',
+    endedOn: null,
+    policyVersion: 'p',
+    calendarVersion: 'c',
+  };
+  const move = (agency: string) => ({ name: 'opinion' as const, agency, from: '2026-03-09', to: '2026-03-10' });
+  const event = (agency: string) =>
+    recorded({ type: 'due_dates_moved', v: 1, data: { moves: [move(agency)] } }, 2, SYSTEM, noonOn('2026-03-04'));
+  expect(toldMoves(deadline, [event('btc')])).toEqual([]);
+  expect(toldMoves({ ...deadline, dueOn: '2026-03-10' }, [event('ubnd-11311')])).toHaveLength(1);
+});

@@ -11,6 +11,14 @@ const faults = (change: (policy: Policy) => object): string => {
   return read.success ? '' : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
 };
 
+const report = (beforeDay: number) => ({
+  code: 'monthly',
+  name: { vi: 'Báo cáo tháng', en: 'Monthly report' },
+  beforeDay,
+  daysBefore: 3,
+  source: { reference: null, assumption: true },
+});
+
 test('an installation may write its own version: other periods, or none', () => {
   expect(faults((policy) => ({ ...policy, version: 'hai-phong.2', periods: {} }))).toBe('');
   const longer = { ...shipped.periods.answer, amount: 20 };
@@ -72,6 +80,19 @@ test.each<[string, (policy: Policy) => object, string]>([
     }),
     'without one nothing is extended or paused',
   ],
+  [
+    'approval that climbs down',
+    (policy) => ({ ...policy, approvalSteps: { kinds: { ministry: ['leader', 'head_of_unit'] } } }),
+    'put the head of the unit first',
+  ],
+  ['approval by nobody', (policy) => ({ ...policy, approvalSteps: { usual: [] } }), 'nothing is issued unapproved'],
+  [
+    'an unknown kind of agency',
+    (policy) => ({ ...policy, approvalSteps: { kinds: { club: ['leader'] } } }),
+    'approvalSteps.kinds',
+  ],
+  ['a report twice', (policy) => ({ ...policy, reports: [report(23), report(25)] }), 'stands twice in reports'],
+  ['a report before the 32nd', (policy) => ({ ...policy, reports: [report(32)] }), 'reports.0.beforeDay'],
   [
     'a ground without words',
     (policy) => ({ ...policy, grounds: policy.grounds.map((each) => ({ ...each, turnTo: { vi: ' ', en: 'There' } })) }),
