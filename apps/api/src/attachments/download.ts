@@ -9,7 +9,7 @@ import { asStream } from './as-stream.ts';
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);
 
 /** A file runs nothing, loads nothing and reaches nothing of ours, whatever is in it. */
-export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
 const asciiName = (name: string): string =>
   name

@@ -33,7 +33,7 @@ export const fileProblem = (why: FieldError, limit?: number): ApiProblem => {
   return new ApiProblem(taken ? 'invalid' : 'file_type_not_taken', { fields });
 };
 
-export const tooLarge = (): ApiProblem => fileProblem('file_too_large', LIMITS.fileBytes / MEGABYTE);
+const tooLarge = (): ApiProblem => fileProblem('file_too_large', LIMITS.fileBytes / MEGABYTE);
 export const tooMuch = (): ApiProblem => fileProblem('files_too_large', LIMITS.filesBytes / MEGABYTE);
 
 /** Counts and digests what passes by. */

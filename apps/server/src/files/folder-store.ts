@@ -11,7 +11,7 @@ const FILE_MODE = 0o600;
 const SPARE_BYTES = 512 * 1_048_576;
 
 /** The disk is nearly full; what is there already stays readable. */
-export class StoreFullError extends Error {
+class StoreFullError extends Error {
   override name = 'StoreFullError';
 }
 
