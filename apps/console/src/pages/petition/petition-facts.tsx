@@ -1,5 +1,6 @@
 import { type CaseworkView, consolePetitionWords, dateWords, instantWords, senderKindNames } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { AboutTheLaw } from './around/about-the-law.tsx';
 import { OriginFacts } from './around/origin-facts.tsx';
 import { useOfficerInCharge } from './around/use-officer-in-charge.ts';
 
@@ -37,6 +38,7 @@ export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
         ))}
         <OriginFacts view={view} />
       </dl>
+      <AboutTheLaw view={view} />
       {view.routingReasons.length > 0 && (
         <details>
           <summary>{words.routing}</summary>
