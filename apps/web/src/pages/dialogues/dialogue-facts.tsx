@@ -4,10 +4,18 @@ import { typeset } from '../../parts/typeset.ts';
 
 type Listed = DialogueList['items'][number];
 
-/** When, where, by whom, and until when one may register. */
-export const DialogueFacts = ({ dialogue, language }: { dialogue: Listed; language: Language }) => {
+/** When, where, by whom; and, unless somebody has just registered, until when others may. */
+export const DialogueFacts = ({
+  dialogue,
+  language,
+  registered = false,
+}: {
+  dialogue: Listed;
+  language: Language;
+  registered?: boolean;
+}) => {
   const words = dialogueWords[language];
-  const announced = dialogue.state === 'open';
+  const announced = dialogue.state === 'open' && !registered;
   const facts: readonly (readonly [string, string])[] = [
     [words.when, instantWords(dialogue.startsAt, language)],
     [words.where, dialogue.place],

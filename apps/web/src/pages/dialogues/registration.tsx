@@ -173,7 +173,7 @@ const renderDone = (
     <>
       <h1>{words.doneTitle}</h1>
       <p className="lead">{dialogue.title}</p>
-      <DialogueFacts dialogue={dialogue} language={language} />
+      <DialogueFacts dialogue={dialogue} language={language} registered />
       <p>{hasEmail ? words.doneMail : words.doneNoMail}</p>
       {registered.petitions.length > 0 && (
         <>
@@ -187,7 +187,7 @@ const renderDone = (
           ))}
         </>
       )}
-      <p>
+      <p className="actions">
         <a href={addressOf('dialogue', language, { id })}>{dialogue.title}</a>
       </p>
     </>,
