@@ -1,4 +1,5 @@
 import type { Citation } from '@thaogo/legal';
+import { patternFinder } from './sign-finder.ts';
 import { DIFFICULTY_SIGNS } from './signs-of-difficulty.ts';
 import { REQUEST_SIGNS } from './signs-of-the-request.ts';
 import type { ReadyText } from './words-of.ts';
@@ -152,6 +153,14 @@ const TOGETHER: readonly (readonly [string, readonly string[], readonly string[]
 const ALL_SIGNS = [...SIGNS, ...REQUEST_SIGNS, ...DIFFICULTY_SIGNS];
 const PATTERNS = new Map(ALL_SIGNS);
 
+let finder: ReturnType<typeof patternFinder> | null = null;
+/** Made ready when the first text is read: it takes some tens of milliseconds. */
+const signsIn = (folded: string): string[] => {
+  finder ??= patternFinder(ALL_SIGNS.map(([, pattern]) => pattern));
+  const found = finder(folded);
+  return ALL_SIGNS.flatMap(([sign], at) => (found[at] === 1 ? [sign] : []));
+};
+
 /** What is longer shows what stands between the words of a sign as well, and tells a reader little. */
 const MOST_WORDS = 5;
 
@@ -166,7 +175,7 @@ export const wordsOfSign = (sign: string, { folded }: ReadyText): string => {
 
 /** The signs of a text and of what it cites. */
 export const signsOf = ({ text, folded, plain }: ReadyText, citations: readonly Citation[]): string[] => {
-  const signs = ALL_SIGNS.filter(([, pattern]) => pattern.test(folded)).map(([sign]) => sign);
+  const signs = signsIn(folded);
   if (PERSON.test(text)) signs.push('#names_person');
   if (text.length < SHORT) signs.push('#short');
   if (plain.words.length < FEW_WORDS) signs.push('#few_words');
