@@ -22,7 +22,7 @@ export interface Signed {
 }
 
 /** Not a structure that these signatures may have. */
-export class UnreadableSignatureError extends Error {
+class UnreadableSignatureError extends Error {
   override name = 'UnreadableSignatureError';
 }
 

@@ -16,7 +16,7 @@ export interface SignatureDictionary {
 export type FoundSignature = SignatureDictionary | null;
 
 /** More than any letter has; a file with more is not read further. */
-export const SIGNATURES_AT_MOST = 16;
+const SIGNATURES_AT_MOST = 16;
 const CMS_BYTES_AT_MOST = 512 * 1024;
 /** Between the parts of one dictionary there is never more than this. */
 const DICTIONARY_AT_MOST = 16 * 1024;
