@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Staff } from '../access/actors.ts';
+import type { Staff } from '../access/actors.ts';
 import { readScope } from '../access/read-scope.ts';
 import { civilDateOf } from '../deadlines/civil-date.ts';
 import { decide } from '../life/decide.ts';
