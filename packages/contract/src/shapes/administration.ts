@@ -44,7 +44,7 @@ export const deadDeliveries = z.object({
       id: z.string(),
       code: z.string(),
       news: z.string(),
-      to: z.enum(['sender', 'agency']),
+      to: z.enum(['sender', 'agency', 'forwarder']),
       agency: z.string().nullable(),
       state: z.enum(['planned', 'retrying', 'sent', 'dead', 'no_address']),
       attempts: z.number().int(),

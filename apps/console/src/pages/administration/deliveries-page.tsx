@@ -26,7 +26,8 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
       await queryClient.invalidateQueries({ queryKey: ['deliveries'] });
     },
   });
-  const to = delivery.to === 'sender' ? words.toSender : words.toAgency(delivery.agency ?? '');
+  const others = { sender: words.toSender, forwarder: words.toForwarder };
+  const to = delivery.to === 'agency' ? words.toAgency(delivery.agency ?? '') : others[delivery.to];
   return (
     <li>
       <div className="row-words">

@@ -68,6 +68,7 @@ interface ConsoleAdministrationWords {
   deliveriesAwaited: string;
   noDeliveries: string;
   toSender: string;
+  toForwarder: string;
   toAgency: (agency: string) => string;
   retry: string;
   retried: string;
@@ -221,6 +222,7 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     deliveriesAwaited: 'danh sách thư',
     noDeliveries: 'Không có thư nào bị kẹt. Thư thử nhiều lần mà không đến sẽ hiện ở đây.',
     toSender: 'Người gửi',
+    toForwarder: 'Nơi chuyển đến',
     toAgency: (agency) => `Cơ quan: ${agency}`,
     retry: 'Gửi lại',
     retried: 'Đã xếp lại để gửi.',
@@ -309,6 +311,7 @@ export const consoleAdministrationWords: Record<Language, ConsoleAdministrationW
     deliveriesAwaited: 'the list of mail',
     noDeliveries: 'No mail is stuck. Mail that was tried many times and never arrived appears here.',
     toSender: 'Sender',
+    toForwarder: 'Forwarder',
     toAgency: (agency) => `Agency: ${agency}`,
     retry: 'Send again',
     retried: 'Queued to be sent again.',
