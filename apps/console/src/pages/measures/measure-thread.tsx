@@ -26,8 +26,8 @@ const Bead = ({ shape }: { shape: Shape }) => (
 );
 
 const shapeOf = ({ doneOn, late, passedOver }: Stage, ended: boolean): Shape => {
-  if (doneOn !== null || passedOver) return 'bead';
-  return late && !ended ? 'knot' : 'ahead';
+  if (doneOn !== null) return 'bead';
+  return late && !ended && !passedOver ? 'knot' : 'ahead';
 };
 
 const StageEntry = ({ stage, view }: { stage: Stage; view: MeasureView }) => {

@@ -67,10 +67,10 @@ const beadsOf = (measure: SenderMeasure, language: Language): Bead[] => {
   const told = end === null ? stages : stages.filter(({ doneOn, passedOver }) => doneOn !== null || passedOver);
   const beads = told.map((stage, index): Bead => {
     const last = end !== null && state !== 'abandoned' && index === told.length - 1;
-    const stuck = stage.late && stage.doneOn === null;
+    const stuck = stage.late && stage.doneOn === null && !stage.passedOver;
     return {
       key: stage.stage,
-      kind: last ? 'end' : stuck ? 'knot' : stage.doneOn === null && !stage.passedOver ? 'ahead' : 'bead',
+      kind: last ? 'end' : stuck ? 'knot' : stage.doneOn === null ? 'ahead' : 'bead',
       when: whenOf(stage, language),
       what: stage.name,
       more: <StageNotes stage={stage} measure={measure} language={language} />,
