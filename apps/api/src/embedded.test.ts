@@ -145,6 +145,38 @@ it('no route holds the one connection and asks for another', async () => {
   await act('propose_out_of_scope', coordinator, 3, doubtful.code);
   await act('confirm_out_of_scope', head, 4, doubtful.code);
 
+  // A bottleneck with a petition of its own, and what else is done about the law itself.
+  const begun = async (path: string, rest: object) => {
+    const sample = SAMPLES[`post /casework/${path}`]?.json;
+    const made = await ask(`post /casework/${path}`, coordinator, { json: { ...sample, ...rest } });
+    return String(made.id);
+  };
+  const alone = { petition: undefined, bottleneck: undefined };
+  const bottleneck = await begun('bottlenecks', { petitions: [code] });
+  await file({ ...SAMPLES['post /petitions']?.json, bottleneck });
+  const work = (
+    path: string,
+    action: string,
+    who: Record<string, string>,
+    version: number,
+    id: string,
+    json?: object,
+  ) =>
+    ask(`post /casework/${path}/{id}/${action}`, versioned(who, version), { id, ...(json !== undefined && { json }) });
+  await work('bottlenecks', 'unlink', coordinator, 2, bottleneck, { petition: code });
+  await work('bottlenecks', 'link', coordinator, 3, bottleneck, { petition: code });
+  await work('bottlenecks', 'describe', coordinator, 4, bottleneck);
+  await work('bottlenecks', 'report_progress', officer, 5, bottleneck);
+  await work('bottlenecks', 'solve', officer, 6, bottleneck);
+  const rule = await begun('delegated-rules', alone);
+  await work('delegated-rules', 'describe', coordinator, 1, rule);
+  await work('delegated-rules', 'name_issued', officer, 2, rule);
+  const check = await begun('legality-checks', alone);
+  await work('legality-checks', 'request', coordinator, 1, check);
+  const { items } = (await ask('get /casework/colleagues', leader)) as unknown as { items: { id: string }[] };
+  await work('legality-checks', 'put_in_charge', leader, 2, check, { officer: items[0]?.id });
+  await work('legality-checks', 'conclude', leader, 3, check);
+
   // A message's link, and a message that died.
   const delivery = await world.db
     .selectFrom('delivery')
