@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Visitor } from './visitor.ts';
@@ -20,11 +21,7 @@ const sideways = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
 
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 /** The program that its binding for Playwright carries. Run by itself, as no page has frames, it takes a third of the time. */
 const axe = readFile(
@@ -35,7 +32,7 @@ const axe = readFile(
 const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(await axe);
   // `preload` would fetch every stylesheet again, for rules that are not among those asked.
-  const found = await page.evaluate<Violation[]>(
+  const found = await page.evaluate<Violations>(
     `axe.run(document, { preload: false, rules: { 'target-size': { enabled: true } } }).then((run) => run.violations)`,
   );
   return found.flatMap(({ id, help, nodes }) =>
