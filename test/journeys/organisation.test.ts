@@ -81,6 +81,9 @@ describe.skipIf(await whyNoChromium())('organisation', () => {
     await album.look(visitor, 'policy-previewed');
     await page.getByRole('button', { name: rules.enter }).click();
     await page.locator('.code', { hasText: 'quy-che-duyet-1' }).waitFor();
+    await page.locator('summary', { hasText: policy.parts.approvalSteps }).click();
+    const climbing = `${policy.steps.head_of_unit} → ${policy.steps.leader}`;
+    expect(await page.getByText(climbing).count()).toBe(1);
     await visitor.leave();
   });
 
@@ -108,6 +111,7 @@ describe.skipIf(await whyNoChromium())('organisation', () => {
     const phone = await sitDown(agency.leader, 'phone', '/console/organisation');
     await phone.page.getByText(words.actsFor(deputy.email, agency.leader.email)).waitFor();
     await album.look(phone, 'organisation-phone');
+    expect(await phone.page.getByText(words.standings.holds).count()).toBe(1);
     await phone.leave();
   });
 
@@ -161,6 +165,7 @@ describe.skipIf(await whyNoChromium())('organisation', () => {
     await visitor.page.locator('summary', { hasText: trackingWords.vi.whyHeading }).first().click();
     await visitor.page.getByText(trackingWords.vi.holds('Bộ Tài chính')).first().waitFor();
     await visitor.page.locator('summary', { hasText: trackingWords.vi.heldHeading }).click();
+    expect(await visitor.page.getByText(/3\sngày, trong đó/).count()).toBe(1);
     await album.look(visitor, 'tracking-phone');
     await visitor.leave();
   });
