@@ -131,7 +131,7 @@ export const prepareFiling = async (deps: ApiDependencies, given: ToBeFiled): Pr
       agencies: deps.agencies,
     },
     inScope: read.scope.inScope,
-    restricted: isRestricted(read.scope, policy),
+    restricted,
     citations: withRegister(cited, known),
     unregistered: newToRegister(cited, known),
     routing,
