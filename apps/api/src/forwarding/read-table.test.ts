@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../http/problems.ts';
 import { readColumns } from './read-columns.ts';
 import { readTable } from './read-table.ts';
-import { ArchiveError, unzipWithin } from './zip-within.ts';
+import { ArchiveError, unzipWithin, zipOf } from './zip-within.ts';
 
 /** A ZIP archive with these files, deflated, as spreadsheets are saved. */
 const zip = (files: Readonly<Record<string, string | Buffer>>): Buffer => {
@@ -84,6 +84,23 @@ describe('a spreadsheet', () => {
   it('with a cell a million rows away, or a thousand columns, is too large', async () => {
     expect(await codeOf(sheet(`${HEADING}<row r="1048576">${text('A1048576', 'x')}</row>`))).toBe('table_rows');
     expect(await codeOf(sheet(`${HEADING}<row r="2">${text('ALM2', 'x')}</row>`))).toBe('table_rows');
+  });
+
+  it('cannot hide a cell far away behind another way of writing it, or in a part by another name', async () => {
+    const far = (cell: string): Promise<string | undefined> => codeOf(sheet(`${HEADING}<row r="2">${cell}</row>`));
+    const unread = ["<c r='A9999999'/>", '<c r="A&#57;999999"/>', '<c t=">" r="A9999999"/>', '<c r="A1e7"/>'];
+    for (const cell of unread) expect(await far(cell)).toBe('table_unreadable');
+    expect(await far('<c\n r="A9999999"/>')).toBe('table_rows');
+    const elsewhere = sheet(HEADING, { 'xl/other.xml': '<sheetData><row r="1048576"/></sheetData>' });
+    expect(await codeOf(elsewhere)).toBe('table_rows');
+    expect(await codeOf(sheet(`${HEADING}${'<row/>'.repeat(300_000)}`))).toBe('table_rows');
+  });
+
+  it('is read by what its directory says: no size claimed before a packed file fills the memory', async () => {
+    const whole = sheet(`${HEADING}<row r="2">${text('A2', 'Thông tư 80/2021/TT-BTC không rõ.')}</row>`);
+    whole.writeUInt32LE(0xf0000000, whole.indexOf('xl/worksheets/sheet1.xml') - 8);
+    expect(await readTable(whole)).toHaveLength(2);
+    expect([...unzipWithin(zipOf(unzipWithin(whole)))]).toEqual([...unzipWithin(whole)]);
   });
 
   it('that unpacks to more than is allowed is not unpacked', async () => {

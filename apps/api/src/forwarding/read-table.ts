@@ -2,7 +2,7 @@ import { TABLE_LIMITS } from '@thaogo/contract';
 import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { ApiProblem } from '../http/problems.ts';
-import { ArchiveError, unzipWithin } from './zip-within.ts';
+import { ArchiveError, unzipWithin, zipOf } from './zip-within.ts';
 
 /** A line of the file; `line` is its place there, from 1. */
 export interface TableLine {
@@ -60,16 +60,43 @@ const readCsv = (bytes: Uint8Array): TableLine[] => {
   }
 };
 
-const CELL = /<(?:\w+:)?(?:c|row)\b[^>]*?\sr="([A-Z]{0,3})(\d{1,9})"/g;
+/** Whatever may be a row or a cell, and how spreadsheets write one: nothing but attributes in double quotes without entities. */
+const ROW_OR_CELL = /<(?:[^\s<>/:]+:)?(?:c|row)(?=[\s/>])/g;
+const WRITTEN_PLAINLY = /<(?:[^\s<>/:]+:)?(?:c|row)((?:\s+[\w:.-]+="[^"<>&]*")*)\s*\/?>/g;
+const PLACE = /\s(?:[\w.-]+:)?r="([^"]*)"/g;
+const PLACE_FORM = /^([A-Z]{0,3})(\d{1,7})$/;
+const MOST_CELLS = MOST_LINES * (TABLE_LIMITS.columns + 1);
+
 const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** A cell far away makes a reader fill everything before it: one such cell must not cost a million rows. */
-const holdWithin = (sheet: string): void => {
-  for (const [, letters = '', row = ''] of sheet.matchAll(CELL)) {
-    if (Number(row) > MOST_LINES || columnNumber(letters) > TABLE_LIMITS.columns) throw refused('table_rows');
-  }
+const matches = (text: string, pattern: RegExp): number => {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) count += 1;
+  return count;
 };
+
+/**
+ * A cell far away makes a reader fill everything before it: one such cell must not cost a million rows. What is written in any
+ * way that could hide one from this look is not read at all.
+ */
+const holdWithin = (part: string): void => {
+  const all = matches(part, ROW_OR_CELL);
+  if (all > MOST_CELLS) throw refused('table_rows');
+  let plain = 0;
+  for (const [, attributes = ''] of part.matchAll(WRITTEN_PLAINLY)) {
+    plain += 1;
+    for (const [, place = ''] of attributes.matchAll(PLACE)) {
+      const [, letters = '', row] = PLACE_FORM.exec(place) ?? [];
+      if (row === undefined) throw refused('table_unreadable');
+      if (Number(row) > MOST_LINES || columnNumber(letters) > TABLE_LIMITS.columns) throw refused('table_rows');
+    }
+  }
+  if (plain !== all) throw refused('table_unreadable');
+};
+
+/** What the reader looks at. */
+const PART = /\.(?:xml|xml\.rels)$/;
 
 /** What a cell says. Formulas are not worked out: what the spreadsheet last showed stands for them. */
 const cellText = (value: unknown): string => {
@@ -79,9 +106,11 @@ const cellText = (value: unknown): string => {
 
 const readXlsx = async (bytes: Uint8Array): Promise<TableLine[]> => {
   try {
-    for (const [name, content] of unzipWithin(bytes))
-      if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) holdWithin(content.toString('utf8'));
-    const rows = await readSheet(Buffer.from(bytes));
+    const parts = [...unzipWithin(bytes)].filter(([name]) => PART.test(name));
+    // A workbook says itself which of its parts is a sheet.
+    for (const [, content] of parts) holdWithin(content.toString('utf8'));
+    // The reader believes what stands before each packed file, not the directory: it gets what was looked at, and nothing else.
+    const rows = await readSheet(zipOf(parts));
     return asLines(rows.map((row, at) => ({ line: at + 1, values: row.map(cellText) })));
   } catch (error) {
     if (error instanceof ApiProblem) throw error;

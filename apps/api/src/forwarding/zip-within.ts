@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** The archive is no ZIP that can be read, or unpacks to more than is allowed. */
 export class ArchiveError extends Error {
@@ -13,6 +13,7 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
+const LOCAL_ENTRY = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -61,4 +62,48 @@ export const unzipWithin = (bytes: Uint8Array): ReadonlyMap<string, Buffer> => {
     if (error instanceof ArchiveError) throw error;
     throw new ArchiveError('It cannot be unpacked.', { cause: error });
   }
+};
+
+/** The name in UTF-8 (APPNOTE 4.4.4, bit 11). */
+const NAMES_IN_UTF8 = 0x0800;
+const VERSION_NEEDED = 20;
+
+/**
+ * A ZIP archive of these files, not packed: what was checked in the one that came goes on, and nothing that lay in it beside
+ * what its directory names.
+ */
+export const zipOf = (files: Iterable<readonly [name: string, content: Buffer]>): Buffer => {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of files) {
+    const nameBytes = Buffer.from(name);
+    // The same 26 bytes stand in both places.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(VERSION_NEEDED, 0);
+    facts.writeUInt16LE(NAMES_IN_UTF8, 2);
+    facts.writeUInt16LE(STORED, 4);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(content.length, 14);
+    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt16LE(nameBytes.length, 22);
+    const local = Buffer.alloc(4);
+    local.writeUInt32LE(LOCAL_ENTRY, 0);
+    const entry = Buffer.alloc(6);
+    entry.writeUInt32LE(DIRECTORY_ENTRY, 0);
+    entry.writeUInt16LE(VERSION_NEEDED, 4);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    locals.push(local, facts, nameBytes, content);
+    directory.push(entry, facts, rest, nameBytes);
+    at += local.length + facts.length + nameBytes.length + content.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(END_BYTES);
+  end.writeUInt32LE(END_OF_DIRECTORY, 0);
+  end.writeUInt16LE(directory.length / 4, 8);
+  end.writeUInt16LE(directory.length / 4, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, entries, end]);
 };
