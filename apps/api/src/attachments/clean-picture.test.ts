@@ -47,6 +47,22 @@ describe('a picture made anew', () => {
     expect((await cleaned(sent, 'image/png')).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    [4000, 10_000, false],
+    [4001, 10_000, true],
+  ])(
+    'of %i by %i points is too large for what is unpacked from next to nothing: %s',
+    async (width, height, tooLarge) => {
+      const claimed = await photograph('png', 10);
+      claimed.writeUInt32BE(width, 16);
+      claimed.writeUInt32BE(height, 20);
+      // Both are broken; only one is told apart before anything is unpacked.
+      const error: unknown = await cleaned(claimed, 'image/png').catch((caught: unknown) => caught);
+      const { cause } = error as PictureError;
+      expect(cause instanceof Error && cause.message.includes('exceeds pixel limit')).toBe(tooLarge);
+    },
+  );
+
   it('is made of at most 5000 points on its longer side, two at a time', async () => {
     const large = await photograph('jpeg', 3000);
     const made = await Promise.all([1, 2, 3].map(() => cleaned(large, 'image/jpeg')));

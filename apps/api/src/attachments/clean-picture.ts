@@ -7,8 +7,17 @@ export type PictureType = Extract<FileType, `image/${string}`>;
 
 export const isPicture = (type: FileType): type is PictureType => type.startsWith('image/');
 
-/** More points than any camera in use takes; whoever sends more wants to fill the memory. */
-const MOST_POINTS = 120_000_000;
+/**
+ * More points than cameras in use take, or scanners at 600 points an inch; whoever sends more wants to fill the memory. What may
+ * have eight bytes to a point, and unpacks from next to nothing, has fewer: a picture takes some 400 MB at the worst.
+ */
+const MOST_POINTS: Readonly<Record<PictureType, number>> = {
+  'image/jpeg': 110_000_000,
+  'image/png': 40_000_000,
+  'image/webp': 40_000_000,
+};
+/** No picture that is one takes as long. */
+const LONGEST_SECONDS = 30;
 /** Enough to read a page of small print photographed whole. */
 const LONGEST_SIDE = 5000;
 const QUALITY = 85;
@@ -56,7 +65,8 @@ const encode = {
 export async function* cleanPicture(bytes: AsyncGenerator<Uint8Array>, type: PictureType): AsyncGenerator<Uint8Array> {
   await take();
   try {
-    const picture = sharp({ limitInputPixels: MOST_POINTS, failOn: 'error' })
+    const picture = sharp({ limitInputPixels: MOST_POINTS[type], failOn: 'error' })
+      .timeout({ seconds: LONGEST_SECONDS })
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
     const source = Readable.from(bytes, { objectMode: false });
