@@ -320,7 +320,13 @@ describe('documents with a sign of being unlawful', () => {
       body: { id: null },
     });
     expect(await items(at.elsewhere, `/casework/${path}`)).toEqual([]);
-    expect((await items(at.coordinator, `/casework/${path}`)).length).toBeGreaterThan(0);
+    const before = (await items(at.coordinator, `/casework/${path}`)).length;
+    expect(before).toBeGreaterThan(0);
+    // Nor may they find out by noting it whether there is one.
+    const again = await call(at.officer, 'POST', `/casework/${path}`, body);
+    expect([again.status, again.body]).toEqual([201, { id: null }]);
+    expect((await items(at.coordinator, `/casework/${path}`)).length).toBe(before);
+    expect((await call(at.coordinator, 'POST', `/casework/${path}`, body)).status).toBe(409);
     for (const who of [at.clerk, at.supervisor, at.chairman])
       expect((await call(who, 'POST', `/casework/${path}`, { ...body, provision: provision('72') })).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import {
   newLegalityCheck,
   outcomeNames,
 } from '@thaogo/contract';
-import { dossierWords, findPetition, type FoundDossier, membersOf, petitionById } from '@thaogo/db';
+import { dossierWords, findPetition, type FoundDossier, isSecondOfItsKind, membersOf, petitionById } from '@thaogo/db';
 import {
   civilDateOf,
   decideLegalityCheck,
@@ -132,11 +132,15 @@ const addNoting = (api: Api): void => {
       );
       const made = { decision, context, provisions: [known.provision], words: written, language };
       const search = `${body.grounds} ${known.search}`;
-      const { id } = await orExistsAlready(
-        () => deps.db.transaction().execute((trx) => begin(trx, deps, 'legality_check', { ...made, search })),
-        language,
-      );
-      return { status: 201, body: { id: staff.role === 'coordinator' ? id : null } };
+      const record = () =>
+        deps.db.transaction().execute((trx) => begin(trx, deps, 'legality_check', { ...made, search }));
+      if (staff.role === 'coordinator')
+        return { status: 201, body: { id: (await orExistsAlready(record, language)).id } };
+      // Whether there is one already is not an officer's to know: the answer is the same.
+      await record().catch((error: unknown) => {
+        if (!isSecondOfItsKind(error)) throw error;
+      });
+      return { status: 201, body: { id: null } };
     },
   );
 };
