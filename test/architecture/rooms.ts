@@ -29,4 +29,11 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of the API that every feature stands on; all other folders there are features. */
-export const GROUND_OF_THE_API: readonly string[] = ['http', 'presentation', 'accounts', 'commands', 'paper', 'attachments'];
+export const GROUND_OF_THE_API: readonly string[] = [
+  'http',
+  'presentation',
+  'accounts',
+  'commands',
+  'paper',
+  'attachments',
+];

@@ -115,9 +115,9 @@ beforeAll(async () => {
     });
   const { id } = (await (await upload(FILE.text)).json()) as { id: string };
   await upload(`<html>${FILE.text}`);
-  const [{ name = '', value = '' } = {}] = officer.cookies;
+  const session = officer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const seen = await ask(`/api/v1/casework/petitions/${filed.code}/attachments/${id}`, {
-    headers: { cookie: `${name}=${value}` },
+    headers: { cookie: session },
   });
   if ((await seen.text()) !== FILE.text) throw new Error(`The file gave ${seen.status}.`);
   // On the site: a draft with the same identity, and the petition opened with its secret.

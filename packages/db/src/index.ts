@@ -81,6 +81,7 @@ export type * from './schema/handles.ts';
 export type * from './schema/measure-tables.ts';
 export type * from './schema/register-tables.ts';
 export type * from './schema/source-tables.ts';
+export type * from './schema/message-states.ts';
 export type * from './schema/tables.ts';
 export * from './vault/identity-vault.ts';
 export * from './vault/renew-secret.ts';

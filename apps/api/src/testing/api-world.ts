@@ -28,6 +28,16 @@ const ring = (): VaultKeys => {
   return { vault: { current: key, find: (id) => (id === key.id ? key : null) }, blindIndex: randomBytes(32) };
 };
 
+/** Ids that rise as those of the server do; of their own in each world. */
+const risingIds = (): (() => string) => {
+  const [, ...own] = randomUUID().split('-');
+  let made = 0;
+  return () => {
+    made += 1;
+    return [made.toString(16).padStart(8, '0'), ...own].join('-');
+  };
+};
+
 /** The API on a migrated database, called without a port, with clocks that stand still until they are moved. */
 export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencies> = {}) => {
   let now = new Date('2026-11-23T02:00:00Z');
@@ -47,7 +57,7 @@ export const apiWorldOn = (db: Kysely<Tables>, overrides: Partial<ApiDependencie
     db,
     now: () => now,
     realNow: () => new Date(real),
-    newId: randomUUID,
+    newId: risingIds(),
     randomBytes,
     keys: ring(),
     signReceipt: (facts) => ({ kind: 'thaogo-receipt', ...facts }),

@@ -206,6 +206,7 @@ describe('a sender', () => {
       };
       expect(view.actions.map(({ name }) => name)).toEqual([
         'message',
+        'attach',
         'rating',
         'contest',
         'reconsideration',

@@ -47,7 +47,10 @@ export const composeDigest = (
     mailFrameWords.en.runBy(operator.en),
   ];
   return {
-    subject: count === 0 ? words.reportSubject(agency[LANGUAGE]) : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, DOCUMENTS)),
+    subject:
+      count === 0
+        ? words.reportSubject(agency[LANGUAGE])
+        : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, DOCUMENTS)),
     text: [
       heading,
       words.why[role],

@@ -233,8 +233,10 @@ export const bilingual = z.object({ vi: z.string(), en: z.string() });
 /** An agency as replies name it: its code, and its name in the request's language. */
 export const namedAgency = z.object({ code: z.string(), name: z.string() });
 
-/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh; nothing here is older than 1900. */
-export const civilDate = z.iso.date().refine((date) => date >= '1900-01-01', { params: { code: 'date' } });
+/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh; nothing here is older than 1900 or later than 2199, so that reckoning never leaves the calendar. */
+export const civilDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { params: { code: 'date' } });
 
 /** An instant in UTC, ISO 8601. */
 export const instant = z.iso.datetime();

@@ -98,12 +98,15 @@ test.each(LINES)('%s: whole characters only', (_what, shape, of, good) => {
 });
 
 test('dates are dates that a calendar and a database know', () => {
-  for (const date of ['2026-11-22', '2024-02-29', '1900-01-01']) expect(takes(civilDate, date)).toBe(true);
+  for (const date of ['2026-11-22', '2024-02-29', '1900-01-01', '2199-12-31'])
+    expect(takes(civilDate, date)).toBe(true);
   for (const date of [
     '2026-02-29',
     '2026-11-31',
     '0000-01-01',
     '1899-12-31',
+    '2200-01-01',
+    '9999-12-31',
     '22/11/2026',
     '2026-1-1',
     '',

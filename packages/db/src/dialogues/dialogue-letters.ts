@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Reader, Writer } from '../schema/handles.ts';
 import type { DialogueLetterTable } from '../schema/source-tables.ts';
-import type { DeliveryState } from '../schema/tables.ts';
+import type { DeliveryState } from '../schema/message-states.ts';
 import type { Dialogue } from './dialogues.ts';
 import type { Registration } from './registrations.ts';
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
-import type { DeliveryState, DeliveryTable } from '../schema/tables.ts';
+import type { DeliveryState } from '../schema/message-states.ts';
+import type { DeliveryTable } from '../schema/tables.ts';
 
 /** A delivery with what its message needs to say. */
 export interface DueDelivery extends Selectable<DeliveryTable> {

@@ -1,7 +1,7 @@
 import { type CivilDate, DOSSIER_CODES, type WarnedRole } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../schema/handles.ts';
-import type { DeliveryState } from '../schema/tables.ts';
+import type { DeliveryState } from '../schema/message-states.ts';
 import type { DigestContent, ToldReport } from './digest-content.ts';
 
 /** So many codes are told of each part; the rest is a number. */

@@ -4,7 +4,7 @@ import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/datab
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
 import { blindIndex } from '../vault/identity-vault.ts';
 import { dueDelivery } from './deliveries.ts';
-import type { Channel } from '../schema/tables.ts';
+import type { Channel } from '../schema/message-states.ts';
 import { ADDRESS_OF, planRequestedLink, REQUESTED_LINKS_A_DAY } from './requested-links.ts';
 
 const keys = vaultKeys();

@@ -1,7 +1,7 @@
 import type { News } from '@thaogo/domain';
 import { sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
-import type { Channel } from '../schema/tables.ts';
+import type { Channel } from '../schema/message-states.ts';
 
 /** Where a link is asked for, and what kind of address that is in the blind index. */
 export const ADDRESS_OF = { mail: 'email', text: 'phone' } as const satisfies Record<Channel, string>;

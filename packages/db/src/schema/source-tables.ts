@@ -1,6 +1,6 @@
 import type { DialogueState, ForwarderKind, Language } from '@thaogo/domain';
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { DeliveryState } from './tables.ts';
+import type { DeliveryState } from './message-states.ts';
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 

@@ -7,6 +7,7 @@ import type { DossierTables } from './dossier-tables.ts';
 import type { AttachmentTables } from './attachment-tables.ts';
 import type { OrganisationTables } from './organisation-tables.ts';
 import type { MeasureTables } from './measure-tables.ts';
+import type { Channel, DeliveryState } from './message-states.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SourceTables } from './source-tables.ts';
 
@@ -150,8 +151,6 @@ export interface CitationTable {
   document_id: string | null;
 }
 
-export type DeliveryState = 'planned' | 'retrying' | 'sent' | 'dead' | 'no_address';
-
 /** A message that is planned once and sent at least once. Addresses are looked up when it is sent. */
 export interface DeliveryTable {
   id: string;
@@ -168,9 +167,6 @@ export interface DeliveryTable {
   /** The way it must go; null where any will do. */
   channel: Channel | null;
 }
-
-/** How a message reaches a person: e-mail, or a text message to a telephone. */
-export type Channel = 'mail' | 'text';
 
 /** A link in a message: its token is stored as a hash only. */
 export interface AccessLinkTable {
@@ -278,7 +274,16 @@ export interface InstallationTable {
   value: JSONColumnType<object>;
 }
 
-export interface Tables extends AccountTables, AnswerTables, MeasureTables, DossierTables, AttachmentTables, OrganisationTables, RegisterTables, SourceTables {
+export interface Tables
+  extends
+    AccountTables,
+    AnswerTables,
+    MeasureTables,
+    DossierTables,
+    AttachmentTables,
+    OrganisationTables,
+    RegisterTables,
+    SourceTables {
   petition: PetitionTable;
   petition_event: PetitionEventTable;
   content: ContentTable;

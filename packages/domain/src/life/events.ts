@@ -44,8 +44,7 @@ export type Confinement = (typeof CONFINEMENTS)[number];
 export type Capacity = 'own' | 'tm' | 'kt' | 'tl' | 'tuq';
 
 /** The paper by which a sender proves at a counter who they are. */
-export const PROOFS = ['identity_card', 'passport', 'registration_certificate', 'authorisation'] as const;
-export type Proof = (typeof PROOFS)[number];
+export type Proof = 'identity_card' | 'passport' | 'registration_certificate' | 'authorisation';
 
 /** A deadline that stood still and goes on: the day up to which it stood, and its due date since. */
 export interface GoingOn {

@@ -12,7 +12,6 @@ export interface RoutingReason {
     | 'department'
     | 'not_joined'
     | 'bottleneck'
-    | 'bottleneck'
     | 'no_document'
     | 'unknown_document';
   document: string | null;

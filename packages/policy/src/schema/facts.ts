@@ -7,10 +7,13 @@ const isCivilDate = (text: string): boolean => {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
 
-export const civilDate = z.string().refine(isCivilDate, {
-  params: { code: 'date' },
-  error: 'Write a day of the calendar as YYYY-MM-DD, for example 2026-02-16.',
-});
+/** Nothing is older than 1900 or later than 2199, so that reckoning from it never leaves the calendar. */
+export const civilDate = z
+  .string()
+  .refine((text) => isCivilDate(text) && text >= '1900-01-01' && text <= '2199-12-31', {
+    params: { code: 'date' },
+    error: 'Write a day of the calendar from 1900 to 2199 as YYYY-MM-DD, for example 2026-02-16.',
+  });
 
 export const code = z.string().regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/, {
   error: 'Write a code in lower case letters without marks, digits, "-" and "_".',

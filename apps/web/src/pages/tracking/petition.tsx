@@ -109,7 +109,9 @@ export const renderPetition = async (
       <SecondLookInvitation action="reconsideration" view={view} language={language} />
       <PartOfBottleneck view={view} language={language} />
       <Measures view={view} language={language} faults={faults} typed={trouble.typed} />
-      {view.earlierAnswer !== null && <EarlierAnswer code={view.code} answer={view.earlierAnswer} language={language} />}
+      {view.earlierAnswer !== null && (
+        <EarlierAnswer code={view.code} answer={view.earlierAnswer} language={language} />
+      )}
       <Deadlines view={view} today={today} language={language} />
       <section aria-labelledby="thread">
         <h2 id="thread">{words.threadHeading}</h2>

@@ -26,7 +26,8 @@ const en: typeof vi = {
   lead: 'Enter the code and the e-mail address or telephone number that you gave when you filed. If they belong together, we send a link there which opens your report or recommendation. It works once, within a day.',
   contact: 'E-mail address or telephone number given when filing',
   contactHint: 'For example: name@example.com or 0912\u00A0345\u00A0678',
-  contactWrong: 'Enter an e-mail address, such as name@example.com, or a telephone number, such as 0912\u00A0345\u00A0678',
+  contactWrong:
+    'Enter an e-mail address, such as name@example.com, or a telephone number, such as 0912\u00A0345\u00A0678',
   send: 'Send me a link',
   noContactHeading: 'You left no way to reach you?',
   noContact:
