@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type Carrying, knowsReplyAddress, type Log, replyByMail, type ReplyTaken } from '@thaogo/api';
-import { convert } from 'html-to-text';
-import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { MOST_REPLY_BYTES } from './letter.ts';
+import { readStrangersLetter } from './read-letter.ts';
 import { replyTokenIn } from './reply-address.ts';
-import { replyText } from './reply-text.ts';
 
 /** What taking replies needs. */
 export interface ReplyDeps {
@@ -20,14 +18,15 @@ export interface ReplyListener {
   close(): Promise<void>;
 }
 
-/** A letter of so many bytes at most is taken. */
-export const MOST_REPLY_BYTES = 1_048_576;
 const MOST_CLIENTS = 20;
 const SILENCE_MS = 60_000;
 const CLOSE_MS = 2_000;
 
 /** What an SMTP server says: it ends in the sender's own mailbox, so it tells what to do. ASCII, as old servers need it. */
-const REPLIES: Record<Exclude<ReplyTaken, 'taken'> | 'files' | 'too_large' | 'one_only' | 'later', [number, string]> = {
+const REPLIES: Record<
+  Exclude<ReplyTaken, 'taken'> | 'files' | 'unreadable' | 'too_large' | 'one_only' | 'later',
+  [number, string]
+> = {
   unknown: [
     550,
     '5.1.1 Dia chi tra loi khong con dung duoc; hay mo trang theo doi. This reply address no longer works; please open your tracking page.',
@@ -45,6 +44,10 @@ const REPLIES: Record<Exclude<ReplyTaken, 'taken'> | 'files' | 'too_large' | 'on
     554,
     '5.6.1 Thu co tep kem theo nen chua duoc nhan; hay gui tep tren trang theo doi. Nothing was kept because files came with it; please send them on your tracking page.',
   ],
+  unreadable: [
+    554,
+    '5.6.0 Khong doc duoc thu; hay gui tren trang theo doi. The message cannot be read; please use your tracking page.',
+  ],
   too_large: [
     552,
     '5.3.4 Thu qua lon; hay gui tren trang theo doi. The message is too large; please use your tracking page.',
@@ -56,35 +59,6 @@ const refusal = (why: keyof typeof REPLIES): Error => {
   const [responseCode, text] = REPLIES[why];
   return Object.assign(new Error(text), { responseCode });
 };
-
-const header = (letter: Email, key: string): string =>
-  letter.headers
-    .find((each) => each.key === key)
-    ?.value.trim()
-    .toLowerCase() ?? '';
-
-/** Answering machines and lists write without anybody having written. */
-const isByMachine = (letter: Email): boolean =>
-  !['', 'no'].includes(header(letter, 'auto-submitted')) ||
-  ['bulk', 'list', 'junk', 'auto_reply'].includes(header(letter, 'precedence')) ||
-  header(letter, 'x-autoreply') !== '' ||
-  header(letter, 'list-id') !== '';
-
-/** Pictures in a letter and its signature are part of it; all else was attached on purpose. */
-const hasFiles = (letter: Email): boolean =>
-  letter.attachments.some(({ related, mimeType }) => related !== true && !mimeType.endsWith('-signature'));
-
-const textOf = (letter: Email): string =>
-  letter.text === undefined
-    ? convert(letter.html ?? '', {
-        wordwrap: false,
-        limits: { maxInputLength: MOST_REPLY_BYTES, maxDepth: 40, maxChildNodes: 2000 },
-        selectors: [
-          { selector: 'img', format: 'skip' },
-          { selector: 'a', options: { ignoreHref: true } },
-        ],
-      })
-    : letter.text;
 
 const bytesOf = async (stream: AsyncIterable<unknown>): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
@@ -98,23 +72,18 @@ const bytesOf = async (stream: AsyncIterable<unknown>): Promise<Buffer | null> =
   return length <= MOST_REPLY_BYTES ? Buffer.concat(chunks) : null;
 };
 
-/** The digest of a letter: its own name where it has one, else all of it. */
-const digestOf = (letter: Email, raw: Buffer): Buffer =>
-  createHash('sha256')
-    .update(letter.messageId ?? '')
-    .update(letter.messageId === undefined ? raw : '')
-    .digest();
-
 /** Takes one letter to a reply address. @throws Error with `responseCode` when it is not taken. */
 const take = async (deps: ReplyDeps, raw: Buffer | null, recipient: string): Promise<void> => {
   if (raw === null) throw refusal('too_large');
-  const letter = await PostalMime.parse(raw);
-  if (isByMachine(letter)) return deps.log.info('reply_by_machine');
-  if (hasFiles(letter)) throw refusal('files');
-  const text = replyText(textOf(letter)).normalize('NFC');
+  const letter = await readStrangersLetter(raw);
+  if (letter === null) throw refusal('unreadable');
+  if (letter.byMachine) return deps.log.info('reply_by_machine');
+  if (letter.hasFiles) throw refusal('files');
+  const { text } = letter;
+  const digest = Buffer.from(letter.digest);
   const token = replyTokenIn(recipient, deps.replies.domain) ?? '';
   const requestId = deps.newId();
-  const taken = await replyByMail(deps.carrying, { token, text, digest: digestOf(letter, raw), requestId });
+  const taken = await replyByMail(deps.carrying, { token, text, digest, requestId });
   deps.log.info('reply_by_mail', { requestId, code: taken });
   if (taken !== 'taken') throw refusal(taken);
 };

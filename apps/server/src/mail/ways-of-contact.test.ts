@@ -11,7 +11,7 @@ import { type MailServer, startMailServer } from '../../../../test/support/mail-
 import { type RunningWorld, startWorld } from '../testing/running-world.ts';
 import { attemptDelivery, type DeliverDeps } from './deliver.ts';
 import { openPost } from './post.ts';
-import { MOST_REPLY_BYTES } from './reply-listener.ts';
+import { MOST_REPLY_BYTES } from './letter.ts';
 import { openTextPost } from './text-post.ts';
 
 const DOMAIN = 'thaogo.example';
