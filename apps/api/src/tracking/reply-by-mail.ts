@@ -29,7 +29,8 @@ export const replyByMail = async (deps: Carrying, reply: MailedReply): Promise<R
   try {
     return await deps.db.transaction().execute(async (trx) => {
       const locked = await loadForUpdate(trx, code);
-      if (locked === null) return 'unknown';
+      // Asked again under lock: of letters that come at the same time no more are taken than one address may.
+      if (locked === null || (await petitionOfReplyAddress(trx, reply.token, deps.now())) === null) return 'unknown';
       if (!(await noteReply(trx, reply.token, reply.digest))) return 'taken';
       const { contents, write } = wordsCollector(deps);
       const message = write('message', read.data.text);
