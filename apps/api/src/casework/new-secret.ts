@@ -1,9 +1,10 @@
 import { caseworkActions, renewedSecret } from '@thaogo/contract';
-import { loadForUpdate, openIdentity, renewSecret } from '@thaogo/db';
+import { loadForUpdate, openIdentity, originOfPetition, renewSecret } from '@thaogo/db';
 import { mayRead, readPetitionCode, readScope, SECRET_BYTES, senderSecret } from '@thaogo/domain';
 import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
+import { namelessSender } from '../forwarding/nameless-sender.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { expectedVersion } from '../http/expected-version.ts';
@@ -47,7 +48,11 @@ export const addNewSecret = (api: Api): void => {
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
         await quotas.take('new_secret', code);
         const identity = await openIdentity(trx, locked.petition.id, deps.keys.vault);
-        const fits = identity !== null && nameOf(identity.name) === nameOf(given.body.name);
+        const origin = await originOfPetition(trx, locked.petition.id);
+        // Nobody is called what stands for a name that no forwarder gave, and everybody could say it.
+        const nobodys = ['', nameOf(namelessSender(origin?.forwarder ?? ''))];
+        const name = nameOf(identity?.name ?? '');
+        const fits = !nobodys.includes(name) && name === nameOf(given.body.name);
         const command = { action, proof: given.body.proof, fits } as const;
         const done = await carryOut(trx, deps, { locked, actor: staff, command, contents: [] }, given);
         await renewSecret(trx, done.id, secret);

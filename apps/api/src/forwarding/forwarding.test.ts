@@ -3,6 +3,7 @@ import { makeForwardingLink } from '@thaogo/db';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseworkWorld, type Person } from '../testing/casework-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
+import { namelessSender } from './nameless-sender.ts';
 
 const { world, document, at, act } = await caseworkWorld();
 afterAll(() => world.close());
@@ -24,6 +25,7 @@ const send = async (who: Person, method: string, path: string, json?: object, he
   });
   const route = path
     .replace(/[0-9a-f-]{36}/, '{id}')
+    .replace(/petitions\/[0-9A-Z-]+/, 'petitions/{code}')
     .replace(/rows\/\d+/, 'rows/{line}')
     .replace(/\?.*/, '');
   expect(await document.faults(`${method.toLowerCase()} /api/v1${route}`, response)).toEqual([]);
@@ -286,6 +288,22 @@ describe('filing a table', () => {
     const response = await change(id, 'POST', '/filing', {});
     world.deps.randomBytes = original;
     expect([response.status, drawn]).toEqual([200, 4]);
+  });
+
+  it('gives nobody a secret at the counter for what no named person said', async () => {
+    await upload(id, fileOf([newRow(), newRow(';Lê An;')]));
+    await change(id, 'POST', '/filing', {});
+    const list = (await (await send(at.clerk, 'GET', `/casework/forwardings/${id}/petitions`)).json()) as {
+      items: { code: string }[];
+    };
+    const renewed: number[] = [];
+    for (const [line, name] of [namelessSender(String(LETTER['forwarder'])), 'Lê An'].entries()) {
+      const path = `/casework/petitions/${list.items[line]?.code ?? ''}`;
+      const { version } = (await (await send(at.clerk, 'GET', path)).json()) as { version: number };
+      const body = { name, proof: 'identity_card' };
+      renewed.push((await send(at.clerk, 'POST', `${path}/renew_secret`, body, { 'if-match': `"${version}"` })).status);
+    }
+    expect(renewed).toEqual([409, 200]);
   });
 
   it('tells the forwarder when it is answered, on a page that only their link opens', async () => {

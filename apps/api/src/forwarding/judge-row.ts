@@ -5,10 +5,10 @@ import {
   filing,
   FORWARDED_COLUMNS,
   type ForwardedColumn,
-  forwardingWords,
 } from '@thaogo/contract';
 import { findPlace, type Reader, type RowCells, type RowFault } from '@thaogo/db';
 import { fieldProblems } from '../http/field-problems.ts';
+import { namelessSender } from './nameless-sender.ts';
 
 /** Where a filing has what a column says. */
 const COLUMN_AT: Readonly<Record<string, ForwardedColumn>> = {
@@ -39,8 +39,7 @@ const asFiling = (cells: RowCells, forwarder: string) => {
   return {
     sender: {
       kind: cells['senderKind'] ?? 'citizen',
-      // Councils often pass on what voters of a place said, without names.
-      name: cells['name'] ?? forwardingWords.vi.namelessSender(forwarder).slice(0, 200),
+      name: cells['name'] ?? namelessSender(forwarder),
       email: cells['email'],
       phone: cells['phone'],
       taxCode: cells['taxCode'],
