@@ -100,6 +100,10 @@ const contentOf = (replies: Replies): { content?: Record<string, { schema: z.Zod
   return replies.shape === null ? {} : { content: { 'application/json': { schema: replies.shape } } };
 };
 
+/** Whether anybody at all may have files kept this way. */
+const storesForSenders = ({ upload, access }: { upload?: true; access: Access }): boolean =>
+  upload === true && access === 'sender';
+
 const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
   api: Api,
   contract: EndpointContract<A, B, Q>,
@@ -119,7 +123,9 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
     method: contract.method,
     path: `${PREFIX}${contract.path}`,
     summary: contract.summary,
-    description: `At most ${points} requests in ${seconds} seconds from one caller.`,
+    description: `At most ${points} requests in ${seconds} seconds from one caller${
+      storesForSenders(contract) ? `, and ${QUOTAS.upload_day.points} in a day` : ''
+    }.`,
     ...(contract.access === 'sender' && { security: [{ secret: [] }] }),
     ...((contract.access === 'staff' || contract.access === 'administrator') && { security: [{ session: [] }] }),
     request: {
@@ -206,6 +212,7 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
     const forwardedFor = request.headers.get('x-forwarded-for');
     const address = clientAddress(deps.remoteAddress(request), forwardedFor, deps.trustedProxies);
     const left = await api.quotas.take(contract.quota, networkOf(address));
+    if (storesForSenders(contract)) await api.quotas.take('upload_day', networkOf(address));
     const caller = await establish(api, contract.access, request);
     const byCookie = contract.access === 'staff' || contract.access === 'administrator';
     if (byCookie && CHANGES.has(contract.method)) demandOwnOrigin(request.headers, deps.installation.publicUrl);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiWorld, apiWorld } from '../testing/api-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 import { QUOTAS } from './quotas.ts';
@@ -36,6 +36,24 @@ describe('quotas', () => {
     expect((await world.call('GET', '/installation')).status).toBe(200);
     address = '192.0.2.2';
     expect((await file()).status).not.toBe(429);
+  });
+
+  it('of files hold over a day too, for senders', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const send = () =>
+        world.call('POST', '/drafts/current/attachments', { headers: { authorization: 'Bearer no-draft' } });
+      const statuses: number[] = [];
+      for (let left: number = QUOTAS.upload_day.points; left > 0; left -= QUOTAS.upload.points) {
+        statuses.push(...(await times(Math.min(left, QUOTAS.upload.points), send)).map(({ status }) => status));
+        vi.setSystemTime(Date.now() + QUOTAS.upload.seconds * 1000 + 1000);
+      }
+      expect(new Set(statuses)).toEqual(new Set([404]));
+      const over = await send();
+      expect([over.status, Number(over.headers.get('retry-after')) > QUOTAS.upload.seconds]).toEqual([429, true]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('tell on every answer what is left', async () => {

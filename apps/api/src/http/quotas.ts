@@ -15,6 +15,8 @@ export const QUOTAS = {
   message: { points: 30, seconds: 86_400 },
   /** Files, each as large as a film of a minute. */
   upload: { points: 120, seconds: 600 },
+  /** The same of senders, over a day: nobody fills the disk with drafts that are never sent. */
+  upload_day: { points: 500, seconds: 86_400 },
   /** Wrong secrets for one petition, whoever sends them. */
   wrong_secret: { points: 20, seconds: 3600 },
   /** Names compared at the counter for one petition, whoever does it. */
