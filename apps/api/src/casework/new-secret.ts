@@ -4,7 +4,7 @@ import { mayRead, readPetitionCode, readScope, SECRET_BYTES, senderSecret } from
 import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
-import { namelessSender } from '../forwarding/nameless-sender.ts';
+import { namelessSender } from '../commands/nameless-sender.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { expectedVersion } from '../http/expected-version.ts';

@@ -3,7 +3,7 @@ import { makeForwardingLink } from '@thaogo/db';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { caseworkWorld, type Person } from '../testing/casework-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
-import { namelessSender } from './nameless-sender.ts';
+import { namelessSender } from '../commands/nameless-sender.ts';
 
 const { world, document, at, act } = await caseworkWorld();
 afterAll(() => world.close());

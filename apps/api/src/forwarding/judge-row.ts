@@ -8,7 +8,7 @@ import {
 } from '@thaogo/contract';
 import { findPlace, type Reader, type RowCells, type RowFault } from '@thaogo/db';
 import { fieldProblems } from '../http/field-problems.ts';
-import { namelessSender } from './nameless-sender.ts';
+import { namelessSender } from '../commands/nameless-sender.ts';
 
 /** Where a filing has what a column says. */
 const COLUMN_AT: Readonly<Record<string, ForwardedColumn>> = {
