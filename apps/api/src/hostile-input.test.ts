@@ -178,7 +178,7 @@ describe('whatever is sent, the answer is one of those described and never a fau
     expect(faults).toEqual([]);
     expect(world.log).toEqual([]);
     expect(Object.prototype).not.toHaveProperty('admin');
-  }, 60_000);
+  }, 120_000);
 
   const READABLE = [
     'null',
@@ -272,7 +272,7 @@ describe('whatever is sent, the answer is one of those described and never a fau
     }
     expect(faults).toEqual([]);
     expect(world.log).toEqual([]);
-  });
+  }, 120_000);
 
   it('in any header that is read', async () => {
     const faults: unknown[] = [];
@@ -325,7 +325,7 @@ describe('whatever is sent, the answer is one of those described and never a fau
     }
     expect(faults).toEqual([]);
     expect(world.log).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the grammar of HTTP', () => {

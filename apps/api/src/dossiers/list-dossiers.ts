@@ -1,4 +1,4 @@
-import { dossierList, dossierQuery } from '@thaogo/contract';
+import { civilDate, dossierList, dossierQuery } from '@thaogo/contract';
 import { type DossierCursor, dossierPage } from '@thaogo/db';
 import { civilDateOf, type DossierKind, mayReadDossier } from '@thaogo/domain';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { dossierItems } from './dossier-views.ts';
 import { reachOf } from './reach.ts';
 
-const cursorShape = z.tuple([z.iso.date().or(z.literal('infinity')), z.uuid()]);
+const cursorShape = z.tuple([civilDate.or(z.literal('infinity')), z.uuid()]);
 
 const readCursor = (text: string | undefined): DossierCursor | null => {
   if (text === undefined) return null;

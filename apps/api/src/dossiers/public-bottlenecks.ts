@@ -7,7 +7,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { bottleneckViewOf } from './bottleneck-views.ts';
 import { dossierItems } from './dossier-views.ts';
 
-const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/), z.uuid()]);
+const cursorShape = z.tuple([z.string().regex(/^(?:19|20|21)\d\d-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/), z.uuid()]);
 
 const readCursor = (text: string | undefined): BottleneckCursor | null => {
   if (text === undefined) return null;

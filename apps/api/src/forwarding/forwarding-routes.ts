@@ -24,7 +24,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { forwardedPetitionView, forwardingViews } from './forwarding-views.ts';
 import { demandEntering, lockPrepared, ownForwarding } from './own-forwarding.ts';
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
+const cursorShape = z.tuple([z.iso.datetime().regex(/^(?:19|20|21)/), z.uuid()]);
 
 const readCursor = (text: string | undefined): ForwardingCursor | null => {
   if (text === undefined) return null;

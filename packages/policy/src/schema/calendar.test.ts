@@ -51,7 +51,7 @@ test.each<[string, CalendarDay[], string]>([
   ['a day in lieu of nothing', [day('2026-04-27', 'compensating_day_off')], 'name its date in "pairedWith"'],
   ['a day in lieu of a later one', [day('2026-04-27', 'compensating_day_off', '2026-05-01')], 'an earlier holiday'],
   ['a paired holiday', [day('2026-01-01', 'holiday', '2026-01-10')], 'leave out "pairedWith"'],
-  ['a day that is none', [day('2026-02-30', 'holiday')], 'Write a day of the calendar as YYYY-MM-DD'],
+  ['a day that is none', [day('2026-02-30', 'holiday')], 'Write a day of the calendar from 1900 to 2199 as YYYY-MM-DD'],
 ])('%s is refused with what to do', (_, days, message) => {
   expect(faults({ days })).toContain(message);
 });
