@@ -60,6 +60,14 @@ describe('a new secret at the counter', () => {
     expect(await status(petition.code, petition.secret)).toBe(200);
   });
 
+  it('keeps its tries for those who may give it: whoever may not uses none up', async () => {
+    const petition = await file();
+    const name = await nameOf(petition.code);
+    for (let time = 0; time < 6; time += 1)
+      expect((await renew(at.officer, petition.code, { name, ...PROOF })).status).toBe(409);
+    expect((await renew(at.clerk, petition.code, { name, ...PROOF })).status).toBe(200);
+  });
+
   it('is given by the lead agency’s clerks and by coordinators only, on the version they saw', async () => {
     const petition = await file();
     const name = await nameOf(petition.code);

@@ -1,6 +1,15 @@
 import { caseworkActions, renewedSecret } from '@thaogo/contract';
 import { loadForUpdate, openIdentity, originOfPetition, renewSecret } from '@thaogo/db';
-import { mayRead, readPetitionCode, readScope, SECRET_BYTES, senderSecret } from '@thaogo/domain';
+import {
+  actingAs,
+  civilDateOf,
+  judge,
+  mayRead,
+  readPetitionCode,
+  readScope,
+  SECRET_BYTES,
+  senderSecret,
+} from '@thaogo/domain';
 import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
@@ -8,6 +17,7 @@ import { namelessSender } from '../commands/nameless-sender.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { expectedVersion } from '../http/expected-version.ts';
+import { refused } from '../presentation/refusals.ts';
 
 const nameOf = (typed: string): string =>
   foldVietnamese(typed)
@@ -46,6 +56,11 @@ export const addNewSecret = (api: Api): void => {
         if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition))
           throw new ApiProblem('not_found');
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
+        // Whoever may not do it uses up no try of those who may.
+        const context = { today: civilDateOf(deps.now()), agencies: deps.agencies };
+        const as = actingAs(locked.petition, action, staff, context);
+        const refusals = judge(locked.petition, action, as, context);
+        if (refusals.length > 0) throw refused(refusals, given.language);
         await quotas.take('new_secret', code);
         const identity = await openIdentity(trx, locked.petition.id, deps.keys.vault);
         const origin = await originOfPetition(trx, locked.petition.id);
