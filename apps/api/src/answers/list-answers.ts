@@ -1,32 +1,14 @@
 import { answerList, answerQuery, civilDate, outcomeNames, type PublicAnswer as AnswerView } from '@thaogo/contract';
-import {
-  type AnswerCursor,
-  documentDetails,
-  type PublicAnswer,
-  publicAnswers,
-  type PublishedProvision,
-} from '@thaogo/db';
+import { documentDetails, type PublicAnswer, publicAnswers, type PublishedProvision } from '@thaogo/db';
 import type { Language } from '@thaogo/domain';
 import { documentTypeName, formatSymbol, parseSymbol } from '@thaogo/legal';
 import { z } from 'zod';
 import type { ApiDependencies } from '../dependencies.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 
-const cursorShape = z.tuple([civilDate, z.uuid()]);
-
-const readCursor = (text: string | undefined): AnswerCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [issuedOn, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { issuedOn, id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
-const writeCursor = ({ issued_on: issuedOn, id }: PublicAnswer): string =>
-  Buffer.from(JSON.stringify([issuedOn, id])).toString('base64url');
+const place = z.tuple([civilDate, z.uuid()]).transform(([issuedOn, id]) => ({ issuedOn, id }));
 
 /** The number and symbol that petitions are kept under; null for what is neither one nor the register's. */
 const symbolOf = async (deps: ApiDependencies, document: string): Promise<string | null> => {
@@ -84,7 +66,7 @@ export const addAnswerList = (api: Api): void => {
       replies: { status: 200, shape: answerList },
     },
     async ({ query, language }) => {
-      const after = readCursor(query.after);
+      const after = readCursor(query.after, place);
       const named = query.document !== undefined && query.document.trim() !== '';
       const document = named ? await symbolOf(deps, query.document ?? '') : null;
       if (named && document === null) return { status: 200, body: { items: [], next: null } };
@@ -96,7 +78,7 @@ export const addAnswerList = (api: Api): void => {
         status: 200,
         body: {
           items: page.map((answer) => answerView(answer, deps, language)),
-          next: found.length > query.limit && last !== undefined ? writeCursor(last) : null,
+          next: found.length > query.limit && last !== undefined ? writeCursor([last.issued_on, last.id]) : null,
         },
       };
     },

@@ -1,17 +1,10 @@
 import { type CaseworkAction, caseworkView as caseworkShape } from '@thaogo/contract';
-import { loadForUpdate, type Writer } from '@thaogo/db';
-import {
-  type Command,
-  type Language,
-  mayRead,
-  type Petition,
-  readPetitionCode,
-  readScope,
-  type Staff,
-} from '@thaogo/domain';
+import type { Writer } from '@thaogo/db';
+import type { Command, Language, Petition, Staff } from '@thaogo/domain';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { wordsCollector, type Write } from '../commands/new-words.ts';
+import { lockReadable, petitionCode } from '../commands/readable-petition.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -51,15 +44,12 @@ export const addAction = <S extends z.ZodType>(
     },
     async (given) => {
       const version = expectedVersion(given.header('if-match'));
-      const code = readPetitionCode(given.path.code ?? '');
-      if (code === null) throw new ApiProblem('not_found');
+      const code = petitionCode(given.path.code);
       const { contents, write } = wordsCollector(deps);
       const { staff } = given.caller;
       const order = { actor: staff, command: await command(given.body, write, staff, code), contents };
       const petition = await deps.db.transaction().execute(async (trx) => {
-        const locked = await loadForUpdate(trx, code);
-        const readable = locked !== null && mayRead(readScope(order.actor, deps.agencies), locked.petition);
-        if (!readable) throw new ApiProblem('not_found');
+        const locked = await lockReadable(trx, deps, code, staff);
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
         const done = await carryOut(trx, deps, { ...order, locked }, given);
         await after?.(trx, done, {

@@ -1,8 +1,6 @@
 import { caseworkView as caseworkShape } from '@thaogo/contract';
-import { findPetition } from '@thaogo/db';
-import { mayRead, readPetitionCode, readScope } from '@thaogo/domain';
+import { readablePetition } from '../commands/readable-petition.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { addAnsweringActions } from './answering-actions.ts';
 import { caseworkView } from './casework-view.ts';
 import { addColleagues } from './colleagues.ts';
@@ -28,12 +26,8 @@ export const addCasework = (api: Api): void => {
       replies: { status: 200, shape: caseworkShape },
     },
     async ({ caller, path, language }) => {
-      const code = readPetitionCode(path.code ?? '');
-      const found = code === null ? null : await findPetition(deps.db, code);
-      if (found === null || !mayRead(readScope(caller.staff, deps.agencies), found.petition)) {
-        throw new ApiProblem('not_found');
-      }
-      const view = await caseworkView(found.petition, caller.staff, deps, language);
+      const petition = await readablePetition(deps, path.code, caller.staff);
+      const view = await caseworkView(petition, caller.staff, deps, language);
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
     },
   );

@@ -1,17 +1,10 @@
 import { FILE_TYPES, letterView as letterShape } from '@thaogo/contract';
-import { findFile, findPetition, noteOpening } from '@thaogo/db';
-import {
-  actionsFor,
-  civilDateOf,
-  mayRead,
-  type Petition,
-  readPetitionCode,
-  readScope,
-  type Staff,
-} from '@thaogo/domain';
+import { findFile, noteOpening } from '@thaogo/db';
+import { actionsFor, civilDateOf, type Petition } from '@thaogo/domain';
 import { z } from 'zod';
 import { fileAnswer } from '../attachments/download.ts';
 import { upload } from '../attachments/upload.ts';
+import { readablePetition } from '../commands/readable-petition.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { readStory, wordsOf } from '../presentation/petition-story.ts';
@@ -22,13 +15,6 @@ const FILES = Object.keys(FILE_TYPES) as [string, ...string[]];
 /** Files as staff open them, each opening recorded; and the signed letter that a clerk uploads before issuing it. */
 export const addCaseworkFiles = (api: Api): void => {
   const { deps } = api;
-  /** Whoever may read the words may read the files. */
-  const readable = async (typed: string | undefined, staff: Staff): Promise<Petition> => {
-    const code = readPetitionCode(typed ?? '');
-    const found = code === null ? null : await findPetition(deps.db, code);
-    if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
-    return found.petition;
-  };
   const placeOf = ({ id }: Petition) => ({ kind: 'petition' as const, id, keys: deps.keys.vault });
 
   endpoint(
@@ -42,7 +28,8 @@ export const addCaseworkFiles = (api: Api): void => {
       replies: { status: 200, file: FILES },
     },
     async ({ caller, path }) => {
-      const petition = await readable(path.code, caller.staff);
+      // Whoever may read the words may read the files.
+      const petition = await readablePetition(deps, path.code, caller.staff);
       const id = z.uuid().safeParse(path.id);
       const row = id.success ? await findFile(deps.db, placeOf(petition), id.data) : null;
       if (row === null || row.event_seq === null) throw new ApiProblem('not_found');
@@ -84,7 +71,7 @@ export const addCaseworkFiles = (api: Api): void => {
     },
     async (given) => {
       const { staff } = given.caller;
-      const petition = await readable(given.path.code, staff);
+      const petition = await readablePetition(deps, given.path.code, staff);
       const context = { today: civilDateOf(deps.now()), agencies: deps.agencies };
       const issue = actionsFor(petition, staff, context).find(({ name }) => name === 'issue');
       if (issue?.allowed !== true) throw refused(issue?.reasons ?? [], given.language);

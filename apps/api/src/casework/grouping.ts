@@ -1,18 +1,19 @@
 import { alikePetitions, caseworkActions, caseworkView as caseworkShape, stateNames } from '@thaogo/contract';
 import {
-  findPetition,
   loadForUpdate,
   type LockedMeasure,
+  type LockedPetition,
   petitionsInGroup,
   petitionsOnSameProvision,
   type Writer,
 } from '@thaogo/db';
-import { alikeTo, mayRead, type Petition, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
+import { alikeTo, type Petition, type Staff } from '@thaogo/domain';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { joinMeasure } from '../commands/follow-answer.ts';
 import { letterForAnother } from '../commands/issued-letter.ts';
 import { wordsCollector } from '../commands/new-words.ts';
+import { lockReadable, petitionCode, readablePetition } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
@@ -29,12 +30,6 @@ const GROUP_LARGEST = 500;
 
 type Given = Parameters<typeof carryOut>[3];
 
-const lockedReadable = async (trx: Writer, deps: ApiDependencies, code: string, staff: Staff) => {
-  const locked = await loadForUpdate(trx, code);
-  if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition)) throw new ApiProblem('not_found');
-  return locked;
-};
-
 /** Puts petitions into the group of the first, all or none. They are locked in one order, so that nobody waits for ever. */
 const groupTogether = async (
   trx: Writer,
@@ -43,8 +38,8 @@ const groupTogether = async (
   given: Given,
 ): Promise<Petition> => {
   const codes = [...new Set([main, ...others])].toSorted();
-  const locked = new Map<string, Awaited<ReturnType<typeof lockedReadable>>>();
-  for (const code of codes) locked.set(code, await lockedReadable(trx, deps, code, staff));
+  const locked = new Map<string, LockedPetition>();
+  for (const code of codes) locked.set(code, await lockReadable(trx, deps, code, staff));
   const first = locked.get(main);
   if (first === undefined) throw new ApiProblem('not_found');
   if (first.petition.version !== version) throw new ApiProblem('stale_version');
@@ -120,12 +115,9 @@ export const addGrouping = (api: Api): void => {
       replies: { status: 200, shape: alikePetitions },
     },
     async ({ caller, path, language }) => {
-      const code = readPetitionCode(path.code ?? '');
-      const found = code === null ? null : await findPetition(deps.db, code);
-      const scope = readScope(caller.staff, deps.agencies);
-      const coordinates = caller.staff.role === 'coordinator' && caller.staff.agency === found?.petition.coordinator;
-      if (found === null || !coordinates || !mayRead(scope, found.petition)) throw new ApiProblem('not_found');
-      const { petition } = found;
+      const petition = await readablePetition(deps, path.code, caller.staff);
+      const coordinates = caller.staff.role === 'coordinator' && caller.staff.agency === petition.coordinator;
+      if (!coordinates) throw new ApiProblem('not_found');
       const text = wordsOf(await readStory(deps.db, petition), petition.content.id) ?? '';
       const candidates = await petitionsOnSameProvision(deps.db, petition, COMPARED);
       const items = alikeTo(text, candidates)
@@ -162,15 +154,12 @@ export const addGrouping = (api: Api): void => {
     },
     async (given) => {
       const version = expectedVersion(given.header('if-match'));
-      const main = readPetitionCode(given.path.code ?? '');
-      const others = given.body.with.map((code) => readPetitionCode(code));
-      if (main === null || others.includes(null)) throw new ApiProblem('not_found');
+      const main = petitionCode(given.path.code);
+      const others = given.body.with.map(petitionCode);
       const { staff } = given.caller;
       const petition = await deps.db
         .transaction()
-        .execute((trx) =>
-          groupTogether(trx, deps, { main, others: others.filter((code) => code !== null), version, staff }, given),
-        );
+        .execute((trx) => groupTogether(trx, deps, { main, others, version, staff }, given));
       const view = await caseworkView(petition, staff, deps, given.language);
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };
     },

@@ -1,5 +1,5 @@
-import { civilDate, inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
-import { closedAmong, type InboxCursor, type InboxFilter, inboxPage } from '@thaogo/db';
+import { inboxPage as inboxPageShape, type InboxQuery, inboxQuery, stateNames } from '@thaogo/contract';
+import { closedAmong, type InboxFilter, inboxPage } from '@thaogo/db';
 import {
   addDays,
   capacitiesOf,
@@ -9,25 +9,11 @@ import {
   readPetitionCode,
   readScope,
 } from '@thaogo/domain';
-import { z } from 'zod';
+import { dayAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 
-const cursorShape = z.tuple([z.union([civilDate, z.literal('infinity')]), z.uuid()]);
-
-const readCursor = (text: string | undefined): InboxCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [dueOn, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { dueOn, id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
-
-const writeCursor = (cursor: InboxCursor | null): string | null =>
-  cursor === null ? null : Buffer.from(JSON.stringify([cursor.dueOn, cursor.id])).toString('base64url');
+const place = dayAndId.transform(([dueOn, id]) => ({ dueOn, id }));
 
 /** `overdue`: before today; `today`: due today; `week`: from today to six days on. */
 const dueRange = (due: InboxQuery['due'], today: CivilDate): Pick<InboxFilter, 'dueFrom' | 'dueTo'> => {
@@ -72,7 +58,7 @@ export const addInbox = (api: Api): void => {
         ...dueRange(query.due, civilDateOf(deps.now())),
         words: wordsOf(query.q),
         limit: query.limit,
-        after: readCursor(query.after),
+        after: readCursor(query.after, place),
       });
       const closed = await closedAmong(
         deps.db,
@@ -91,7 +77,7 @@ export const addInbox = (api: Api): void => {
         attended: row.lead !== caller.staff.agency || isAttended(row, closed),
         version: row.version,
       }));
-      return { status: 200, body: { items, next: writeCursor(page.next) } };
+      return { status: 200, body: { items, next: page.next && writeCursor([page.next.dueOn, page.next.id]) } };
     },
   );
 };

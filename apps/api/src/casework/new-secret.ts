@@ -1,19 +1,11 @@
 import { caseworkActions, renewedSecret } from '@thaogo/contract';
-import { loadForUpdate, openIdentity, originOfPetition, renewSecret } from '@thaogo/db';
-import {
-  actingAs,
-  civilDateOf,
-  judge,
-  mayRead,
-  readPetitionCode,
-  readScope,
-  SECRET_BYTES,
-  senderSecret,
-} from '@thaogo/domain';
+import { openIdentity, originOfPetition, renewSecret } from '@thaogo/db';
+import { actingAs, civilDateOf, judge, SECRET_BYTES, senderSecret } from '@thaogo/domain';
 import { foldVietnamese } from '@thaogo/legal';
 import { z } from 'zod';
 import { carryOut } from '../commands/carry-out.ts';
 import { namelessSender } from '../commands/nameless-sender.ts';
+import { lockReadable, petitionCode } from '../commands/readable-petition.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { expectedVersion } from '../http/expected-version.ts';
@@ -47,14 +39,11 @@ export const addNewSecret = (api: Api): void => {
     },
     async (given) => {
       const version = expectedVersion(given.header('if-match'));
-      const code = readPetitionCode(given.path.code ?? '');
-      if (code === null) throw new ApiProblem('not_found');
+      const code = petitionCode(given.path.code);
       const { staff } = given.caller;
       const secret = senderSecret(deps.randomBytes(SECRET_BYTES));
       const petition = await deps.db.transaction().execute(async (trx) => {
-        const locked = await loadForUpdate(trx, code);
-        if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition))
-          throw new ApiProblem('not_found');
+        const locked = await lockReadable(trx, deps, code, staff);
         if (locked.petition.version !== version) throw new ApiProblem('stale_version');
         // Whoever may not do it uses up no try of those who may.
         const context = { today: civilDateOf(deps.now()), agencies: deps.agencies };

@@ -1,7 +1,8 @@
 import { agencyLetterQuery, refusalWords } from '@thaogo/contract';
-import { findPetition, type NamedAgency } from '@thaogo/db';
-import { mayRead, type Petition, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
+import type { NamedAgency } from '@thaogo/db';
+import type { Petition } from '@thaogo/domain';
 import type { z } from 'zod';
+import { readablePetition } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -15,14 +16,6 @@ const FORMS = {
   pdf: PDF,
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
-
-/** @throws ApiProblem `not_found` for what is missing or not this person's to read. */
-const readable = async (deps: ApiDependencies, typed: string, staff: Staff): Promise<Petition> => {
-  const code = readPetitionCode(typed);
-  const found = code === null ? null : await findPetition(deps.db, code);
-  if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
-  return found.petition;
-};
 
 /** The agency outside the system that the letter is for. @throws ApiProblem `invalid` where there is none by that code. */
 const addressee = (petition: Petition, asked: string | undefined, deps: ApiDependencies): NamedAgency => {
@@ -46,7 +39,7 @@ const addAgencyLetter = (api: Api, form: keyof typeof FORMS, summary: string): v
       problems: ['action_not_allowed'],
     },
     async ({ caller, path, query, language }) => {
-      const petition = await readable(deps, path.code ?? '', caller.staff);
+      const petition = await readablePetition(deps, path.code, caller.staff);
       const refused = whyNoAgencyLetter(petition, caller.staff);
       if (refused !== null) {
         const reasons = [{ code: refused, detail: refusalWords[language][refused] }];
@@ -74,7 +67,7 @@ export const addPaper = (api: Api): void => {
       replies: { status: 200, file: [PDF] },
     },
     async ({ caller, path }) => {
-      const petition = await readable(deps, path.code ?? '', caller.staff);
+      const petition = await readablePetition(deps, path.code, caller.staff);
       // It is for the sender, whatever language the console speaks.
       const slip = slipOf(await readStory(deps.db, petition), deps, petition.language, null);
       const bytes = await deps.paper.slip(slip);

@@ -1,9 +1,8 @@
 import { type CaseworkDialogue, DIALOGUE_ACTIONS, dialogueRefusalWords, dialogueStateNames } from '@thaogo/contract';
 import { type Dialogue, type DialogueCursor, type InOrder, seatsTaken, type Reader } from '@thaogo/db';
 import { type Language, refusalsOfDialogue, registrationClosed } from '@thaogo/domain';
-import { z } from 'zod';
 import type { AgencyBook } from '../dependencies.ts';
-import { ApiProblem } from '../http/problems.ts';
+import { instantAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { factsOf } from './own-dialogue.ts';
 
@@ -63,29 +62,20 @@ export const caseworkDialogues = async (
   }));
 };
 
-const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = instantAndId.transform(([at, id]) => ({ at: new Date(at), id }));
 
 /** Where a page ended, as an instant and an id. @throws ApiProblem `invalid`. */
-export const readPlace = (text: string | undefined): InOrder | null => {
-  if (text === undefined) return null;
-  try {
-    const [at, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { at: new Date(at), id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
+export const readPlace = (text: string | undefined): InOrder | null => readCursor(text, place);
 export const readDialogueCursor = (text: string | undefined): DialogueCursor | null => {
-  const place = readPlace(text);
-  return place === null ? null : { startsAt: place.at, id: place.id };
+  const found = readPlace(text);
+  return found === null ? null : { startsAt: found.at, id: found.id };
 };
 
 /** One page of what was found, and where the next begins. */
 export const pageOf = <T>(found: readonly T[], limit: number, placeOf: (last: T) => InOrder) => {
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  const place = found.length > limit && last !== undefined ? placeOf(last) : null;
-  const next =
-    place === null ? null : Buffer.from(JSON.stringify([place.at.toISOString(), place.id])).toString('base64url');
+  const ended = found.length > limit && last !== undefined ? placeOf(last) : null;
+  const next = ended && writeCursor([ended.at.toISOString(), ended.id]);
   return { page, next };
 };

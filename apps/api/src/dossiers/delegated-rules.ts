@@ -5,7 +5,7 @@ import {
   dossierMade,
   newDelegatedRule,
 } from '@thaogo/contract';
-import { documentDetails, dossierWords, findDossier, findPetition, type FoundDossier, petitionById } from '@thaogo/db';
+import { documentDetails, dossierWords, findDossier, type FoundDossier } from '@thaogo/db';
 import {
   type DelegatedRule,
   delegatedRuleActions,
@@ -14,15 +14,12 @@ import {
   decideDelegatedRule,
   type Language,
   makeDelegatedRule,
-  mayRead,
-  type Petition,
-  readPetitionCode,
-  readScope,
   registerId,
   type Staff,
 } from '@thaogo/domain';
 import { formatSymbol, parseSymbol } from '@thaogo/legal';
 import { z } from 'zod';
+import { codeIfReadable, readablePetition } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -45,9 +42,7 @@ const originView = async (
     const found = await findDossier(deps.db, 'bottleneck', origin.bottleneck);
     return { bottleneck: found === null ? null : { id: found.dossier.id, number: found.number }, petition: null };
   }
-  const petition = await petitionById(deps.db, origin.petition);
-  const readable = petition !== null && mayRead(readScope(staff, deps.agencies), petition);
-  return { bottleneck: null, petition: readable ? petition.code : null };
+  return { bottleneck: null, petition: await codeIfReadable(deps, origin.petition, staff) };
 };
 
 const view = async (
@@ -94,13 +89,6 @@ const spelled = (typed: string): string => {
   return formatSymbol(symbol);
 };
 
-const originPetition = async (deps: ApiDependencies, typed: string, staff: Staff): Promise<Petition> => {
-  const code = readPetitionCode(typed);
-  const found = code === null ? null : await findPetition(deps.db, code);
-  if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
-  return found.petition;
-};
-
 const originBottleneck = async (deps: ApiDependencies, id: string): Promise<string> => {
   const found = z.uuid().safeParse(id).success ? await findDossier(deps.db, 'bottleneck', id) : null;
   if (found === null) throw new ApiProblem('not_found');
@@ -127,7 +115,7 @@ const addMaking = (api: Api): void => {
         forPublic: false,
       });
       if (known === undefined) throw new ApiProblem('not_found');
-      const petition = body.petition === undefined ? null : await originPetition(deps, body.petition, staff);
+      const petition = body.petition === undefined ? null : await readablePetition(deps, body.petition, staff);
       const bottleneck = body.bottleneck === undefined ? null : await originBottleneck(deps, body.bottleneck);
       const { write, written } = dossierWriter(deps);
       const { document, article, clause, point } = known.provision;

@@ -6,7 +6,7 @@ import {
   newLegalityCheck,
   outcomeNames,
 } from '@thaogo/contract';
-import { dossierWords, findPetition, type FoundDossier, isSecondOfItsKind, membersOf, petitionById } from '@thaogo/db';
+import { dossierWords, type FoundDossier, isSecondOfItsKind, membersOf } from '@thaogo/db';
 import {
   civilDateOf,
   decideLegalityCheck,
@@ -15,12 +15,10 @@ import {
   legalityActions,
   type LegalityCheck,
   type LegalityCommand,
-  mayRead,
   noteSign,
-  readPetitionCode,
-  readScope,
   type Staff,
 } from '@thaogo/domain';
+import { codeIfReadable, readablePetition } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -32,11 +30,6 @@ import { addDossierList } from './list-dossiers.ts';
 import { dossierWriter } from './new-words.ts';
 
 const PATH = 'legality-checks';
-
-const petitionCodeFor = async (id: string | null, staff: Staff, deps: ApiDependencies): Promise<string | null> => {
-  const petition = id === null ? null : await petitionById(deps.db, id);
-  return petition !== null && mayRead(readScope(staff, deps.agencies), petition) ? petition.code : null;
-};
 
 const view = async (
   found: FoundDossier<LegalityCheck>,
@@ -53,7 +46,7 @@ const view = async (
     ...item,
     state: check.state,
     grounds: item.title,
-    petition: await petitionCodeFor(check.petition, staff, deps),
+    petition: check.petition === null ? null : await codeIfReadable(deps, check.petition, staff),
     officer: check.officer === null ? null : { own: check.officer === staff.id },
     originalDueOn: check.originalDueOn,
     dueReason: words.get(check.dueReason?.id ?? '') ?? null,
@@ -89,13 +82,6 @@ const coordinatorOf = (staff: Staff, deps: ApiDependencies): string => {
   return local !== null && hasJoined(local, civilDateOf(deps.now())) ? local.code : deps.installation.coordinator;
 };
 
-const notedIn = async (deps: ApiDependencies, typed: string, staff: Staff): Promise<string> => {
-  const code = readPetitionCode(typed);
-  const found = code === null ? null : await findPetition(deps.db, code);
-  if (found === null || !mayRead(readScope(staff, deps.agencies), found.petition)) throw new ApiProblem('not_found');
-  return found.petition.id;
-};
-
 const addNoting = (api: Api): void => {
   const { deps } = api;
   endpoint<'staff', typeof newLegalityCheck>(
@@ -124,7 +110,7 @@ const addNoting = (api: Api): void => {
         {
           provision: { document, article, clause, point },
           grounds: write(body.grounds),
-          petition: body.petition === undefined ? null : await notedIn(deps, body.petition, staff),
+          petition: body.petition === undefined ? null : (await readablePetition(deps, body.petition, staff)).id,
           owner: body.owner ?? (drafting !== null && deps.agencies.find(drafting) !== null ? drafting : null),
           coordinator: coordinatorOf(staff, deps),
         },

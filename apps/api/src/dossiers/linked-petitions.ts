@@ -1,7 +1,7 @@
-import { bottleneckIdOf, loadForUpdate, type Writer } from '@thaogo/db';
-import { type LinkedPetition, mayRead, readPetitionCode, readScope, type Staff } from '@thaogo/domain';
+import { bottleneckIdOf, type Writer } from '@thaogo/db';
+import type { LinkedPetition, Staff } from '@thaogo/domain';
+import { lockReadable } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { ApiProblem } from '../http/problems.ts';
 
 /**
  * A petition that somebody may read, as linking looks at it, locked until the transaction ends.
@@ -13,9 +13,7 @@ export const petitionToLink = async (
   typed: string,
   staff: Staff,
 ): Promise<LinkedPetition> => {
-  const code = readPetitionCode(typed);
-  const locked = code === null ? null : await loadForUpdate(trx, code);
-  if (locked === null || !mayRead(readScope(staff, deps.agencies), locked.petition)) throw new ApiProblem('not_found');
-  const { id, confinement } = locked.petition;
+  const { petition } = await lockReadable(trx, deps, typed, staff);
+  const { id, confinement } = petition;
   return { id, confinement, bottleneck: await bottleneckIdOf(trx, id) };
 };

@@ -1,25 +1,12 @@
-import { civilDate, dossierList, dossierQuery } from '@thaogo/contract';
-import { type DossierCursor, dossierPage } from '@thaogo/db';
+import { dossierList, dossierQuery } from '@thaogo/contract';
+import { dossierPage } from '@thaogo/db';
 import { civilDateOf, type DossierKind, mayReadDossier } from '@thaogo/domain';
-import { z } from 'zod';
+import { dayAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { dossierItems } from './dossier-views.ts';
 import { reachOf } from './reach.ts';
 
-const cursorShape = z.tuple([civilDate.or(z.literal('infinity')), z.uuid()]);
-
-const readCursor = (text: string | undefined): DossierCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [dueOn, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { dueOn, id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
-const writeCursor = (cursor: DossierCursor | null): string | null =>
-  cursor === null ? null : Buffer.from(JSON.stringify([cursor.dueOn, cursor.id])).toString('base64url');
+const place = dayAndId.transform(([dueOn, id]) => ({ dueOn, id }));
 
 /** `GET /casework/{path}`: the dossiers of a kind that somebody may know of, soonest due first. */
 export const addDossierList = (api: Api, kind: DossierKind, path: string, summary: string): void => {
@@ -47,12 +34,12 @@ export const addDossierList = (api: Api, kind: DossierKind, path: string, summar
         dueBefore: query.late === 'true' ? civilDateOf(deps.now()) : null,
         words: query.q ?? null,
         limit: query.limit,
-        after: readCursor(query.after),
+        after: readCursor(query.after, place),
       });
       // The database was asked within the reach already; what is shown is judged one by one all the same.
       const readable = found.filter(({ dossier }) => mayReadDossier(staff, dossier, deps.agencies));
       const items = await dossierItems(readable, deps, language);
-      return { status: 200, body: { items, next: writeCursor(next) } };
+      return { status: 200, body: { items, next: next && writeCursor([next.dueOn, next.id]) } };
     },
   );
 };

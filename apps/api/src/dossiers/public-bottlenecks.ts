@@ -1,26 +1,14 @@
 import { bottleneckList, bottleneckQuery, bottleneckView } from '@thaogo/contract';
-import { type BottleneckCursor, findDossier, publicBottlenecks } from '@thaogo/db';
+import { findDossier, publicBottlenecks } from '@thaogo/db';
 import { formatSymbol, parseSymbol } from '@thaogo/legal';
 import { z } from 'zod';
+import { instantAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { bottleneckViewOf } from './bottleneck-views.ts';
 import { dossierItems } from './dossier-views.ts';
 
-const cursorShape = z.tuple([z.string().regex(/^(?:19|20|21)\d\d-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/), z.uuid()]);
-
-const readCursor = (text: string | undefined): BottleneckCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [startedAt, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    if (Number.isNaN(Date.parse(startedAt))) throw new TypeError('No instant.');
-    return { startedAt, id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
-const writeCursor = (cursor: BottleneckCursor | null): string | null =>
-  cursor === null ? null : Buffer.from(JSON.stringify([cursor.startedAt, cursor.id])).toString('base64url');
+const place = instantAndId.transform(([startedAt, id]) => ({ startedAt, id }));
 
 /** `GET /bottlenecks` and `GET /bottlenecks/{id}`: what everybody may see. No other kind of dossier is reached from here. */
 export const addPublicBottlenecks = (api: Api): void => {
@@ -45,14 +33,14 @@ export const addPublicBottlenecks = (api: Api): void => {
         document: symbol === null ? null : formatSymbol(symbol),
         live: query.ended !== 'true',
         limit: query.limit,
-        after: readCursor(query.after),
+        after: readCursor(query.after, place),
       });
       const items = await dossierItems(found, deps, language);
       return {
         status: 200,
         body: {
           items: items.map(({ version: _version, coordinator: _coordinator, code: _code, ...item }) => item),
-          next: writeCursor(next),
+          next: next && writeCursor([next.startedAt, next.id]),
         },
       };
     },

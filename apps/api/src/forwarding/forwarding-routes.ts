@@ -7,16 +7,10 @@ import {
   forwardingView,
   newForwarding,
 } from '@thaogo/contract';
-import {
-  beginForwarding,
-  discardForwarding,
-  forwardedPetitions,
-  type ForwardingCursor,
-  forwardingsOf,
-  IDEMPOTENCY_HOURS,
-} from '@thaogo/db';
+import { beginForwarding, discardForwarding, forwardedPetitions, forwardingsOf, IDEMPOTENCY_HOURS } from '@thaogo/db';
 import { civilDateOf } from '@thaogo/domain';
 import { z } from 'zod';
+import { instantAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { idempotencyKey, KEY_FORM } from '../http/idempotency-key.ts';
@@ -24,17 +18,7 @@ import { ApiProblem } from '../http/problems.ts';
 import { forwardedPetitionView, forwardingViews } from './forwarding-views.ts';
 import { demandEntering, lockPrepared, ownForwarding } from './own-forwarding.ts';
 
-const cursorShape = z.tuple([z.iso.datetime().regex(/^(?:19|20|21)/), z.uuid()]);
-
-const readCursor = (text: string | undefined): ForwardingCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [createdAt, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { createdAt: new Date(createdAt), id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
+const place = instantAndId.transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
 
 /** Forwardings of one's own agency: begun, listed, looked at, given up. */
 export const addForwardings = (api: Api): void => {
@@ -52,14 +36,12 @@ export const addForwardings = (api: Api): void => {
     },
     async ({ caller: { staff }, query }) => {
       demandEntering(staff);
-      const after = readCursor(query.after);
+      const after = readCursor(query.after, place);
       const found = await forwardingsOf(deps.db, staff.agency, { after, limit: query.limit + 1 });
       const page = found.slice(0, query.limit);
       const last = page.at(-1);
       const next =
-        found.length > query.limit && last !== undefined
-          ? Buffer.from(JSON.stringify([last.created_at.toISOString(), last.id])).toString('base64url')
-          : null;
+        found.length > query.limit && last !== undefined ? writeCursor([last.created_at.toISOString(), last.id]) : null;
       return { status: 200, body: { items: await forwardingViews(deps.db, page), next } };
     },
   );

@@ -1,25 +1,11 @@
-import { civilDate, measuresPage as measuresPageShape, measuresQuery, type MeasuresQuery } from '@thaogo/contract';
-import { type MeasureCursor, type MeasureFilter, measuresPage } from '@thaogo/db';
+import { measuresPage as measuresPageShape, measuresQuery, type MeasuresQuery } from '@thaogo/contract';
+import { type MeasureFilter, measuresPage } from '@thaogo/db';
 import { addDays, type CivilDate, civilDateOf, MEASURE_STATES, OPEN_MEASURE_STATES, readScope } from '@thaogo/domain';
-import { z } from 'zod';
+import { dayAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { measureSummaryView } from '../presentation/measure-views.ts';
 
-const cursorShape = z.tuple([z.union([civilDate, z.literal('infinity')]), z.uuid()]);
-
-const readCursor = (text: string | undefined): MeasureCursor | null => {
-  if (text === undefined) return null;
-  try {
-    const [on, id] = cursorShape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { on, id };
-  } catch {
-    throw new ApiProblem('invalid', { fields: [{ pointer: '/after', code: 'format' }] });
-  }
-};
-
-const writeCursor = (cursor: MeasureCursor | null): string | null =>
-  cursor === null ? null : Buffer.from(JSON.stringify([cursor.on, cursor.id])).toString('base64url');
+const place = dayAndId.transform(([on, id]) => ({ on, id }));
 
 /** The last day of the month of a day. */
 const endOfMonth = (today: CivilDate): CivilDate => {
@@ -61,11 +47,11 @@ export const addMeasureList = (api: Api): void => {
         owner: query.agency ?? null,
         states: query.state === undefined ? open : [query.state],
         limit: query.limit,
-        after: readCursor(query.after),
+        after: readCursor(query.after, place),
       });
       const reader = { agencies: deps.agencies, language, today };
       const items = page.measures.map((measure) => measureSummaryView(measure, reader));
-      return { status: 200, body: { items, next: writeCursor(page.next) } };
+      return { status: 200, body: { items, next: page.next && writeCursor([page.next.on, page.next.id]) } };
     },
   );
 };

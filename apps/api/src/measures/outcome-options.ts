@@ -1,9 +1,8 @@
 import { outcomeNames, outcomeOptions, refusalWords } from '@thaogo/contract';
-import { findPetition } from '@thaogo/db';
-import { civilDateOf, judgeOutcome, mayRead, OUTCOMES, readPetitionCode, readScope } from '@thaogo/domain';
+import { civilDateOf, judgeOutcome, OUTCOMES } from '@thaogo/domain';
 import { concernedDocuments } from '../commands/concerned-documents.ts';
+import { readablePetition } from '../commands/readable-petition.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
-import { ApiProblem } from '../http/problems.ts';
 import { choiceView } from '../presentation/measure-views.ts';
 
 /** `GET /casework/petitions/{code}/outcomes`. */
@@ -20,11 +19,7 @@ export const addOutcomeOptions = (api: Api): void => {
       replies: { status: 200, shape: outcomeOptions },
     },
     async ({ caller, path, language }) => {
-      const code = readPetitionCode(path.code ?? '');
-      const found = code === null ? null : await findPetition(deps.db, code);
-      if (code === null || found === null || !mayRead(readScope(caller.staff, deps.agencies), found.petition))
-        throw new ApiProblem('not_found');
-      const { lead, competent } = found.petition;
+      const { code, lead, competent } = await readablePetition(deps, path.code, caller.staff);
       const agency = lead === null ? null : deps.agencies.find(lead);
       const documents = await concernedDocuments(deps.db, code);
       const today = civilDateOf(deps.now());

@@ -79,7 +79,7 @@ export const photograph = (type: 'jpeg' | 'png' | 'webp' = 'jpeg', side = 64): P
 export const eicar = (): Buffer =>
   Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join(''));
 
-/** What an iPhone takes pictures in, as far as anybody looks. */
+/** The beginning of a HEIC file: enough for its type to be known. */
 export const heic = (): Buffer =>
   Buffer.concat([
     Buffer.from([0, 0, 0, 24]),
