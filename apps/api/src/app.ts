@@ -7,6 +7,7 @@ import { addCodeLists } from './code-lists/code-lists.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { addDialogues } from './dialogues/dialogues.ts';
 import { addForwarding } from './forwarding/forwarding.ts';
+import { BusyError } from './http/busy.ts';
 import type { Api, ApiEnv } from './http/endpoint.ts';
 import { languageOf } from './http/language.ts';
 import { ApiProblem, problemResponse } from './http/problems.ts';
@@ -74,6 +75,10 @@ export const createApi = (deps: ApiDependencies): { app: OpenAPIHono<ApiEnv>; en
     const language = c.get('language');
     if (error instanceof ApiProblem) return problemResponse(error, language, requestId);
     if (error instanceof HTTPException) return problemResponse(new ApiProblem('malformed'), language, requestId);
+    if (error instanceof BusyError) {
+      const headers = { 'retry-after': String(error.seconds) };
+      return problemResponse(new ApiProblem('unavailable', { headers }), language, requestId);
+    }
     deps.log.error('request_failed', { requestId, error });
     return problemResponse(new ApiProblem('unavailable'), language, requestId);
   });

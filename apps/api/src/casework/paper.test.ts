@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BusyError } from '../http/busy.ts';
 import { caseworkWorld, type Person, unrouted } from '../testing/casework-world.ts';
 
 type World = Awaited<ReturnType<typeof caseworkWorld>>;
@@ -30,6 +31,17 @@ const letter = (who: Person, query = '', form = 'docx', code = petition.code) =>
   );
 
 describe('the slip', () => {
+  it('says when to ask again while too much waits to be set, and nothing of it is a fault', async () => {
+    const set = vi.spyOn(town.world.deps.paper, 'slip').mockRejectedValueOnce(new BusyError('Too much.', 10));
+    const response = await town.world.call('GET', `/petitions/${petition.code}/slip.pdf`, {
+      headers: own(petition.secret),
+    });
+    set.mockRestore();
+    expect(await response.json()).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(response.headers.get('retry-after')).toBe('10');
+    expect(town.world.log.map(({ event }) => event)).not.toContain('request_failed');
+  });
+
   it('is the sender’s, says what was filed and by when it is answered, and holds neither secret nor name', async () => {
     const response = await slip('', own(petition.secret));
     expect(response.headers.get('content-type')).toBe('application/pdf');

@@ -46,7 +46,7 @@ export interface OfficialLetter {
   signature: { position: string; signer: string };
 }
 
-/** Sets what is to be printed. @throws Error when it cannot be set now. */
+/** Sets what is to be printed. @throws BusyError when too much waits to be set, Error when it cannot be set. */
 export interface Paper {
   /** A slip as PDF. */
   slip(slip: Slip): Promise<Uint8Array>;

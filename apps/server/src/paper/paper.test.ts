@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { OfficialLetter, Slip } from '@thaogo/api';
 import { slipWords } from '@thaogo/contract';
@@ -177,18 +178,52 @@ const entryOf = (archive: Buffer, name: string): string => {
   return (archive.readUInt16LE(header + 10) === 0 ? packed : inflateRawSync(packed)).toString();
 };
 
+/** Processes that this one has started and that are not gone. */
+const children = async (): Promise<string[]> => {
+  const tasks = await readdir('/proc/self/task');
+  const lists = tasks.map((task) => readFile(`/proc/self/task/${task}/children`, 'utf8').catch(() => ''));
+  return (await Promise.all(lists)).flatMap((list) => list.split(' ').filter((pid) => pid !== ''));
+};
+
 describe('setting pages', () => {
-  it('gives up on what takes too long, and goes on with the next', async () => {
-    const hurried = createTypesetter({ timeoutMs: 1 });
-    const task = { template: 'letter', data: LETTER, files: [] } as const;
-    await expect(Promise.all([hurried.set(task), hurried.set(task)])).rejects.toThrow(TypesettingError);
-    await hurried.close();
-    const busy = createTypesetter({ waitingAtMost: 1 });
-    const [first, second] = await Promise.allSettled([busy.set(task), busy.set(task)]);
-    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
-    expect((await busy.set(task)).length).toBeGreaterThan(1_000);
-    await busy.close();
-    await expect(busy.set({ ...task, data: {} })).rejects.toThrow(TypesettingError);
-    await busy.close();
+  const task = { template: 'letter', data: LETTER, files: [] } as const;
+  /** Twenty seconds of work, far beyond the time that it is given here. */
+  const endless = {
+    ...task,
+    data: {
+      ...LETTER,
+      paragraphs: Array.from({ length: 100_000 }, () => ({ kind: 'body', text: 'Dài. '.repeat(30) })),
+    },
+  };
+
+  it('ends a sheet that never ends, alone: whatever waits behind it is set, by a process that starts anew', async () => {
+    const before = await children();
+    const typesetter = createTypesetter({ timeoutMs: 1500 });
+    const [first, ...others] = await Promise.allSettled(
+      [endless, task, task, endless, task].map((each) => typesetter.set(each)),
+    );
+    expect(first).toMatchObject({ status: 'rejected', reason: new TypesettingError('It took too long.') });
+    expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await typesetter.set(task)).length).toBeGreaterThan(1000);
+    await typesetter.close();
+    // Nothing goes on working at what nobody waits for.
+    await expect.poll(children, { timeout: 5000 }).toEqual(before);
+  }, 60_000);
+
+  it('tells each sheet its own fault', async () => {
+    const typesetter = createTypesetter();
+    const [wrong, right] = await Promise.allSettled([typesetter.set({ ...task, data: {} }), typesetter.set(task)]);
+    expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled']);
+    await typesetter.close();
+    await expect(typesetter.set(task)).rejects.toThrow(TypesettingError);
   });
+
+  it('sends away what would wait too long, with the time to come again', async () => {
+    const busy = createTypesetter({ waitingAtMost: 1, patienceMs: 50, timeoutMs: 1000 });
+    const [first, second, third] = await Promise.allSettled([busy.set(endless), busy.set(task), busy.set(task)]);
+    expect(first).toMatchObject({ reason: new TypesettingError('It took too long.') });
+    for (const result of [second, third]) expect(result).toMatchObject({ reason: { name: 'BusyError', seconds: 10 } });
+    expect((await busy.set(task)).length).toBeGreaterThan(1000);
+    await busy.close();
+  }, 60_000);
 });

@@ -29,7 +29,9 @@ export interface ApiRequest {
 
 const UNREADABLE: ApiRefusal = { ok: false, status: 0, problem: null, retryAfter: null };
 
-const refusal = async (response: Response): Promise<ApiRefusal> => {
+/** Why a reply is none; null for one that never came. */
+export const refusalOf = async (response: Response | null): Promise<ApiRefusal> => {
+  if (response === null) return UNREADABLE;
   const body: unknown = await response.json().catch(() => null);
   const read = problem.safeParse(body);
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
@@ -48,7 +50,7 @@ export const readReply = async <T>(
 ): Promise<ApiResult<T>> => {
   try {
     const response = await asking();
-    if (!response.ok) return await refusal(response);
+    if (!response.ok) return await refusalOf(response);
     if (shape === null) return { ok: true, value: undefined as T };
     const read = shape.safeParse(await response.json());
     return read.success ? { ok: true, value: read.data } : UNREADABLE;

@@ -1,5 +1,6 @@
 import { type AnswerView, instantWords, type SenderView, siteFileWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
+import { refusalOf } from '../../http/api-client.ts';
 import { petitionKey } from '../../http/cookies.ts';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import type { Language } from '../../language.ts';
@@ -75,9 +76,7 @@ export const downloadFile = async (visit: Visit): Promise<Response> => {
   const headers = { Authorization: `Bearer ${key}`, 'Accept-Language': language };
   const reply = await site.api(`/api/v1/petitions/${code}/attachments/${id}`, { headers }).catch(() => null);
   if (reply?.status === 404) return troublePage(visit, 'notFound');
-  if (reply === null || !reply.ok) {
-    return refusalPage(visit, { ok: false, status: reply?.status ?? 0, problem: null, retryAfter: null });
-  }
+  if (reply === null || !reply.ok) return refusalPage(visit, await refusalOf(reply));
   const passed = PASSED_ON.flatMap((name): [string, string][] => {
     const value = reply.headers.get(name);
     return value === null ? [] : [[name, value]];

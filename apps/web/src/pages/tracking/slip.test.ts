@@ -40,6 +40,7 @@ test('without a key, or with one that has ended, it leads to the way in', async 
 test('what cannot be set now is said as a page', async () => {
   const fake = fakeApi();
   const browser = await signedIn(fake);
-  fake.instead.set(SLIP, () => problemReply(503, 'unavailable'));
-  expect((await browser.get(`${PAGE}/phieu.pdf`)).status).toBe(503);
+  fake.instead.set(SLIP, () => problemReply(503, 'unavailable', undefined, { 'Retry-After': '10' }));
+  const page = await browser.get(`${PAGE}/phieu.pdf`);
+  expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '10']);
 });

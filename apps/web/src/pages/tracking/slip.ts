@@ -1,4 +1,5 @@
 import { addressOf } from '../../addresses.ts';
+import { refusalOf } from '../../http/api-client.ts';
 import { forgetPetitionKey, petitionKey } from '../../http/cookies.ts';
 import { seeOther, type Visit } from '../../http/visit.ts';
 import { refusalPage, troublePage } from '../trouble/trouble-pages.tsx';
@@ -18,9 +19,7 @@ export const downloadSlip = async (visit: Visit): Promise<Response> => {
     forgetPetitionKey(visit, code);
     return seeOther(visit, `${signIn}&ended=1`);
   }
-  if (reply === null || !reply.ok) {
-    return refusalPage(visit, { ok: false, status: reply?.status ?? 0, problem: null, retryAfter: null });
-  }
+  if (reply === null || !reply.ok) return refusalPage(visit, await refusalOf(reply));
   c.header('Content-Disposition', `attachment; filename="${code}.pdf"`);
   c.header('Cache-Control', 'no-store');
   c.header('X-Content-Type-Options', 'nosniff');

@@ -1,12 +1,11 @@
-/** Sets pages in a thread of its own, one after the other: the compiler is native and would hold up requests. */
+/** Sets pages in a process of its own, one after the other: the compiler is native and would hold up requests. */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { SetPages, TypesetTask } from './typeset.ts';
+import type { TypesetTask, TypesetWord } from './typeset.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const faces = (name: string, cuts: readonly string[]): string[] => {
@@ -55,14 +54,15 @@ const set = ({ template, data, files }: TypesetTask): Uint8Array => {
   }
 };
 
-parentPort?.on('message', (task: TypesetTask) => {
-  let done: SetPages;
+const say = (word: TypesetWord): void => {
+  process.send?.(word);
+};
+
+process.on('message', (task: TypesetTask) => {
   try {
-    done = { id: task.id, pdf: set(task) };
+    say({ pdf: set(task) });
   } catch (error) {
-    done = { id: task.id, fault: error instanceof Error ? error.message : 'unknown' };
+    say({ fault: error instanceof Error ? error.message : 'unknown' });
   }
-  // A thread's port takes no origin.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  parentPort?.postMessage(done);
 });
+say('ready');
