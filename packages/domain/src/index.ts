@@ -76,6 +76,7 @@ export * from './register/standing.ts';
 export * from './routing/addressees.ts';
 export * from './routing/coordinator.ts';
 export type * from './routing/document-evidence.ts';
+export * from './routing/place-index.ts';
 export type * from './routing/reasons.ts';
 export * from './routing/route.ts';
 export * from './sources/dialogues.ts';

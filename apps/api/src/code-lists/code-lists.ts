@@ -4,14 +4,15 @@ import {
   difficultyList,
   groundList,
   installation,
-  line,
   placeList,
+  placeQuery,
   subjectList,
 } from '@thaogo/contract';
 import { type NamedAgency, placesWithin } from '@thaogo/db';
 import { civilDateOf, hasJoined } from '@thaogo/domain';
 import { foldVietnamese } from '@thaogo/legal';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { placeBook } from '../commands/place-book.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import type { AgencyBook, ApiDependencies } from '../dependencies.ts';
 import { agencyNamed } from '../presentation/agency-name.ts';
@@ -35,6 +36,7 @@ const matching = (agencies: AgencyBook, query: z.infer<typeof agencyQuery>, toda
 /** Code lists with names in both languages, and what every page says of the installation. */
 export const addCodeLists = (api: Api): void => {
   const { deps } = api;
+  const places = placeBook(deps.db);
   endpoint(
     api,
     {
@@ -134,16 +136,21 @@ export const addCodeLists = (api: Api): void => {
     {
       method: 'get',
       path: '/places',
-      summary: 'Provinces, or the communes of one',
+      summary: 'Provinces, the communes of one, or those found by words of their names, with or without marks',
       access: 'public',
       quota: 'listing',
-      query: z.object({ parent: line(10).optional() }),
+      query: placeQuery,
       replies: { status: 200, shape: placeList },
     },
     async ({ query }) => ({
       status: 200,
       headers: CACHED,
-      body: { items: await placesWithin(deps.db, query.parent ?? null) },
+      body: {
+        items:
+          query.q === undefined
+            ? await placesWithin(deps.db, query.parent ?? null)
+            : (await places()).search(query.q, query.parent ?? null, query.limit),
+      },
     }),
   );
   endpoint(

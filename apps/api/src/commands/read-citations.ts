@@ -1,7 +1,7 @@
 import { type FilingRequest, LIMITS } from '@thaogo/contract';
 import type { NewCitation } from '@thaogo/db';
 import { citedEntry, type RegisterEntry as UnconfirmedDocument } from '@thaogo/domain';
-import { type Citation, formatSymbol, parseSymbol } from '@thaogo/legal';
+import { type Citation, findCitations, formatSymbol, parseSymbol } from '@thaogo/legal';
 import type { DocumentName, RegisterEntry } from './read-text.ts';
 
 type Named = Omit<NewCitation, 'document_id'>;
@@ -40,6 +40,38 @@ const asWritten = (found: readonly Citation[]): Named[] =>
 export const citedIn = (given: FilingRequest['citations'], found: readonly Citation[]): Named[] => {
   const named = asGiven(given ?? []);
   return named.length > 0 ? named : asWritten(found);
+};
+
+type Given = FilingRequest['citations'];
+
+/** A document as a column of a table has it, which may be a whole citation, several, or a number that nobody can read. */
+const inColumn = ({ numberSymbol, ...parts }: NonNullable<Given>[number]): NonNullable<Given> => {
+  const written = asWritten(findCitations(numberSymbol ?? ''));
+  const [only] = written;
+  if (only === undefined) return [{ numberSymbol, ...parts }];
+  if (written.length === 1 && only.article === null) return [{ ...asNamed(only), ...parts }];
+  return written.map(asNamed);
+};
+
+const asNamed = ({ number_symbol: numberSymbol, title, article, clause, point }: Named) => ({
+  numberSymbol: numberSymbol ?? undefined,
+  title: title ?? undefined,
+  article: article ?? undefined,
+  clause: clause ?? undefined,
+  point: point ?? undefined,
+});
+
+/** The documents that stand in columns beside a text, and what the text names: neither pushes out the other. */
+export const citedBeside = (given: Given, text: string): Given => {
+  if (given === undefined) return undefined;
+  const inText = asWritten(findCitations(text)).map(asNamed);
+  const sameDocument = new Set(inText.map(({ numberSymbol, title }) => numberSymbol ?? title));
+  // A document alone says less than a provision of it that the text names.
+  const beside = given.flatMap(inColumn).filter(({ article, clause, point, ...named }) => {
+    const document = named.numberSymbol ?? named.title;
+    return (article ?? clause ?? point) !== undefined || !sameDocument.has(document);
+  });
+  return [...beside, ...inText].slice(0, LIMITS.citations);
 };
 
 /** What citations name, for the register to be asked. */

@@ -8,9 +8,10 @@ import {
   rowsOfForwarding,
   rowsOfHistories,
 } from '@thaogo/db';
-import { SOURCE_OF_FORWARDER, type Staff } from '@thaogo/domain';
+import { type PlaceIndex, SOURCE_OF_FORWARDER, type Staff } from '@thaogo/domain';
 import { z } from 'zod';
 import { petitionToFile, type PreparedFiling, prepareFiling, randomCode } from '../commands/new-petition.ts';
+import { placeBook } from '../commands/place-book.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
@@ -31,16 +32,20 @@ interface ReadyRow {
 }
 
 /** Every row that is to be filed, read once more; @throws ApiProblem `invalid` while some are neither right nor left out. */
-const readyRows = async (deps: ApiDependencies, forwarding: Forwarding, staff: Staff): Promise<ReadyRow[]> => {
+const readyRows = async (
+  { deps, places }: { deps: ApiDependencies; places: PlaceIndex },
+  forwarding: Forwarding,
+  staff: Staff,
+): Promise<ReadyRow[]> => {
   const wanted = { only: null, after: 0, limit: TABLE_LIMITS.rows };
   const rows = await rowsOfForwarding(deps.db, forwarding.id, wanted, deps.keys.vault);
-  const judge = rowJudge(deps.db, forwarding.forwarder);
+  const judge = rowJudge(places, forwarding.forwarder);
   const source = SOURCE_OF_FORWARDER[forwarding.forwarder_kind];
   const ready: ReadyRow[] = [];
   const wrong: FieldProblem[] = [];
   for (const row of rows.filter(({ decision }) => decision !== 'left_out')) {
     const pointer = `/rows/${row.line}`;
-    const { body, faults } = await judge(row.cells);
+    const { body, faults } = judge(row.cells);
     wrong.push(...knownFaults(faults).map(({ field, ...fault }) => ({ ...fault, pointer: `${pointer}/${field}` })));
     if (row.duplicateOf !== null && row.decision !== 'kept')
       wrong.push({ pointer: `${pointer}/text`, code: 'duplicate' });
@@ -111,6 +116,7 @@ const writeAll = async (deps: ApiDependencies, ready: readonly ReadyRow[], order
 /** `POST /casework/forwardings/{id}/filing`: every row that is not left out becomes a petition, all of them or none. */
 export const addFilingOfTables = (api: Api): void => {
   const { deps } = api;
+  const places = placeBook(deps.db);
   endpoint(
     api,
     {
@@ -130,7 +136,7 @@ export const addFilingOfTables = (api: Api): void => {
       const forwarding = await ownForwarding(deps, path['id'], staff);
       if (forwarding.version !== version) throw new ApiProblem('stale_version');
       if (forwarding.state === 'filed') throw new ApiProblem('action_not_allowed');
-      const ready = await readyRows(deps, forwarding, staff);
+      const ready = await readyRows({ deps, places: await places() }, forwarding, staff);
       for (let tries = 1; ; tries += 1) {
         try {
           await writeAll(deps, ready, { id: forwarding.id, staff, version, requestId });

@@ -183,6 +183,26 @@ describe('a table', () => {
     expect((await rows(id, '?after=3&limit=1')).map(({ line }) => line)).toEqual([4]);
   });
 
+  it('names a place row by row, by name or code; what is wrong is told with what to do', async () => {
+    const places = [
+      { code: '31', name: 'Thành phố Hải Phòng', parent: null },
+      { code: '11383', name: 'Phường Lê Chân', parent: '31' },
+    ].map((place) => ({ ...place, valid_from: '2025-07-01', valid_to: null }));
+    await world.db.insertInto('administrative_unit').values(places).execute();
+    const said = 'Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC không rõ hồ sơ phải nộp ở đâu;';
+    await upload(id, fileOf([`${said}Lê Chân, TP Hải Phòng`, `${said}Quận Lê Chân`], 'Nội dung;Nơi xảy ra'));
+    const [named, wrong] = await rows(id);
+    expect(named).toMatchObject({ faults: [], reading: { place: 'Phường Lê Chân, Thành phố Hải Phòng' } });
+    expect(wrong).toMatchObject({ faults: [{ field: 'place', code: 'place_unknown' }], reading: null });
+    await change(id, 'PUT', '/rows/3', { cells: { text: said, place: '31' }, decision: 'kept' });
+    expect((await change(id, 'POST', '/filing', {})).status).toBe(200);
+    const filed = world.db.selectFrom('petition').select('place').where('source', '=', 'voters');
+    expect(await filed.where('place', 'is not', null).orderBy('place').execute()).toEqual([
+      { place: '11383' },
+      { place: '31' },
+    ]);
+  });
+
   it('is changed only in the version that was seen', async () => {
     await upload(id, fileOf([newRow()]));
     expect((await upload(id, fileOf([newRow()]), 1)).status).toBe(412);

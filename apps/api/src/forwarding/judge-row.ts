@@ -6,8 +6,11 @@ import {
   FORWARDED_COLUMNS,
   type ForwardedColumn,
 } from '@thaogo/contract';
-import { findPlace, type Reader, type RowCells, type RowFault } from '@thaogo/db';
+import type { RowCells, RowFault } from '@thaogo/db';
+import type { PlaceIndex } from '@thaogo/domain';
 import { fieldProblems } from '../http/field-problems.ts';
+import type { FieldProblem } from '../http/problems.ts';
+import { citedBeside } from '../commands/read-citations.ts';
 import { namelessSender } from '../commands/nameless-sender.ts';
 
 /** Where a filing has what a column says. */
@@ -21,7 +24,7 @@ const COLUMN_AT: Readonly<Record<string, ForwardedColumn>> = {
   '/citations/0/article': 'article',
   '/citations/0/clause': 'clause',
   '/citations/0/point': 'point',
-  ...Object.fromEntries(['text', 'proposal', 'title', 'place'].map((name) => [`/${name}`, name as ForwardedColumn])),
+  ...Object.fromEntries(['text', 'proposal', 'title'].map((name) => [`/${name}`, name as ForwardedColumn])),
 };
 
 export type ColumnFault = RowFault & { field: ForwardedColumn; code: FieldError };
@@ -33,9 +36,18 @@ export interface JudgedRow {
   faults: readonly ColumnFault[];
 }
 
+/** What tables write before a number in a column that is called so already. */
+const PART_NAMED = /^(?:điều|khoản|điểm|article|clause|point)\s+/iu;
+const withoutPart = (cell: string | undefined): string | undefined => cell?.normalize('NFC').replace(PART_NAMED, '');
+
 const asFiling = (cells: RowCells, forwarder: string) => {
-  const { document, article, clause, point } = cells;
-  const cited = [document, article, clause, point].some((part) => part !== undefined);
+  const { document } = cells;
+  const cited = document !== undefined && {
+    numberSymbol: document,
+    article: withoutPart(cells['article']),
+    clause: withoutPart(cells['clause']),
+    point: withoutPart(cells['point']),
+  };
   return {
     sender: {
       kind: cells['senderKind'] ?? 'citizen',
@@ -49,35 +61,49 @@ const asFiling = (cells: RowCells, forwarder: string) => {
     proposal: cells['proposal'],
     title: cells['title'],
     place: cells['place'],
-    ...(cited && { citations: [{ numberSymbol: document, article, clause, point }] }),
+    ...(cited !== false && { citations: [cited] }),
     language: 'vi',
   };
 };
 
-/** Judges rows by the rules of every filing; a place that is asked for once is not asked for again. */
-export const rowJudge = (db: Reader, forwarder: string) => {
-  const places = new Map<string, Promise<boolean>>();
-  const isPlace = (code: string): Promise<boolean> => {
-    const known = places.get(code) ?? findPlace(db, code).then((place) => place !== null);
-    places.set(code, known);
-    return known;
-  };
-  return async (cells: RowCells): Promise<JudgedRow> => {
-    const read = filing.safeParse(asFiling(cells, forwarder), { reportInput: true });
-    if (!read.success) {
-      const faults = fieldProblems(read.error).map(({ pointer, code, limit }) => ({
-        field: COLUMN_AT[pointer] ?? 'text',
-        code,
-        ...(limit !== undefined && { limit }),
-      }));
-      return { body: null, faults };
-    }
-    const { place } = read.data;
-    if (place !== undefined && !(await isPlace(place)))
-      return { body: null, faults: [{ field: 'place', code: 'unknown_code' }] };
-    return { body: read.data, faults: [] };
-  };
+const PARTS = ['article', 'clause', 'point'] as const;
+
+/** What a table may get wrong beside what any filing may, each with what to do about it. */
+const faultsOfTable = (cells: RowCells, place: string | undefined, places: PlaceIndex): ColumnFault[] => {
+  const parts = cells['document'] === undefined && PARTS.some((part) => cells[part] !== undefined);
+  const meant = place === undefined ? null : places.meant(place);
+  return [
+    ...(parts ? [{ field: 'document', code: 'document_needed' } as const] : []),
+    ...(meant === 'unknown' ? [{ field: 'place', code: 'place_unknown' } as const] : []),
+    ...(meant === 'ambiguous' ? [{ field: 'place', code: 'place_ambiguous' } as const] : []),
+  ];
 };
+
+const asColumnFault = ({ pointer, code, limit }: FieldProblem): ColumnFault => {
+  const field = COLUMN_AT[pointer] ?? 'text';
+  const told = field === 'senderKind' && code === 'not_listed' ? 'sender_kind' : code;
+  return { field, code: told, ...(limit !== undefined && { limit }) };
+};
+
+/**
+ * Judges rows by the rules of every filing. A place is named or given by its code; what a row names in its columns stands
+ * beside what its words name.
+ */
+export const rowJudge =
+  (places: PlaceIndex, forwarder: string) =>
+  (cells: RowCells): JudgedRow => {
+    const { place, ...rest } = asFiling(cells, forwarder);
+    const read = filing.safeParse(rest, { reportInput: true });
+    const faults = [
+      ...(read.success ? [] : fieldProblems(read.error).map(asColumnFault)),
+      ...faultsOfTable(cells, place, places),
+    ];
+    if (!read.success || faults.length > 0) return { body: null, faults };
+    const meant = place === undefined ? null : places.meant(place);
+    const code = meant === null || typeof meant === 'string' ? undefined : meant.code;
+    const citations = citedBeside(read.data.citations, read.data.text);
+    return { body: { ...read.data, place: code, citations }, faults: [] };
+  };
 
 /** Faults as they are kept, known again by their names. */
 export const knownFaults = (faults: readonly RowFault[]): ColumnFault[] =>

@@ -10,7 +10,7 @@ const ALSO: Partial<Record<ForwardedColumn, readonly string[]>> = {
   proposal: ['Đề xuất', 'Đề nghị', 'Kiến nghị đề xuất', 'Proposal'],
   title: ['Tên', 'Trích yếu', 'Subject'],
   document: ['Văn bản', 'Số, ký hiệu', 'Số ký hiệu', 'Số hiệu', 'Document'],
-  place: ['Địa bàn', 'Mã địa bàn', 'Mã xã', 'Place code'],
+  place: ['Địa bàn', 'Địa phương', 'Nơi xảy ra', 'Mã địa bàn', 'Mã tỉnh hoặc mã xã', 'Mã xã', 'Place', 'Place code'],
   senderKind: ['Đối tượng', 'Loại', 'Kind'],
   name: ['Họ và tên', 'Họ tên', 'Cử tri', 'Người kiến nghị', 'Name'],
   email: ['Email', 'E-mail', 'Thư điện tử'],

@@ -20,9 +20,10 @@ import {
   rowsOfForwarding,
   touchForwarding,
 } from '@thaogo/db';
-import { type Language, SOURCE_OF_FORWARDER, type Staff } from '@thaogo/domain';
+import { type Language, type PlaceIndex, SOURCE_OF_FORWARDER, type Staff } from '@thaogo/domain';
 import { z } from 'zod';
 import { prepareFiling } from '../commands/new-petition.ts';
+import { placeBook } from '../commands/place-book.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
@@ -40,14 +41,18 @@ const LONGEST_UPLOAD = Math.ceil(TABLE_LIMITS.bytes / 3) * 4 + 4096;
 
 interface Seen {
   deps: ApiDependencies;
+  places: PlaceIndex;
   forwarding: Forwarding;
   staff: Staff;
   language: Language;
 }
 
 /** What a machine reads in a row that can be filed: the same as the filing will. */
-const readingOf = async (row: KeptRow, { deps, forwarding, staff, language }: Seen): Promise<RowView['reading']> => {
-  const { body } = await rowJudge(deps.db, forwarding.forwarder)(row.cells);
+const readingOf = async (
+  row: KeptRow,
+  { deps, places, forwarding, staff, language }: Seen,
+): Promise<RowView['reading']> => {
+  const { body } = rowJudge(places, forwarding.forwarder)(row.cells);
   if (body === null) return null;
   const source = SOURCE_OF_FORWARDER[forwarding.forwarder_kind];
   const read = await prepareFiling(deps, { body, source, actor: staff, language });
@@ -63,6 +68,7 @@ const readingOf = async (row: KeptRow, { deps, forwarding, staff, language }: Se
     agency: lead === null ? null : agencyName(lead, deps.agencies, language),
     holder: agencyName(lead ?? read.coordinator, deps.agencies, language),
     inScope: read.inScope,
+    place: body.place === undefined ? null : places.fullName(body.place),
   };
 };
 
@@ -85,6 +91,7 @@ const given = (cells: Readonly<Record<string, string | undefined>>): RowCells =>
 /** The table of a forwarding: read from a file, looked through, mended. Nothing of it is a petition yet. */
 export const addTables = (api: Api): void => {
   const { deps } = api;
+  const placesByName = placeBook(deps.db);
   endpoint(
     api,
     {
@@ -103,9 +110,8 @@ export const addTables = (api: Api): void => {
       const version = expectedVersion(header('if-match'));
       const forwarding = await ownForwarding(deps, path['id'], staff);
       const read = readColumns(await readTable(Buffer.from(body.content, 'base64')));
-      const judge = rowJudge(deps.db, forwarding.forwarder);
-      const rows: ReadRow[] = [];
-      for (const { line, cells } of read) rows.push({ line, cells, faults: (await judge(cells)).faults });
+      const judge = rowJudge(await placesByName(), forwarding.forwarder);
+      const rows: ReadRow[] = read.map(({ line, cells }) => ({ line, cells, faults: judge(cells).faults }));
       return deps.db.transaction().execute(async (trx) => {
         const locked = await lockPrepared(trx, forwarding.id, staff, version);
         await replaceRows(trx, locked.id, rows, deps.keys);
@@ -130,9 +136,10 @@ export const addTables = (api: Api): void => {
       if (forwarding.state === 'filed') return { status: 200, body: { items: [], next: null } };
       const wanted = { only: query.only ?? null, after: query.after, limit: query.limit + 1 };
       const found = await rowsOfForwarding(deps.db, forwarding.id, wanted, deps.keys.vault);
+      const places = await placesByName();
       const items: RowView[] = [];
       for (const row of found.slice(0, query.limit))
-        items.push(await viewOf(row, { deps, forwarding, staff, language }));
+        items.push(await viewOf(row, { deps, places, forwarding, staff, language }));
       return { status: 200, body: { items, next: found.length > query.limit ? (items.at(-1)?.line ?? null) : null } };
     },
   );
@@ -154,7 +161,8 @@ export const addTables = (api: Api): void => {
       const forwarding = await ownForwarding(deps, path['id'], staff);
       const line = /^\d{1,6}$/.test(path['line'] ?? '') ? Number(path['line']) : 0;
       const cells = given(body.cells);
-      const { faults } = await rowJudge(deps.db, forwarding.forwarder)(cells);
+      const places = await placesByName();
+      const { faults } = rowJudge(places, forwarding.forwarder)(cells);
       const now = await deps.db.transaction().execute(async (trx) => {
         const locked = await lockPrepared(trx, forwarding.id, staff, version);
         const changed = await changeRow(trx, locked.id, { line, cells, faults, decision: body.decision }, deps.keys);
@@ -163,7 +171,7 @@ export const addTables = (api: Api): void => {
       });
       const row = await rowOfForwarding(deps.db, forwarding.id, line, deps.keys.vault);
       if (row === null) throw new ApiProblem('not_found');
-      const view = await viewOf(row, { deps, forwarding, staff, language });
+      const view = await viewOf(row, { deps, places, forwarding, staff, language });
       return { status: 200, body: view, headers: { etag: `"${now}"` } };
     },
   );

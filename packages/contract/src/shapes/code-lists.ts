@@ -36,6 +36,15 @@ export const groundList = z.object({
   /** `restricted`: what such a petition says is for few eyes. */
   items: z.array(z.object({ code: z.string(), name: bilingual, turnTo: bilingual, restricted: z.boolean() })),
 });
+/** Asked for by words of their names, or else listed: the provinces, or the communes of one. */
+export const placeQuery = z.object({
+  /** Beginnings of words of a name and of its province's, with or without marks. */
+  q: line(100).optional(),
+  /** Code of a province. */
+  parent: line(10).optional(),
+  /** How many are found at most by words. */
+  limit: z.coerce.number().int().min(1).max(50).default(12),
+});
 export const placeList = z.object({
   items: z.array(z.object({ code: z.string(), name: z.string(), parent: z.string().nullable() })),
 });

@@ -135,6 +135,8 @@ export const rowView = z.object({
       agency: namedAgency.nullable(),
       holder: namedAgency,
       inScope: z.boolean(),
+      /** Name of the commune and its province, or of the province; null where the row names none. */
+      place: z.string().nullable(),
     })
     .nullable(),
 });

@@ -1,5 +1,6 @@
 import type { Language } from '@thaogo/domain';
 import type { FieldError, ProblemCode } from '../shapes/problems.ts';
+import { senderKindNames } from './roles.ts';
 
 /** What happened, whether anything was lost, what to do. */
 export const problemWords: Record<Language, Record<ProblemCode, string>> = {
@@ -84,6 +85,11 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     table_empty: () => 'Tệp không có dòng nào.',
     table_unreadable: () => 'Không đọc được tệp. Hãy lưu dạng XLSX, hoặc CSV mã hóa UTF-8, rồi chọn lại.',
     table_rows: (limit) => `Tệp quá lớn: tối đa ${limit} dòng. Hãy chia thành nhiều tệp.`,
+    place_unknown: () =>
+      'Không tìm thấy nơi này. Ghi tên hiện nay, ví dụ “Phường Lê Chân, Thành phố Hải Phòng”, hoặc mã đơn vị hành chính; không rõ thì để trống.',
+    place_ambiguous: () => 'Có nhiều nơi cùng tên. Ghi thêm tỉnh, thành phố, ví dụ “Xã Tân Tiến, Tỉnh Thanh Hóa”.',
+    document_needed: () => 'Đã ghi điều, khoản hoặc điểm thì cần số, ký hiệu văn bản; hoặc xóa điều, khoản, điểm.',
+    sender_kind: () => `Ghi một trong: ${Object.values(senderKindNames.vi).join(', ')}; hoặc để trống.`,
     repeated: () => 'Mục này đã có. Hãy giữ một mục.',
     out_of_order: () => 'Chưa đúng thứ tự ngày, từ trước đến sau.',
     out_of_range: () => 'Nằm ngoài khoảng ngày của lịch. Hãy mở rộng khoảng ngày.',
@@ -138,6 +144,12 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     table_empty: () => 'There are no rows in the file.',
     table_unreadable: () => 'The file cannot be read. Save it as XLSX, or as CSV in UTF-8, and choose it again.',
     table_rows: (limit) => `The file is too large: ${limit} rows at most. Split it into several.`,
+    place_unknown: () =>
+      'This place is not known. Give its name of today, such as “Phường Lê Chân, Thành phố Hải Phòng”, or its administrative code; leave it empty if you are not sure.',
+    place_ambiguous: () => 'Several places have this name. Add the province, such as “Xã Tân Tiến, Tỉnh Thanh Hóa”.',
+    document_needed: () =>
+      'Where an article, clause or point is given, the number of its document is needed; or empty these.',
+    sender_kind: () => `Give one of: ${Object.values(senderKindNames.en).join(', ')}; or leave it empty.`,
     repeated: () => 'This stands here twice. Keep one of them.',
     out_of_order: () => 'Days must be in order, earlier ones first.',
     out_of_range: () => 'This lies outside the days of the calendar. Widen the calendar.',

@@ -15,6 +15,10 @@ export const placesWithin = (db: Reader, parent: string | null): Promise<Place[]
     .orderBy('code')
     .execute();
 
+/** Every province and commune, in order of code: some thousands. */
+export const everyPlace = (db: Reader): Promise<Place[]> =>
+  db.selectFrom('administrative_unit').select(['code', 'name', 'parent']).orderBy('code').execute();
+
 /** One place by code; null when there is none. */
 export const findPlace = async (db: Reader, code: string): Promise<Place | null> =>
   (await db

@@ -16,6 +16,9 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { provisionWords } from '../petition/provision-words.ts';
 
 const LONG: ReadonlySet<ForwardedColumn> = new Set(['text', 'proposal']);
+/** Columns that can be filled in although the table had none of them. */
+const OFFERED: ReadonlySet<ForwardedColumn> = new Set(['text', 'document', 'article', 'clause', 'point', 'place']);
+const SHORT: ReadonlySet<ForwardedColumn> = new Set(['article', 'clause', 'point']);
 
 const ReadingLine = ({ reading }: { reading: NonNullable<RowView['reading']> }) => {
   const words = useWords(consoleForwardingWords);
@@ -27,6 +30,7 @@ const ReadingLine = ({ reading }: { reading: NonNullable<RowView['reading']> }) 
     <p className="quiet">
       {reading.agency === null ? words.screened(reading.holder.name) : words.goesTo(reading.agency.name)}
       {provisions.length > 0 && ` · ${words.provisions}: ${provisions.join('; ')}`}
+      {reading.place !== null && ` · ${words.place}: ${reading.place}`}
       {!reading.inScope && ` · ${words.doubtful}`}
     </p>
   );
@@ -78,33 +82,35 @@ export const RowItem = ({ row, forwarding }: { row: RowView; forwarding: Forward
         {mending && (
           <form
             noValidate
-            className="narrow"
+            className="narrow row-form"
             onSubmit={(event) => {
               event.preventDefault();
               if (!changing.isPending) changing.mutate({ cells, decision: out ? null : row.decision });
             }}
           >
             {FORWARDED_COLUMNS.filter(
-              (column) => row.cells[column] !== undefined || column === 'text' || faultOf(column) !== undefined,
+              (column) => row.cells[column] !== undefined || OFFERED.has(column) || faultOf(column) !== undefined,
             ).map((column) => (
-              <Field key={column} label={columns[column]} wrong={faultOf(column)}>
-                {(described) =>
-                  LONG.has(column) ? (
-                    <textarea
-                      {...described}
-                      rows={4}
-                      value={cells[column] ?? ''}
-                      onChange={({ target }) => setCells({ ...cells, [column]: target.value })}
-                    />
-                  ) : (
-                    <input
-                      {...described}
-                      value={cells[column] ?? ''}
-                      onChange={({ target }) => setCells({ ...cells, [column]: target.value })}
-                    />
-                  )
-                }
-              </Field>
+              <div key={column} className={SHORT.has(column) ? 'short-cell' : ''}>
+                <Field label={columns[column]} wrong={faultOf(column)}>
+                  {(described) =>
+                    LONG.has(column) ? (
+                      <textarea
+                        {...described}
+                        rows={4}
+                        value={cells[column] ?? ''}
+                        onChange={({ target }) => setCells({ ...cells, [column]: target.value })}
+                      />
+                    ) : (
+                      <input
+                        {...described}
+                        value={cells[column] ?? ''}
+                        onChange={({ target }) => setCells({ ...cells, [column]: target.value })}
+                      />
+                    )
+                  }
+                </Field>
+              </div>
             ))}
             <p className="button-row">
               <button type="submit" className="button-primary">
