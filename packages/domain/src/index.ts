@@ -12,6 +12,7 @@ export type {
 } from '@thaogo/policy';
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
+export * from './access/file-readers.ts';
 export * from './access/read-scope.ts';
 export * from './deadlines/policy-changes.ts';
 export { nextReports, reportsToTell } from './deadlines/reports.ts';

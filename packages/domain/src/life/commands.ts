@@ -30,9 +30,10 @@ interface CommandInput {
   hand_over: { to: Colleague | null };
   /** Unit and officer as the caller found them; null where none is named. */
   assign_unit: { unit: UnitOfAgency | 'unknown' | null; officer: Colleague | 'unknown' | null };
-  consult: { agency: string; question: ContentRef };
-  give_opinion: { opinion: ContentRef };
-  ask: { question: ContentRef };
+  /** `files`, here and below: uploaded beforehand. */
+  consult: { agency: string; question: ContentRef; files?: readonly ContentRef[] };
+  give_opinion: { opinion: ContentRef; files?: readonly ContentRef[] };
+  ask: { question: ContentRef; files?: readonly ContentRef[] };
   resume: object;
   /** `documents`: what the petition cites, as the register has it; about what is not told nothing is refused. */
   save_draft: { draft: ContentRef; documents?: readonly ConcernedDocument[] } & OutcomeWish;
@@ -63,8 +64,9 @@ interface CommandInput {
     addressee: ContentRef | null;
     letterNumber: string;
     on: CivilDate;
+    letter?: ContentRef;
   };
-  note_external: { ref: string; status: string };
+  note_external: { ref: string; status: string; letter?: ContentRef };
   restrict: { ground: string };
   lift_restriction: object;
   seal: object;
@@ -77,7 +79,6 @@ interface CommandInput {
   /** `fits`: whether the name on the paper that was shown is the sealed one. */
   renew_secret: { proof: Proof; fits: boolean };
   reopen: { opinion: ContentRef };
-  /** `files`: uploaded beforehand. */
   message: { message: ContentRef; files?: readonly ContentRef[] };
   attach: { files: readonly ContentRef[] };
   rating: { score: number };

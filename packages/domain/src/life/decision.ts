@@ -33,6 +33,14 @@ export const allow = (event: NewEvent): Decision => ({ ok: true, event });
 /** The reference alone: whatever else a caller's row holds must never reach an event. */
 export const refTo = ({ id, hash }: ContentRef): ContentRef => ({ id, hash });
 
+/** The files of an event, left out where there are none. */
+export const withFiles = (files: readonly ContentRef[] = []): { files?: readonly ContentRef[] } =>
+  files.length === 0 ? {} : { files: files.map(refTo) };
+
+/** The letter of an event, left out where there is none. */
+export const withLetter = (letter: ContentRef | undefined): { letter?: ContentRef } =>
+  letter === undefined ? {} : { letter: refTo(letter) };
+
 /** The deadlines that start on a day; one whose period the policy leaves unset does not exist. */
 export const startDeadlines = (
   names: readonly DeadlineName[],

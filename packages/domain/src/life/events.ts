@@ -121,10 +121,20 @@ export interface EventData {
   handed_over: { to: string; unit?: string };
   /** Given to a unit of the lead agency, or to none, and within it to an officer, where one is named. */
   unit_assigned: { unit: string | null; officer: string | null };
-  consulted: { agency: string; question: ContentRef; starts: readonly StartedDeadline[] };
-  opinion_given: { agency: string; opinion: ContentRef };
+  consulted: {
+    agency: string;
+    question: ContentRef;
+    files?: readonly ContentRef[];
+    starts: readonly StartedDeadline[];
+  };
+  opinion_given: { agency: string; opinion: ContentRef; files?: readonly ContentRef[] };
   /** `pauses`: deadlines that stand still meanwhile, where policy lets them. */
-  asked: { question: ContentRef; pauses?: readonly DeadlineName[]; starts: readonly StartedDeadline[] };
+  asked: {
+    question: ContentRef;
+    files?: readonly ContentRef[];
+    pauses?: readonly DeadlineName[];
+    starts: readonly StartedDeadline[];
+  };
   resumed: { goesOn?: readonly GoingOn[] };
   /** `measure` is absent where the outcome calls for none, and in drafts from before measures were followed. */
   draft_saved: { draft: ContentRef; outcome: Outcome; measure?: MeasureChoice };
@@ -173,8 +183,11 @@ export interface EventData {
     addressee: ContentRef | null;
     letterNumber: string;
     on: CivilDate;
+    /** That letter as a file. */
+    letter?: ContentRef;
   };
-  external_noted: { ref: string; status: string };
+  /** `letter`: the one by which it was sent to the agency there, as a file. */
+  external_noted: { ref: string; status: string; letter?: ContentRef };
   restricted: { ground: string };
   restriction_lifted: Record<string, never>;
   sealed: Record<string, never>;

@@ -78,6 +78,8 @@ export interface Transfer {
   addressee: ContentRef | null;
   letterNumber: string;
   on: CivilDate;
+  /** That letter as a file; left out where none was attached. */
+  letter?: ContentRef;
 }
 
 /** What happened to it on the official portal: its code there, and its state in that portal's own word. */
@@ -85,6 +87,8 @@ export interface ExternalRef {
   ref: string;
   status: string;
   notedOn: CivilDate;
+  /** The letter by which it was sent there, as a file; left out where none was attached. */
+  letter?: ContentRef;
 }
 
 /** One petition as its events left it. The database row is this and nothing else. */

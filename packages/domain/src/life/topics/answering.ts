@@ -13,6 +13,7 @@ import {
   refTo,
   refuse,
   startDeadlines,
+  withLetter,
 } from '../decision.ts';
 import { approvalStepsFor } from '../approval-steps.ts';
 import type { Capacity, RecordedActor } from '../events.ts';
@@ -26,9 +27,6 @@ const ONE_LEADER: readonly ApprovalStep[] = ['leader'];
 
 const withCapacity = (capacity: Capacity | undefined): { capacity?: Capacity } =>
   capacity === undefined ? {} : { capacity };
-
-const withLetter = (letter: Petition['content'] | undefined): { letter?: Petition['content'] } =>
-  letter === undefined ? {} : { letter: refTo(letter) };
 
 const issueRefused = (petition: Petition, issuedOn: CivilDate, today: CivilDate): RefusalCode | null => {
   if (petition.approval !== null && issuedOn < petition.approval.on) return 'issued_before_approval';

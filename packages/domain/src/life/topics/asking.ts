@@ -10,6 +10,7 @@ import {
   refTo,
   refuse,
   startDeadlines,
+  withFiles,
 } from '../decision.ts';
 import type { GoingOn } from '../events.ts';
 import type { Petition } from '../petition.ts';
@@ -44,7 +45,7 @@ export const goingOn = (
 };
 
 export const askingDecisions: DecisionsFor<'consult' | 'give_opinion' | 'ask' | 'resume'> = {
-  consult: (petition, { agency: code, question }, context, today) => {
+  consult: (petition, { agency: code, question, files }, context, today) => {
     const agency = context.agencies.find(code);
     if (agency === null || !exists(agency, today)) return refuse('agency_unknown');
     if (code === petition.lead) return refuse('agency_leads_already');
@@ -55,19 +56,29 @@ export const askingDecisions: DecisionsFor<'consult' | 'give_opinion' | 'ask' | 
     return allow({
       type: 'consulted',
       v: 1,
-      data: { agency: code, question: refTo(question), starts: startDeadlines(['opinion'], today, context) },
+      data: {
+        agency: code,
+        question: refTo(question),
+        ...withFiles(files),
+        starts: startDeadlines(['opinion'], today, context),
+      },
     });
   },
-  give_opinion: (_petition, { opinion }, { actor }) =>
+  give_opinion: (_petition, { opinion, files }, { actor }) =>
     actor.kind === 'staff'
-      ? allow({ type: 'opinion_given', v: 1, data: { agency: actor.agency, opinion: refTo(opinion) } })
+      ? allow({
+          type: 'opinion_given',
+          v: 1,
+          data: { agency: actor.agency, opinion: refTo(opinion), ...withFiles(files) },
+        })
       : refuse('wrong_role'),
-  ask: (petition, { question }, context, today) =>
+  ask: (petition, { question, files }, context, today) =>
     allow({
       type: 'asked',
       v: 1,
       data: {
         question: refTo(question),
+        ...withFiles(files),
         ...pauses(petition, context, today),
         starts: startDeadlines(['sender_reply'], today, context),
       },

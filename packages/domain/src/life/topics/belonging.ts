@@ -1,5 +1,5 @@
 import { exists } from '../../access/agency-directory.ts';
-import { allow, type ChangesFor, type DecisionsFor, refTo, refuse, startDeadlines } from '../decision.ts';
+import { allow, type ChangesFor, type DecisionsFor, refTo, refuse, startDeadlines, withLetter } from '../decision.ts';
 
 /** Where it belongs: out of scope, another channel, the official portal. */
 
@@ -23,7 +23,7 @@ export const belongingDecisions: DecisionsFor<
             starts: petition.contested ? [] : startDeadlines(['contest'], today, context),
           },
         }),
-  transfer: (_petition, { ground, agency, addressee, letterNumber, on }, { policy, agencies }, today) => {
+  transfer: (_petition, { ground, agency, addressee, letterNumber, on, letter }, { policy, agencies }, today) => {
     if (ground !== null && !policy.grounds.some(({ code }) => code === ground)) return refuse('ground_unknown');
     if (agency === null && addressee === null) return refuse('addressee_missing');
     if (agency !== null) {
@@ -34,10 +34,18 @@ export const belongingDecisions: DecisionsFor<
     return allow({
       type: 'transferred',
       v: 1,
-      data: { ground, agency, addressee: addressee === null ? null : refTo(addressee), letterNumber, on },
+      data: {
+        ground,
+        agency,
+        addressee: addressee === null ? null : refTo(addressee),
+        letterNumber,
+        on,
+        ...withLetter(letter),
+      },
     });
   },
-  note_external: (_petition, { ref, status }) => allow({ type: 'external_noted', v: 1, data: { ref, status } }),
+  note_external: (_petition, { ref, status, letter }) =>
+    allow({ type: 'external_noted', v: 1, data: { ref, status, ...withLetter(letter) } }),
 };
 
 export const belongingChanges: ChangesFor<
@@ -51,7 +59,8 @@ export const belongingChanges: ChangesFor<
     scopeProposal: null,
   }),
   transferred: (_petition, { data }) => ({ state: 'transferred', transfer: data }),
-  external_noted: (_petition, { data }, _by, on) => ({
-    external: { ref: data.ref, status: data.status, notedOn: on },
+  // Whoever notes how far it is there later does not send the letter again.
+  external_noted: ({ external }, { data }, _by, on) => ({
+    external: { ref: data.ref, status: data.status, notedOn: on, ...withLetter(data.letter ?? external?.letter) },
   }),
 };

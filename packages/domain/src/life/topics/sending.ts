@@ -1,4 +1,13 @@
-import { allow, type ChangesFor, type DecisionsFor, nothing, refTo, refuse, startDeadlines } from '../decision.ts';
+import {
+  allow,
+  type ChangesFor,
+  type DecisionsFor,
+  nothing,
+  refTo,
+  refuse,
+  startDeadlines,
+  withFiles,
+} from '../decision.ts';
 import { goingOn } from './asking.ts';
 
 /** What the sender and time itself do. */
@@ -6,13 +15,13 @@ import { goingOn } from './asking.ts';
 export const sendingDecisions: DecisionsFor<
   'message' | 'attach' | 'rating' | 'contest' | 'reconsideration' | 'withdrawal' | 'close' | 'move_due_dates'
 > = {
-  message: (petition, { message, files = [] }, context, today) =>
+  message: (petition, { message, files }, context, today) =>
     allow({
       type: 'message_added',
       v: 1,
       data: {
         message: refTo(message),
-        ...(files.length === 0 ? {} : { files: files.map(refTo) }),
+        ...withFiles(files),
         ...goingOn(petition, context, today),
       },
     }),
