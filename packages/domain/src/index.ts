@@ -13,6 +13,7 @@ export type {
 export * from './access/actors.ts';
 export * from './access/agency-directory.ts';
 export * from './access/file-readers.ts';
+export * from './access/overseen-agencies.ts';
 export * from './access/read-scope.ts';
 export * from './deadlines/policy-changes.ts';
 export { nextReports, reportsToTell } from './deadlines/reports.ts';
@@ -47,6 +48,7 @@ export * from './life/fold.ts';
 export * from './life/holder.ts';
 export * from './life/judge.ts';
 export * from './life/life-table.ts';
+export * from './life/moves-away.ts';
 export * from './life/outcomes.ts';
 export * from './life/petition-code.ts';
 export * from './life/petition.ts';

@@ -37,18 +37,20 @@ export const FULL: Policy = {
 
 export type Step = readonly [date: string, actor: Actor, command: Command];
 
-const goOn = (events: PetitionEvent[], steps: readonly Step[], rules: Policy): Petition => {
+/** Everything that happened to a petition filed on 2 March 2026 that goes on through the rules only. */
+export const happenings = (lead: string | null, steps: readonly Step[], rules: Policy = FULL): PetitionEvent[] => {
+  const events = [filedAt(noonOn('2026-03-02'), lead)];
   for (const [date, actor, command] of steps) {
     const context = { ...contextAt(actor, noonOn(date)), policy: rules, policyOf: () => rules };
     const decision = decide(fold('p', events), command, context);
     if (!decision.ok) throw new Error(`${command.action} on ${date}: ${JSON.stringify(decision.refusals)}`);
     events.push(recorded(decision.event, events.length + 1, actor, noonOn(date)));
   }
-  return fold('p', events);
+  return events;
 };
-/** A petition filed on 2 March 2026 that goes on through the rules only. */
+/** The petition that this makes of it. */
 export const story = (lead: string | null, steps: readonly Step[], rules: Policy = FULL): Petition =>
-  goOn([filedAt(noonOn('2026-03-02'), lead)], steps, rules);
+  fold('p', happenings(lead, steps, rules));
 
 export const refusals = (petition: Petition, [date, actor, command]: Step, rules: Policy = FULL) => {
   const decision = decide(petition, command, {
