@@ -85,6 +85,23 @@ describe.each(DATABASES)('dossiers on %s', (kind) => {
     expect(await findDossier(db, 'legality_check', check.id)).not.toBeNull();
   });
 
+  it('are numbered kind by kind: public numbers tell nothing of checks that few may know of, nor do those of each other', async () => {
+    const { db } = database;
+    const numberOf = async (of: 'bottleneck' | 'legality_check', id: string): Promise<number> =>
+      (await findDossier(db, of, id))?.number ?? 0;
+    const before = await numberOf('bottleneck', (await newBottleneck(db, { provisions: [article('90')] })).id);
+    const checks: number[] = [];
+    for (const owner of ['91', '92', '93']) {
+      const check = await newLegalityCheck(db, 'so-tai-chinh-31', article(owner));
+      checks.push(await numberOf('legality_check', check.id));
+    }
+    expect(await numberOf('bottleneck', (await newBottleneck(db, { provisions: [article('94')] })).id)).toBe(
+      before + 1,
+    );
+    expect(checks.every((number) => number >= 100_000)).toBe(true);
+    expect(checks).not.toEqual([checks[0], (checks[0] ?? 0) + 1, (checks[0] ?? 0) + 2]);
+  });
+
   it('live once for the same provisions, whatever their order', async () => {
     const { db } = database;
     const pair = [article('10'), article('11')];

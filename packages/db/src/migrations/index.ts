@@ -13,6 +13,7 @@ import { attachments } from './0012-attachments.ts';
 import { sources } from './0014-sources.ts';
 import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
+import { quietRegistrations } from './0019-quiet-registrations.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-sources': sources,
   '0015-organisation': organisation,
   '0016-ways-of-contact': waysOfContact,
+  '0019-quiet-registrations': quietRegistrations,
 };

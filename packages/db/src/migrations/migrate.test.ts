@@ -27,6 +27,7 @@ const TABLES = [
   'delivery',
   'deputyship',
   'dialogue',
+  'dialogue_confirmation',
   'dialogue_letter',
   'dialogue_question',
   'dialogue_registration',

@@ -71,16 +71,13 @@ export const newBottleneck = (db: Reader, wishes: BottleneckWishes = {}) => {
 };
 
 /** A sign that a document is unlawful, noted by a coordinator. */
-export const newLegalityCheck = (db: Reader, owner: string | null = 'so-tai-chinh-31') => {
+export const newLegalityCheck = (db: Reader, owner: string | null = 'so-tai-chinh-31', provision = PROVISION) => {
   const grounds = dossierText('Trái khoản 3 Điều 4 của Luật.');
   const context = contextOf(COORDINATOR, NOON);
   const event = begun(
-    noteSign(
-      { provision: PROVISION, grounds: dossierWordsRef(grounds), petition: null, owner, coordinator: '' },
-      context,
-    ),
+    noteSign({ provision, grounds: dossierWordsRef(grounds), petition: null, owner, coordinator: '' }, context),
   );
-  const beside = { provisions: [PROVISION], words: [grounds], search: grounds.body };
+  const beside = { provisions: [provision], words: [grounds], search: grounds.body };
   return db
     .transaction()
     .execute((trx) => beginDossier(trx, 'legality_check', randomUUID(), placed(event, 1, context), beside));
