@@ -239,7 +239,7 @@ describe('afterwards', () => {
     expect(page).toMatchObject({
       state: 'reported',
       report: 'Buổi đối thoại đã giải đáp hết.',
-      questions: [{ question: words.publicQuestion, answer: words.publicAnswer, petition: question?.['petition'] }],
+      questions: [{ question: words.publicQuestion, answer: words.publicAnswer }],
     });
     expect(JSON.stringify(page)).not.toContain('Sơn Ca');
     const past = await read<{ items: { id: string }[] }>(send({}, 'GET', '/dialogues?when=past&limit=50'));

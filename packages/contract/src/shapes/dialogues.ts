@@ -67,7 +67,7 @@ const facts = {
 };
 
 /** What was asked and answered, as the organiser wrote it to be read by everybody. */
-const reported = z.object({ question: z.string(), answer: z.string().nullable(), petition: z.string().nullable() });
+const reported = z.object({ question: z.string(), answer: z.string().nullable() });
 
 /** A dialogue as everybody may see it. */
 export const publicDialogue = z.object({

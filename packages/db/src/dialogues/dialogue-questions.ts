@@ -69,24 +69,22 @@ export const noteQuestionPetition = async (trx: Writer, id: string, petitionId: 
 
 const MOST_REPORTED = 500;
 
-/** What a report tells everybody: questions and answers as they were written for it, and codes. Nothing of who asked. */
+/**
+ * What a report tells everybody: questions and answers as they were written for it. Nothing of who asked, nor the codes of
+ * petitions: a code stands in every message to its sender, and would tell whoever glances at one what was asked.
+ */
 export const reportedQuestions = async (
   db: Reader,
   dialogueId: string,
-): Promise<{ question: string; answer: string | null; petition: string | null }[]> => {
+): Promise<{ question: string; answer: string | null }[]> => {
   const rows = await db
     .selectFrom('dialogue_question as q')
-    .leftJoin('petition', 'petition.id', 'q.petition_id')
-    .select(['q.public_question', 'q.public_answer', 'petition.code'])
+    .select(['q.public_question', 'q.public_answer'])
     .where('q.dialogue_id', '=', dialogueId)
     .where('q.public_question', 'is not', null)
     .orderBy('q.asked_at')
     .orderBy('q.id')
     .limit(MOST_REPORTED)
     .execute();
-  return rows.map(({ public_question: question, public_answer: answer, code }) => ({
-    question: question ?? '',
-    answer,
-    petition: code,
-  }));
+  return rows.map(({ public_question: question, public_answer: answer }) => ({ question: question ?? '', answer }));
 };

@@ -119,7 +119,7 @@ describe.each(DATABASES)('dialogues on %s', (kind) => {
       expect(await reportQuestion(trx, { dialogueId: id, id: first?.id ?? '' }, words)).toBe(true);
       expect(await reportQuestion(trx, { dialogueId: randomUUID(), id: first?.id ?? '' }, words)).toBe(false);
     });
-    expect(await reportedQuestions(database.db, id)).toEqual([{ question: 'Câu hỏi', answer: null, petition: null }]);
+    expect(await reportedQuestions(database.db, id)).toEqual([{ question: 'Câu hỏi', answer: null }]);
     expect(await questionsOf(database.db, id, { after: null, limit: 10 })).toHaveLength(2);
   });
 

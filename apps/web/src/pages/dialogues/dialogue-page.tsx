@@ -35,13 +35,12 @@ const Report = ({ dialogue, language }: { dialogue: PublicDialogue; language: Vi
         <>
           <h2>{words.questions}</h2>
           <ol className="questions">
-            {dialogue.questions.map(({ question, answer, petition }) => (
-              <li key={`${petition ?? ''} ${question}`}>
+            {dialogue.questions.map(({ question, answer }, at) => (
+              <li key={`${at} ${question}`}>
                 <p>
                   <strong>{question}</strong>
                 </p>
                 {answer === null ? <p className="quiet">{words.noAnswerYet}</p> : <Paragraphs text={answer} />}
-                {petition !== null && <p className="quiet">{words.petition(petition)}</p>}
               </li>
             ))}
           </ol>
