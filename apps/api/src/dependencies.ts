@@ -83,7 +83,10 @@ export interface LogFields {
 
 /** Where the bytes of files lie, sealed before they come here. Each has a name that nothing else ever had. */
 export interface FileStore {
-  /** Durable when it resolves. Where the bytes break off nothing stays, and it rejects with what they broke off with. */
+  /**
+   * Durable when it resolves. Where the bytes break off nothing stays, and it rejects with what they broke off with.
+   * @throws StoreFullError before it reads any, where there is no room to spare.
+   */
   write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** Null when there is no such file. */
   read(name: string): Promise<AsyncIterable<Uint8Array> | null>;
@@ -91,9 +94,16 @@ export interface FileStore {
   remove(name: string): Promise<void>;
 }
 
+/** There is no room to spare for files; what is there already stays readable. */
+export class StoreFullError extends Error {
+  override name = 'StoreFullError';
+}
+
 /** What files need: a place, somebody who looks for viruses, and somebody who reads digital signatures. */
 export interface Files {
   store: FileStore;
+  /** So many bytes at most may lie in drafts that nobody has sent, of all people together. */
+  unsentBytes: number;
   /** Null where no scanner is set up. @throws Error when it cannot say. */
   scan: ((bytes: AsyncIterable<Uint8Array>) => Promise<'clean' | 'infected'>) | null;
   /** What the digital signatures of a PDF file are worth. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FieldError, type FileType, LIMITS } from '@thaogo/contract';
 import { doomFile, fileContext, forgetDoomedFiles, newFileKey, openBytes, type ScanState, sealBytes } from '@thaogo/db';
-import type { ApiDependencies } from '../dependencies.ts';
+import { type ApiDependencies, StoreFullError } from '../dependencies.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { cleanPicture, isPicture, PictureError } from './clean-picture.ts';
 import { detectType } from './detect-type.ts';
@@ -28,9 +28,19 @@ export const fileProblem = (why: FieldError, limit?: number): ApiProblem => {
     why === 'file_empty' ||
     why === 'file_broken' ||
     why === 'file_altered' ||
+    why === 'file_infected' ||
     why === 'too_many_files' ||
     why === 'files_too_large';
   return new ApiProblem(taken ? 'invalid' : 'file_type_not_taken', { fields });
+};
+
+/** Somebody has to make room first. */
+const FULL_SECONDS = 3600;
+
+/** Refuses a file for want of room; the log tells whoever runs the installation. */
+export const filesFull = (deps: ApiDependencies, event: 'files_disk_full' | 'files_unsent_full'): ApiProblem => {
+  deps.log.warn(event);
+  return new ApiProblem('files_full', { headers: { 'retry-after': String(FULL_SECONDS) } });
 };
 
 const tooLarge = (): ApiProblem => fileProblem('file_too_large', LIMITS.fileBytes / MEGABYTE);
@@ -73,7 +83,7 @@ const store = async (deps: ApiDependencies, bytes: AsyncIterable<Uint8Array>, mo
     await deps.files.store.write(file, sealBytes(dataKey, passing.through(bytes, most), fileContext(file)));
   } catch (error) {
     await discard(deps, file);
-    throw error;
+    throw error instanceof StoreFullError ? filesFull(deps, 'files_disk_full') : error;
   }
   return { file, dataKey, size: passing.size(), sha256: passing.sha256() };
 };
@@ -125,7 +135,8 @@ const scanned = async (deps: ApiDependencies, file: string, dataKey: Uint8Array)
 /**
  * Takes a file in: as a stream into the store, sealed, its kind told by its content, a picture made anew, scanned where there is
  * a scanner. Never more than a piece of it is in memory, pictures apart. Its bytes are doomed until they have a row.
- * @throws ApiProblem `file_too_large`, `file_type_not_taken`, `invalid` or `malformed`; nothing of the file stays then.
+ * @throws ApiProblem `file_too_large`, `file_type_not_taken`, `invalid` (also for what the scanner finds something in), `malformed` or
+ *   `files_full`; nothing of the file stays then.
  */
 export const receive = async (
   deps: ApiDependencies,
@@ -143,6 +154,8 @@ export const receive = async (
     const { file, dataKey, size, sha256 } = await kept(deps, sent, detected.type);
     last = file;
     const scan = await scanned(deps, file, dataKey);
+    // It harms nobody if it is not there, and takes no place.
+    if (scan === 'infected') throw fileProblem('file_infected');
     return { file, dataKey, type: detected.type, size, sha256, sentSha256: sent.sha256, scan };
   } catch (error) {
     await discard(deps, last);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type FileView, LIMITS, type SignatureReport } from '@thaogo/contract';
-import { type FilePlace, findFile, type Keeping, keepFile, type NewFile, type Writer } from '@thaogo/db';
+import { type FilePlace, findFile, type Keeping, keepFile, type NewFile, unsentBytes, type Writer } from '@thaogo/db';
 import type { ApiDependencies } from '../dependencies.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { fileName } from './file-name.ts';
-import { discard, fileProblem, receive, type Received, storedBytes, tooMuch } from './receive.ts';
+import { discard, fileProblem, filesFull, receive, type Received, storedBytes, tooMuch } from './receive.ts';
 
 /** What comes with a request that uploads a file. */
 export interface UploadRequest {
@@ -73,7 +73,6 @@ const signaturesOf = async (deps: ApiDependencies, { file, dataKey }: Received):
 
 const judgeLetter = async (deps: ApiDependencies, received: Received): Promise<SignatureReport> => {
   if (received.type !== 'application/pdf') throw fileProblem('file_not_pdf');
-  if (received.scan === 'infected') throw fileProblem('file_infected');
   const report = await signaturesOf(deps, received);
   // Without a signature it is only warned about; what was altered must not go out as an answer.
   if (report.signatures.some(({ integrity }) => integrity === 'altered')) throw fileProblem('file_altered');
@@ -92,6 +91,8 @@ export const upload = async (
   after: (trx: Writer, id: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<Uploaded> => {
   const key = uploadKey(request.header('idempotency-key'));
+  if (place.kind === 'draft' && (await unsentBytes(deps.db)) >= deps.files.unsentBytes)
+    throw filesFull(deps, 'files_unsent_full');
   const received = await receive(deps, request.bytes, request.header('content-length'));
   let keeping: Keeping;
   let id = deps.newId();

@@ -9,6 +9,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { clientAddress } from './client-address.ts';
 import { fieldProblems } from './field-problems.ts';
 import { readJsonBody } from './json-body.ts';
+import { countedBytes, takeForFiles } from './file-quotas.ts';
 import { ApiProblem, BEARER_CHALLENGE } from './problems.ts';
 import { type Quota, type QuotaKeeper, QUOTAS } from './quotas.ts';
 
@@ -111,6 +112,8 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
   const problems: ProblemCode[] = [...(contract.problems ?? []), 'too_many_requests', 'unavailable'];
   if (contract.body !== undefined) problems.push('malformed', 'unsupported_media_type', 'body_too_large', 'invalid');
   if (contract.query !== undefined) problems.push('invalid');
+  if (contract.upload === true) problems.push('files_full');
+  if (storesForSenders(contract)) problems.push('files_quota');
   if (contract.access !== 'public') problems.push('unauthenticated', 'not_found');
   const byStatus = new Map<number, Set<ProblemCode>>();
   for (const code of problems) {
@@ -124,7 +127,9 @@ const describe = <A extends Access, B extends z.ZodType, Q extends z.ZodType>(
     path: `${PREFIX}${contract.path}`,
     summary: contract.summary,
     description: `At most ${points} requests in ${seconds} seconds from one caller${
-      storesForSenders(contract) ? `, and ${QUOTAS.upload_day.points} in a day` : ''
+      storesForSenders(contract)
+        ? `, and ${QUOTAS.upload_day.points} or ${QUOTAS.upload_bytes.points / 1_048_576} MB in a day`
+        : ''
     }.`,
     ...(contract.access === 'sender' && { security: [{ secret: [] }] }),
     ...((contract.access === 'staff' || contract.access === 'administrator') && { security: [{ session: [] }] }),
@@ -212,7 +217,8 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
     const forwardedFor = request.headers.get('x-forwarded-for');
     const address = clientAddress(deps.remoteAddress(request), forwardedFor, deps.trustedProxies);
     const left = await api.quotas.take(contract.quota, networkOf(address));
-    if (storesForSenders(contract)) await api.quotas.take('upload_day', networkOf(address));
+    const counts = storesForSenders(contract);
+    if (counts) await takeForFiles(api.quotas, address);
     const caller = await establish(api, contract.access, request);
     const byCookie = contract.access === 'staff' || contract.access === 'administrator';
     if (byCookie && CHANGES.has(contract.method)) demandOwnOrigin(request.headers, deps.installation.publicUrl);
@@ -221,7 +227,8 @@ export const endpoint = <A extends Access, B extends z.ZodType = z.ZodUndefined,
       caller,
       body: parse(contract.body, body?.value),
       bodyText: body?.text ?? '',
-      bytes: contract.upload === true ? request.body : null,
+      bytes:
+        contract.upload === true ? (counts ? countedBytes(api.quotas, address, request.body) : request.body) : null,
       query: parse(contract.query, c.req.query()),
       path: c.req.param(),
       language: c.get('language'),

@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiWorld, apiWorld } from '../testing/api-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
@@ -54,6 +55,20 @@ describe('quotas', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('of files count every byte that comes, for its address and those around it', async () => {
+    const opened = await world.call('POST', '/drafts', { json: { data: {} } });
+    const authorization = `Bearer ${((await opened.json()) as { token: string }).token}`;
+    const counted = vi.spyOn(RateLimiterMemory.prototype, 'penalty');
+    const body = Buffer.from('ghi chép');
+    await world.call('POST', '/drafts/current/attachments', {
+      body,
+      headers: { authorization, 'x-file-name': 't.txt' },
+    });
+    const spent = counted.mock.calls.map(([caller, points]) => `${caller} ${points}`);
+    counted.mockRestore();
+    expect(spent).toEqual([`192.0.2.1 ${body.length}`, `192.0.2.0/24 ${body.length}`]);
   });
 
   it('tell on every answer what is left', async () => {

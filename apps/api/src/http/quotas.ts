@@ -1,3 +1,4 @@
+import { LIMITS } from '@thaogo/contract';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ApiProblem } from './problems.ts';
 
@@ -17,6 +18,10 @@ export const QUOTAS = {
   upload: { points: 120, seconds: 600 },
   /** The same of senders, over a day: nobody fills the disk with drafts that are never sent. */
   upload_day: { points: 500, seconds: 86_400 },
+  /** Bytes of files that senders may send from one address in a day: those of twenty petitions with all that each may have. */
+  upload_bytes: { points: 20 * LIMITS.filesBytes, seconds: 86_400 },
+  /** The same from all addresses around it. */
+  upload_bytes_around: { points: 80 * LIMITS.filesBytes, seconds: 86_400 },
   /** Wrong secrets for one petition, whoever sends them. */
   wrong_secret: { points: 20, seconds: 3600 },
   /** Names compared at the counter for one petition, whoever does it. */
@@ -34,11 +39,16 @@ export interface QuotaKeeper {
    * @throws ApiProblem `too_many_requests` with `Retry-After`.
    */
   take(quota: Quota, caller: string): Promise<Record<string, string>>;
+  /** Counts more of a quota that was taken from, where only the work shows how much it is; refuses nothing itself. */
+  spend(quota: Quota, caller: string, points: number): void;
 }
+
+/** Quotas of a day that only files are counted by. */
+const OF_FILES: ReadonlySet<Quota> = new Set(['upload_day', 'upload_bytes', 'upload_bytes_around']);
 
 const tooMany = (quota: Quota, left: RateLimiterRes): ApiProblem => {
   const seconds = String(Math.max(1, Math.ceil(left.msBeforeNext / 1000)));
-  return new ApiProblem('too_many_requests', {
+  return new ApiProblem(OF_FILES.has(quota) ? 'files_quota' : 'too_many_requests', {
     headers: { 'retry-after': seconds, ratelimit: `"${quota}";r=0;t=${seconds}` },
   });
 };
@@ -68,8 +78,11 @@ export const quotaKeeper = (): QuotaKeeper => {
         throw error;
       }
     },
+    spend(quota, caller, points) {
+      void limiterOf(quota).penalty(caller, points);
+    },
   };
 };
 
 /** No quotas at all: for tests that file thousands. */
-export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}) });
+export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}), spend: () => undefined });

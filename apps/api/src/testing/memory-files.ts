@@ -23,6 +23,7 @@ export const memoryFiles = (overrides: Partial<Files> = {}): Files & { stored: M
       },
       remove: (name) => Promise.resolve(void stored.delete(name)),
     },
+    unsentBytes: Number.MAX_SAFE_INTEGER,
     scan: null,
     signatures: () => Promise.resolve({ signatures: [], changesAfter: 'none' }),
     ...overrides,

@@ -1,8 +1,10 @@
 /** `npx pnpm config:check`: what every setting came to, and everything that is wrong. Nothing is opened or changed. */
 
-import { faultWords, readConfiguration } from '../configuration/configuration.ts';
+import { join } from 'node:path';
+import { type Configuration, faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { describeSettings } from '../configuration/describe.ts';
 import { doubtfulInProduction } from '../configuration/production.ts';
+import { freeBytes } from '../files/free-bytes.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
 import { AnchorsError, readAnchors } from '../signatures/anchors.ts';
 import { type KeyMark, keyRingOf, missingPurposes } from '../keys/key-ring.ts';
@@ -38,6 +40,16 @@ const anchorWords = async (path: string | null): Promise<{ ok: boolean; text: st
   }
 };
 
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;
+
+/** Whether there is room for files on the disk now. It starts without, since petitions file all the same. */
+const roomWords = async ({ dataDir, files: { reserveBytes } }: Configuration): Promise<string> => {
+  const folder = join(dataDir, 'files');
+  const free = await freeBytes(folder);
+  const taken = free < reserveBytes ? ': no file is taken until there is more' : '';
+  return `Files in ${folder}: ${megabytes(free)} free, of which ${megabytes(reserveBytes)} are kept free${taken}`;
+};
+
 const read = readConfiguration(process.env);
 const lines: string[] = [];
 let ok = read.ok;
@@ -45,6 +57,7 @@ if (read.settings !== null) lines.push(describeSettings(read.settings, process.e
 if (read.ok) {
   const ring = await keyRingWords(read.configuration.keysDir, read.configuration.production);
   lines.push(ring.text);
+  lines.push(await roomWords(read.configuration));
   const anchors = await anchorWords(read.configuration.signatureAnchors);
   if (anchors !== null) lines.push(anchors.text);
   const doubts = read.configuration.production ? doubtfulInProduction(read.settings) : [];

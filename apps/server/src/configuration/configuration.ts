@@ -31,6 +31,8 @@ export interface Configuration {
   coordinator: string;
   /** Without trailing slash; null where the national database of legal documents is not asked. */
   nationalDatabaseUrl: string | null;
+  /** Kept free on the disk of files, and at most in drafts that nobody has sent; in bytes. */
+  files: { reserveBytes: number; unsentBytes: number };
   /** Null where no scanner is named: files are shown as not scanned then. */
   clamd: ClamdAddress | null;
   /** Absolute path of a PEM file, or of a folder of them; null where no chain of certificates is checked. */
@@ -71,6 +73,8 @@ const contradictions = (given: Environment): Fault[] => {
   return faults;
 };
 
+const MEGABYTE = 1_048_576;
+
 const configurationOf = (given: Environment): Configuration => {
   const production = given.NODE_ENV === 'production';
   const dataDir = resolve(given.DATA_DIR);
@@ -109,6 +113,7 @@ const configurationOf = (given: Environment): Configuration => {
     scope: { vi: given.SCOPE_NAME, en: given.SCOPE_NAME_EN },
     coordinator: given.COORDINATOR,
     nationalDatabaseUrl: given.NATIONAL_DATABASE_URL ?? null,
+    files: { reserveBytes: given.FILES_RESERVE_MB * MEGABYTE, unsentBytes: given.FILES_UNSENT_MB * MEGABYTE },
     clamd: given.CLAMD ?? null,
     signatureAnchors: given.SIGNATURE_ANCHORS === undefined ? null : resolve(given.SIGNATURE_ANCHORS),
     rateLimits: given.RATE_LIMITS === 'on',

@@ -120,6 +120,14 @@ export const environment = z.object({
     .describe(
       'Interface of the national database of legal documents, asked once a night for what changed; without it nothing is asked',
     ),
+  FILES_RESERVE_MB: wholeNumber(0, 10_000_000)
+    .default(1024)
+    .describe('Megabytes left free on the disk of files: below that no files are taken, and petitions still file'),
+  FILES_UNSENT_MB: wholeNumber(1, 10_000_000)
+    .default(20_480)
+    .describe(
+      'Megabytes of files at most in drafts that nobody has sent, of all people together; drafts go after 30 days',
+    ),
   CLAMD: z
     .string()
     .refine(

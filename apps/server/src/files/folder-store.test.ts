@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileStore } from '@thaogo/api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileStore, StoreFullError } from '@thaogo/api';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFolderStore } from './folder-store.ts';
 
 async function* pieces(bytes: Buffer, breaksOff = false): AsyncGenerator<Uint8Array> {
@@ -26,7 +26,7 @@ describe('files in a folder', () => {
   };
   beforeAll(async () => {
     home = join(await mkdtemp(join(tmpdir(), 'thaogo-store-')), 'files');
-    store = await openFolderStore(home);
+    store = await openFolderStore(home, 0);
   });
   afterAll(() => rm(join(home, '..'), { recursive: true, force: true }));
 
@@ -40,6 +40,19 @@ describe('files in a folder', () => {
     await store.remove(name);
     expect(await store.read(name)).toBeNull();
     await store.remove(name);
+  });
+
+  it('are not written where that would use what is kept free of the disk; those that are there stay readable', async () => {
+    const name = randomUUID();
+    await store.write(name, pieces(randomBytes(10)));
+    const full = await openFolderStore(home, Number.MAX_SAFE_INTEGER);
+    const unread = vi.fn(() => pieces(randomBytes(10)));
+    const bytes = { [Symbol.asyncIterator]: unread };
+    await expect(full.write(randomUUID(), bytes)).rejects.toThrow(StoreFullError);
+    expect(unread).not.toHaveBeenCalled();
+    expect((await all(await full.read(name)))?.length).toBe(10);
+    await full.remove(name);
+    expect(await inside()).toEqual([]);
   });
 
   it('leave nothing where their bytes break off, and keep what has the name already', async () => {

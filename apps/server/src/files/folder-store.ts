@@ -1,20 +1,13 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileStore } from '@thaogo/api';
+import { type FileStore, StoreFullError } from '@thaogo/api';
+import { freeBytes } from './free-bytes.ts';
 
 /** Names are ids; nothing else ever becomes a path. */
 const NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
-/** Left free for the database and the log, which share the disk as a rule. */
-const SPARE_BYTES = 512 * 1_048_576;
-
-/** The disk is nearly full; what is there already stays readable. */
-class StoreFullError extends Error {
-  override name = 'StoreFullError';
-}
-
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
@@ -30,9 +23,11 @@ const syncFolder = async (path: string): Promise<void> => {
 /**
  * A store in a folder: one file each, spread by the end of its name, which is random, over 256 folders. A file is written beside,
  * forced to the disk and then given its place in one step: it is there whole or not at all.
+ * @param reserveBytes left free on its disk for the database and the log, which share it as a rule: no file is written then, and
+ *   what is there already stays readable.
  * @throws Error when the folder cannot be made.
  */
-export const openFolderStore = async (folder: string): Promise<FileStore> => {
+export const openFolderStore = async (folder: string, reserveBytes: number): Promise<FileStore> => {
   const unfinished = join(folder, 'unfinished');
   await mkdir(unfinished, { recursive: true, mode: FOLDER_MODE });
   const checked = (name: string): string => {
@@ -43,8 +38,8 @@ export const openFolderStore = async (folder: string): Promise<FileStore> => {
   const placeOf = (name: string): string => join(homeOf(name), name);
   return {
     write: async (name, bytes) => {
-      const { bavail, bsize } = await statfs(folder);
-      if (bavail * bsize < SPARE_BYTES) throw new StoreFullError('There is hardly any room left for files.');
+      if ((await freeBytes(folder)) < reserveBytes)
+        throw new StoreFullError('There is hardly any room left for files.');
       await mkdir(homeOf(name), { recursive: true, mode: FOLDER_MODE });
       const draft = join(unfinished, name);
       const file = await open(draft, 'wx', FILE_MODE);

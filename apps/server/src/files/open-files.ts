@@ -10,10 +10,11 @@ import { openFolderStore } from './folder-store.ts';
  * The files of an installation: in `DATA_DIR/files`, scanned where a scanner is named.
  * @throws AnchorsError where the anchors for digital signatures cannot be read.
  */
-export const openFiles = async ({ dataDir, clamd, signatureAnchors }: Configuration): Promise<Files> => {
+export const openFiles = async ({ dataDir, files, clamd, signatureAnchors }: Configuration): Promise<Files> => {
   const anchors = await readAnchors(signatureAnchors);
   return {
-    store: await openFolderStore(join(dataDir, 'files')),
+    store: await openFolderStore(join(dataDir, 'files'), files.reserveBytes),
+    unsentBytes: files.unsentBytes,
     scan: clamd === null ? null : scanWithClamd(clamd),
     signatures: (letter) => verifyPdfSignatures(letter, anchors, new Date()),
   };

@@ -25,7 +25,9 @@ export const PROBLEMS = {
   idempotency_key_reused: 422,
   version_missing: 428,
   too_many_requests: 429,
+  files_quota: 429,
   unavailable: 503,
+  files_full: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

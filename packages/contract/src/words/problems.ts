@@ -29,7 +29,11 @@ export const problemWords: Record<Language, Record<ProblemCode, string>> = {
     idempotency_key_reused: 'Khóa này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
     version_missing: 'Thiếu tiêu đề If-Match với phiên bản bạn đã xem.',
     too_many_requests: 'Có quá nhiều yêu cầu. Hãy thử lại sau ít phút.',
+    files_quota:
+      'Hôm nay mạng bạn đang dùng đã gửi quá nhiều tệp nên tệp này chưa được nhận. Chưa có gì khác bị mất: bạn vẫn gửi được phản ánh, kiến nghị không kèm tệp, rồi bổ sung tệp vào ngày mai hoặc từ mạng khác.',
     unavailable: 'Hệ thống tạm thời chưa phục vụ được. Hãy thử lại sau ít phút.',
+    files_full:
+      'Nơi lưu tệp đang gần đầy nên tệp này chưa được nhận. Chưa có gì khác bị mất: bạn vẫn gửi được phản ánh, kiến nghị không kèm tệp, rồi bổ sung tệp sau.',
   },
   en: {
     malformed: 'What was sent could not be read. Check its format and send it again.',
@@ -56,7 +60,11 @@ export const problemWords: Record<Language, Record<ProblemCode, string>> = {
     idempotency_key_reused: 'This key was used for something else. Use a new one.',
     version_missing: 'The If-Match header with the version you saw is missing.',
     too_many_requests: 'Too many requests. Try again in a few minutes.',
+    files_quota:
+      'Too many files came from your network today, so this one was not taken. Nothing else is lost: you can file your report without files and add them tomorrow, or from another network.',
     unavailable: 'The service is not available for the moment. Try again in a few minutes.',
+    files_full:
+      'The room for files is nearly full, so this one was not taken. Nothing else is lost: you can file your report without files and add them later.',
   },
 };
 

@@ -99,8 +99,9 @@ export const keepFile = async (
   if (underKey !== undefined && !underKey.sent_sha256.equals(file.sentSha256)) return { state: 'key_reused' };
   const same = underKey ?? known.find(({ sent_sha256 }) => sent_sha256.equals(file.sentSha256));
   if (same !== undefined) return { state: 'known', id: same.id };
-  // What nobody can open takes no place.
+  // What turned out to be infected and opens for nobody leaves its place to another file, once.
   const counted = known.filter(({ scan }) => scan !== 'infected');
+  if (known.length - counted.length >= allowance.files * 2) return { state: 'too_many' };
   if (counted.length >= allowance.files) return { state: 'too_many' };
   const bytes = counted.reduce((sum, { size }) => sum + size, file.size);
   if (bytes > allowance.bytes) return { state: 'too_much' };

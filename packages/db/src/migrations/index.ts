@@ -14,6 +14,7 @@ import { sources } from './0014-sources.ts';
 import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
 import { quietRegistrations } from './0019-quiet-registrations.ts';
+import { unsentFiles } from './0022-unsent-files.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0015-organisation': organisation,
   '0016-ways-of-contact': waysOfContact,
   '0019-quiet-registrations': quietRegistrations,
+  '0022-unsent-files': unsentFiles,
 };
