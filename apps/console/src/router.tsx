@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import type { MeasureFilters } from './api/measures.ts';
 import { sessionQuery } from './api/sessions.ts';
 import { Frame } from './frame/frame.tsx';
 import { NoSuchPage } from './frame/no-such-page.tsx';
@@ -73,8 +74,8 @@ const petition = createRoute({
 const measures = createRoute({
   getParentRoute: () => inside,
   path: '/measures',
-  validateSearch: (search): { due?: 'late' | 'month' } =>
-    search.due === 'late' || search.due === 'month' ? { due: search.due } : {},
+  validateSearch: (search): MeasureFilters =>
+    search.due === 'late' || search.due === 'month' || search.due === 'instructed' ? { due: search.due } : {},
   component: lazyRouteComponent(() => import('./pages/measures/measures-page.tsx'), 'MeasuresPage'),
 });
 

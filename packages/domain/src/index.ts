@@ -63,6 +63,7 @@ export * from './measures/judge-measure.ts';
 export * from './measures/judge-outcome.ts';
 export * from './measures/measure-events.ts';
 export * from './measures/measure-kinds.ts';
+export * from './measures/measure-notices.ts';
 export * from './measures/measure-stages.ts';
 export * from './measures/measure-table.ts';
 export * from './measures/measure.ts';

@@ -6,17 +6,22 @@ import {
   type MeasureWords,
   newWords,
   planMeasureNews,
+  planNotice,
   recordMeasureEvent,
   SALT_BYTES,
+  type Writer,
 } from '@thaogo/db';
 import {
   actingOnMeasure,
+  civilDateOf,
   type ContentRef,
   decideMeasure,
   mayReadMeasure,
+  type Measure,
   type MeasureAction,
   type MeasureCommand,
   type MeasureEvent,
+  noticesAfter,
   readScope,
   recordedActor,
 } from '@thaogo/domain';
@@ -53,6 +58,24 @@ const newsOf = (event: MeasureEvent): MeasureNews | null => {
     default:
       return null;
   }
+};
+
+/** Plans what senders and agencies are to hear of an event, in the transaction that records it. */
+const tell = async (
+  trx: Writer,
+  measure: Measure,
+  event: MeasureEvent,
+  { deps, now, requestId }: { deps: ApiDependencies; now: Date; requestId: string },
+): Promise<void> => {
+  const { newId } = deps;
+  const news = newsOf(event);
+  const planned = news === null ? [] : await planMeasureNews(trx, { measureId: measure.id, news, now, newId });
+  for (const notice of noticesAfter(event, measure, { agencies: deps.agencies, today: civilDateOf(now) })) {
+    const id = newId();
+    await planNotice(trx, { id, measureId: measure.id, seq: event.seq, ...notice, at: now });
+    planned.push(id);
+  }
+  await deps.jobs.deliver(trx, planned, requestId);
 };
 
 interface MeasureEndpoint<S extends z.ZodType> {
@@ -102,11 +125,7 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
           actor: recordedActor(as),
         };
         const recorded = await recordMeasureEvent(trx, locked, event, words);
-        const news = newsOf(event);
-        if (news !== null) {
-          const given = { measureId: locked.measure.id, news, now, newId: deps.newId };
-          await deps.jobs.deliver(trx, await planMeasureNews(trx, given), requestId);
-        }
+        await tell(trx, recorded.measure, event, { deps, now, requestId });
         return recorded.measure;
       });
       const view = await staffMeasureView(measure, staff, deps, language);
@@ -172,15 +191,21 @@ export const addMeasureActions = (api: Api): void => {
   });
   addAction(api, {
     action: 'remind',
-    summary: 'Note a letter that reminds the owner',
+    summary: 'Note a letter that reminds the owner, who is told',
     shape: measureActions.remind,
     command: ({ number, on }) => ({ action: 'remind', number, on }),
   });
   addAction(api, {
     action: 'instruct',
-    summary: 'Give an instruction from above',
+    summary: 'Give an instruction from above, with a day by which to answer; the owner is told',
     shape: measureActions.instruct,
-    command: ({ text }, write) => ({ action: 'instruct', instruction: write(text) }),
+    command: ({ text, dueOn }, write) => ({ action: 'instruct', instruction: write(text), dueOn: dueOn ?? null }),
+  });
+  addAction(api, {
+    action: 'reply_to_instruction',
+    summary: 'Answer an instruction; whoever gave it is told',
+    shape: measureActions.reply_to_instruction,
+    command: ({ instruction, text }, write) => ({ action: 'reply_to_instruction', instruction, reply: write(text) }),
   });
   addAction(api, {
     action: 'abandon',

@@ -4,6 +4,7 @@ import { addDays, type CivilDate, civilDateOf, MEASURE_STATES, OPEN_MEASURE_STAT
 import { dayAndId, readCursor, writeCursor } from '../http/cursor.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { measureSummaryView } from '../presentation/measure-views.ts';
+import { openInstructionsView } from './instruction-views.ts';
 
 const place = dayAndId.transform(([on, id]) => ({ on, id }));
 
@@ -20,6 +21,8 @@ const dueOf = (due: MeasuresQuery['due'], today: CivilDate): MeasureFilter['due'
       return { kind: 'late', today };
     case 'month':
       return { kind: 'range', from: `${today.slice(0, 8)}01`, to: endOfMonth(today) };
+    case 'instructed':
+      return { kind: 'instructed' };
     case undefined:
       return { kind: 'all' };
   }
@@ -41,7 +44,8 @@ export const addMeasureList = (api: Api): void => {
     },
     async ({ caller, query, language }) => {
       const today = civilDateOf(deps.now());
-      const open = query.ended === 'true' ? MEASURE_STATES : OPEN_MEASURE_STATES;
+      // An instruction outlives the measure.
+      const open = query.ended === 'true' || query.due === 'instructed' ? MEASURE_STATES : OPEN_MEASURE_STATES;
       const page = await measuresPage(deps.db, readScope(caller.staff, deps.agencies), {
         due: dueOf(query.due, today),
         owner: query.agency ?? null,
@@ -50,7 +54,10 @@ export const addMeasureList = (api: Api): void => {
         after: readCursor(query.after, place),
       });
       const reader = { agencies: deps.agencies, language, today };
-      const items = page.measures.map((measure) => measureSummaryView(measure, reader));
+      const items = page.measures.map((measure) => ({
+        ...measureSummaryView(measure, reader),
+        openInstructions: openInstructionsView(measure, today),
+      }));
       return { status: 200, body: { items, next: page.next && writeCursor([page.next.on, page.next.id]) } };
     },
   );

@@ -262,6 +262,117 @@ describe('a measure', () => {
   });
 });
 
+interface Instructed extends Measure {
+  openInstructions: { count: number; dueOn: string | null; late: boolean };
+  instructions: { id: number; dueOn: string | null; late: boolean; told: string | null; reply: unknown }[];
+  reminders: { told: string | null }[];
+}
+
+/** What agencies were planned to hear, oldest first. */
+const heard = async (code: string): Promise<unknown[]> =>
+  (
+    await world.db
+      .selectFrom('measure_notice')
+      .innerJoin('measure', 'measure.id', 'measure_notice.measure_id')
+      .select(['news', 'measure_notice.agency', 'measure_notice.id'])
+      .where('measure.code', '=', code)
+      .orderBy('event_seq')
+      .execute()
+  ).map(({ news, agency, id }) => {
+    expect(world.delivered).toContain(id);
+    return [news, agency];
+  });
+
+describe('an instruction on a measure', () => {
+  it('is told to the owner with its day, answered by the owner, and told back; it stays open until then', async () => {
+    const { measure } = await answered();
+    const text = 'Trình dự thảo trước Tết.';
+    expect(await refused(at.chairman, measure, 'instruct', { text, dueOn: '2026-11-22' })).toEqual([
+      409,
+      'due_in_past',
+    ]);
+    const given = (await doTo(at.chairman, measure, 'instruct', { text, dueOn: '2026-12-01' })) as Instructed;
+    expect(given).toMatchObject({
+      ownerJoined: true,
+      openInstructions: { count: 1, dueOn: '2026-12-01', late: false },
+      instructions: [{ agency: { code: 'btc' }, text, dueOn: '2026-12-01', late: false, told: 'waiting', reply: null }],
+    });
+    await doTo(at.coordinator, measure, 'remind', { number: '3/BTP-PLKT', on: '2026-11-23' });
+    expect(await heard(measure)).toEqual([
+      ['instructed', 'btc'],
+      ['reminded', 'btc'],
+    ]);
+    expect(await listed(at.officer, '&due=instructed')).toContain(measure);
+    expect(await listed(at.elsewhere, '&due=instructed')).toEqual([]);
+    // Time passes and the measure ends; neither answers anything.
+    world.setNow('2026-12-02T02:00:00Z');
+    await doTo(at.leader, measure, 'abandon', { reason: 'Luật mới đã giải quyết.' });
+    const late = (await show(at.officer, measure)) as Instructed;
+    expect(late.openInstructions).toEqual({ count: 1, dueOn: '2026-12-01', late: true });
+    expect(await listed(at.officer, '&due=instructed')).toContain(measure);
+    const [{ id } = { id: 0 }] = late.instructions;
+    const reply = { instruction: id, text: 'Đã trình ngày 30/11.' };
+    expect(await refused(at.chairman, measure, 'reply_to_instruction', reply)).toEqual([409, 'wrong_role']);
+    expect(await refused(at.officer, measure, 'reply_to_instruction', { ...reply, instruction: id + 1 })).toEqual([
+      409,
+      'instruction_unknown',
+    ]);
+    const done = (await doTo(at.officer, measure, 'reply_to_instruction', reply)) as Instructed;
+    expect(done.openInstructions).toEqual({ count: 0, dueOn: null, late: false });
+    // Answering late does not make it have been in time.
+    expect(done.instructions).toMatchObject([
+      { late: true, reply: { on: '2026-12-02', text: 'Đã trình ngày 30/11.' } },
+    ]);
+    expect(await listed(at.officer, '&due=instructed')).not.toContain(measure);
+    expect((await heard(measure)).at(-1)).toEqual(['instruction_answered', 'btc']);
+    const again = await refused(at.officer, measure, 'reply_to_instruction', reply);
+    expect(again).toEqual([409, 'no_open_instruction']);
+    const events = JSON.stringify(await world.db.selectFrom('measure_event').select('data').execute());
+    expect(events).not.toContain('Trình dự thảo');
+    expect(events).not.toContain('Đã trình');
+  });
+
+  it('is answered once however often it is sent, by whoever may, and with what fits', async () => {
+    const { secret, code, measure } = await answered();
+    await doTo(at.chairman, measure, 'instruct', { text: 'Báo cáo.' });
+    const { version, instructions } = (await show(at.officer, measure)) as Instructed;
+    expect(instructions).toMatchObject([{ dueOn: null }]);
+    const reply = { instruction: instructions[0]?.id, text: 'Đã báo cáo.' };
+    const post = (who: Person, json: object, on: number = version) =>
+      attempt(who, measure, 'reply_to_instruction', json, on);
+    expect((await post(at.elsewhere, reply)).status).toBe(404);
+    expect((await post(at.officer, reply, version - 1)).status).toBe(412);
+    for (const wrong of [
+      { text: 'x' },
+      { ...reply, instruction: 0 },
+      { ...reply, text: ' ' },
+      { ...reply, instruction: '2' },
+    ])
+      expect((await post(at.officer, wrong)).status).toBe(422);
+    expect((await attempt(at.chairman, measure, 'instruct', { text: 'x', dueOn: '31/12/2026' }, version)).status).toBe(
+      422,
+    );
+    const both = await Promise.all([post(at.officer, reply), post(at.leader, reply)]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 412]));
+    // What goes on between agencies is nothing of the sender's.
+    expect(JSON.stringify(await own({ code, secret }))).not.toMatch(/instruction|Đã báo cáo/);
+  });
+
+  it('reaches an owner that does not work here by letter alone, and the coordinating agency notes its answer', async () => {
+    const { measure } = await answered();
+    const given = (await doTo(at.chairman, measure, 'instruct', { text: 'Báo cáo.' })) as Instructed;
+    // As if its owner had left meanwhile.
+    await world.db.updateTable('measure').set({ owner: 'bxd' }).where('code', '=', measure).execute();
+    expect(await show(at.coordinator, measure)).toMatchObject({ ownerJoined: false });
+    const letter = { number: '4/BTP-PLKT', on: '2026-11-23' };
+    const reminded = (await doTo(at.coordinator, measure, 'remind', letter)) as Instructed;
+    expect(reminded.reminders).toMatchObject([{ told: null }]);
+    expect(await heard(measure)).toEqual([['instructed', 'btc']]);
+    const reply = { instruction: given.instructions[0]?.id, text: 'Theo công văn số 9/BXD-PC.' };
+    await doTo(at.coordinator, measure, 'reply_to_instruction', reply);
+  });
+});
+
 describe('the list of measures', () => {
   it('holds what somebody may see, and what is late by its first promise', async () => {
     const { measure } = await answered();

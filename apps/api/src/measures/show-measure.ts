@@ -1,5 +1,5 @@
 import { measureRefusalWords, type MeasureView, measureView as measureShape, stateNames } from '@thaogo/contract';
-import { countSolved, findMeasure, findPetition, petitionsOfMeasure } from '@thaogo/db';
+import { countSolved, findMeasure, findPetition, noticeStates, petitionsOfMeasure } from '@thaogo/db';
 import {
   civilDateOf,
   endsInDocument,
@@ -11,12 +11,14 @@ import {
   readPetitionCode,
   readScope,
   type Staff,
+  worksHere,
 } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { measureStoryView, measureTexts } from '../presentation/measure-views.ts';
+import { fromOthersView, openInstructionsView } from './instruction-views.ts';
 
 /** So many of the petitions that wait are named. */
 const NAMED = 50;
@@ -61,11 +63,9 @@ export const staffMeasureView = async (
     ...measureStoryView(measure, texts, reader),
     version: measure.version,
     coordinator: agencyName(measure.coordinator, agencies, language),
-    instructions: measure.instructions.map(({ agency, on, content }) => ({
-      agency: agencyName(agency, agencies, language),
-      on,
-      text: texts.get(content.id) ?? '',
-    })),
+    ownerJoined: worksHere(measure.owner, agencies, reader.today),
+    openInstructions: openInstructionsView(measure, reader.today),
+    ...fromOthersView(measure, { texts, notices: await noticeStates(deps.db, measure.id) }, reader),
     endsInDocument: endsInDocument(measure.kind),
     petitions: await petitionsFor(measure, staff, deps, language),
     senders: await countSolved(deps.db, measure.id),

@@ -141,6 +141,9 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   },
   'post /casework/measures/{code}/remind': { json: { number: '3/BTP', on: '2026-11-23' } },
   'post /casework/measures/{code}/instruct': { json: { text: 'Hoàn thành trong quý I.' } },
+  'post /casework/measures/{code}/reply_to_instruction': {
+    json: { instruction: 2, text: 'Đã trình dự thảo trong tháng 11.' },
+  },
   'post /casework/measures/{code}/abandon': { json: { reason: 'Luật mới đã giải quyết.' } },
   'post /casework/petitions/{code}/assign_unit': { json: { unit: randomUUID(), officer: randomUUID() } },
   'get /organisation/units': null,

@@ -5,7 +5,7 @@ import type { Sent } from './shape.ts';
 
 /** How the list of measures is narrowed. */
 export interface MeasureFilters {
-  due?: 'late' | 'month';
+  due?: 'late' | 'month' | 'instructed';
 }
 
 export type MeasureActionName = MeasureView['actions'][number]['name'];

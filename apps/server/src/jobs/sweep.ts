@@ -1,5 +1,5 @@
 import type { Accounts, Log } from '@thaogo/api';
-import { deleteExpired, strandedDeliveries, strandedLetters } from '@thaogo/db';
+import { deleteExpired, strandedDeliveries, strandedLetters, strandedNotices } from '@thaogo/db';
 import { actForTime, type TimeDeps } from './act-for-time.ts';
 import type { JobQueue } from './job-queue.ts';
 import { letTimeAct } from './let-time-act.ts';
@@ -31,7 +31,8 @@ export const sweep = async (deps: SweepDeps): Promise<number> => {
   const now = deps.now();
   const stranded = await strandedDeliveries(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
   const letters = await strandedLetters(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
-  await deps.queue.deliverAgain([...stranded, ...letters], requestId);
+  const notices = await strandedNotices(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
+  await deps.queue.deliverAgain([...stranded, ...letters, ...notices], requestId);
   const expired = await deleteExpired(deps.db, now);
   await deps.accounts.sweep();
   if (movedOn > 0) deps.log.info('petitions_moved_on', { requestId, count: movedOn });

@@ -117,6 +117,33 @@ describe.each(['postgresql', 'embedded'] as const)('warnings on %s', (database) 
     ]);
   });
 
+  it('reach whoever fills a leader’s post as a deputy, on the days on which they do', async () => {
+    const { db } = world.installation.connection;
+    const idOf = async (email: string) =>
+      (await db.selectFrom('account').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id;
+    const made = { id: crypto.randomUUID(), agency: 'btc', capacity: 'kt' as const, reason: 'Đi công tác' };
+    const [post, deputy] = [await idOf('lanh-dao@btc.example'), await idOf('chuyen-vien@btc.example')];
+    await db
+      .insertInto('deputyship')
+      .values({
+        ...made,
+        post,
+        deputy,
+        from_day: '2026-12-14',
+        to_day: '2026-12-14',
+        recorded_at: new Date(),
+        recorded_by: post,
+      })
+      .execute();
+    const leaders = async (now: string) => {
+      const { warning, posted } = deps(now);
+      await warnOfDueDates(warning);
+      return posted.filter(({ messageId }) => messageId.includes('-leader@')).map(({ to }) => to);
+    };
+    expect(await leaders('2026-12-14T01:00:00Z')).toEqual([['chuyen-vien@btc.example', 'lanh-dao@btc.example']]);
+    expect(await leaders('2026-12-15T01:00:00Z')).toEqual([['lanh-dao@btc.example']]);
+  });
+
   it('are given up where nobody is there to be told', async () => {
     const { db } = world.installation.connection;
     await db.updateTable('account').set({ closed_at: new Date() }).where('role', '=', 'leader').execute();

@@ -49,7 +49,7 @@ const send = async (deps: WarningDeps, digest: DueDigest, today: CivilDate): Pro
     await note('dead', 'too_old');
     return true;
   }
-  const to = await addressesOfRole(deps.db, agency, role);
+  const to = await addressesOfRole(deps.db, agency, role, today);
   if (to.length === 0) {
     await note('no_address', null);
     return true;

@@ -1,5 +1,6 @@
 import type { AgencyPart } from '@thaogo/contract';
 import {
+  addressesOfPosts,
   contactOfForwarding,
   type DueDelivery,
   forwardingOfPetition,
@@ -7,7 +8,7 @@ import {
   type Reader as DatabaseReader,
   type VaultKeys,
 } from '@thaogo/db';
-import type { Petition, Role } from '@thaogo/domain';
+import { type CivilDate, civilDateOf, type Petition, type Role } from '@thaogo/domain';
 import type { TextPost } from './text-post.ts';
 
 /** So many people of one agency are written to at most. */
@@ -25,28 +26,28 @@ const contactOf = async (db: DatabaseReader, agency: string): Promise<string | n
   (await db.selectFrom('agency').select('contact_email').where('code', '=', agency).executeTakeFirst())
     ?.contact_email ?? null;
 
-const peopleOf = async (db: DatabaseReader, agency: string, role: Role): Promise<string[]> => {
-  const people = await db
-    .selectFrom('account')
-    .select('email')
-    .where('agency', '=', agency)
-    .where('role', '=', role)
-    .where('closed_at', 'is', null)
-    .orderBy('email')
-    .limit(MOST_PEOPLE)
-    .execute();
-  return people.map((person) => person.email);
-};
-
-const addressesOfAgency = async (db: DatabaseReader, agency: string, part: AgencyPart): Promise<string[]> => {
+const addressesOfAgency = async (
+  db: DatabaseReader,
+  agency: string,
+  part: AgencyPart,
+  on: CivilDate,
+): Promise<string[]> => {
   const contact = await contactOf(db, agency);
-  return contact === null ? peopleOf(db, agency, ROLE_OF[part]) : [contact];
+  return contact === null ? addressesOfPosts(db, { agency, role: ROLE_OF[part], on }, MOST_PEOPLE) : [contact];
 };
 
-/** The people of a role at an agency; the agency's own address stands for its officers where it has one. */
-export const addressesOfRole = async (db: DatabaseReader, agency: string, role: Role): Promise<string[]> => {
+/**
+ * The people of a role at an agency, those who fill such a post as a deputy today among them; the agency's own address stands for
+ * its officers where it has one.
+ */
+export const addressesOfRole = async (
+  db: DatabaseReader,
+  agency: string,
+  role: Role,
+  today: CivilDate,
+): Promise<string[]> => {
   const contact = role === 'officer' ? await contactOf(db, agency) : null;
-  return contact === null ? peopleOf(db, agency, role) : [contact];
+  return contact === null ? addressesOfPosts(db, { agency, role, on: today }, MOST_PEOPLE) : [contact];
 };
 
 /** Where a delivery goes, and how. */
@@ -62,12 +63,12 @@ export const whereTo = async (
   db: DatabaseReader,
   delivery: DueDelivery,
   petition: Petition,
-  { keys, texts }: { keys: VaultKeys; texts: TextPost | null },
+  { keys, texts, now }: { keys: VaultKeys; texts: TextPost | null; now: () => Date },
 ): Promise<Reached | null> => {
   if (delivery.recipient === 'agency') {
     return delivery.agency === null
       ? null
-      : byMail(await addressesOfAgency(db, delivery.agency, partOf(delivery, petition)));
+      : byMail(await addressesOfAgency(db, delivery.agency, partOf(delivery, petition), civilDateOf(now())));
   }
   if (delivery.recipient === 'forwarder') {
     const forwarding = await forwardingOfPetition(db, petition.id);

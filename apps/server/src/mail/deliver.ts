@@ -17,6 +17,7 @@ import { addDays, type Bilingual, civilDateOf, type News, type Petition } from '
 import { partOf, whereTo } from './addresses.ts';
 import { composeMessage, type Reader as Addressed } from './compose.ts';
 import { attemptDialogueLetter } from './dialogue-letter.ts';
+import { attemptMeasureNotice } from './measure-notice.ts';
 import type { Post } from './post.ts';
 import { REPLY_PREFIX } from './reply-address.ts';
 import type { TextPost } from './text-post.ts';
@@ -79,7 +80,8 @@ export const attemptDelivery = async (
   const { db, log, publicUrl } = deps;
   const { deliveryId, requestId } = job;
   const delivery = await dueDelivery(db, deliveryId);
-  if (delivery === null) return attemptDialogueLetter(deps, job, last);
+  if (delivery === null)
+    return (await attemptMeasureNotice(deps, job, last)) ?? attemptDialogueLetter(deps, job, last);
   const found = await findPetition(db, delivery.code);
   if (found === null) return 'settled';
   const { petition } = found;

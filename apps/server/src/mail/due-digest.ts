@@ -8,10 +8,12 @@ import { mailPage } from './mail-page.ts';
 const LANGUAGE = 'vi';
 const PETITIONS = ['overdue', 'today', 'soon'] as const;
 const MEASURES = ['measures_overdue', 'measures_today', 'measures_soon'] as const;
+/** Measures on which an instruction waits for its answer. */
+const INSTRUCTIONS = ['instructions_overdue', 'instructions_today', 'instructions_soon'] as const;
 /** Bottlenecks, delegated rules, checks of legality: in the subject they count as work on documents, like measures. */
 const DOSSIERS = ['dossiers_overdue', 'dossiers_today', 'dossiers_soon'] as const;
 const DOCUMENTS = [...MEASURES, ...DOSSIERS] as const;
-const PARTS = [...PETITIONS, ...DOCUMENTS] as const;
+const PARTS = [...PETITIONS, ...MEASURES, ...INSTRUCTIONS, ...DOSSIERS] as const;
 
 const total = (due: DigestContent, parts: readonly (typeof PARTS)[number][]): number =>
   parts.reduce((sum, part) => sum + (due[part]?.count ?? 0), 0);
@@ -50,7 +52,11 @@ export const composeDigest = (
     subject:
       count === 0
         ? words.reportSubject(agency[LANGUAGE])
-        : words.subject(agency[LANGUAGE], total(due, PETITIONS), total(due, DOCUMENTS)),
+        : words.subject(agency[LANGUAGE], {
+            petitions: total(due, PETITIONS),
+            measures: total(due, DOCUMENTS),
+            instructions: total(due, INSTRUCTIONS),
+          }),
     text: [
       heading,
       words.why[role],

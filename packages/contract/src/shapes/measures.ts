@@ -52,6 +52,7 @@ export const MEASURE_ACTIONS = completeList<MeasureAction>()([
   'put_in_force',
   'remind',
   'instruct',
+  'reply_to_instruction',
   'abandon',
 ]);
 export const MEASURE_REFUSALS = completeList<MeasureRefusal>()([
@@ -72,11 +73,17 @@ export const MEASURE_REFUSALS = completeList<MeasureRefusal>()([
   'new_text_unknown',
   'effective_before_adoption',
   'reason_missing',
+  'due_in_past',
+  'no_open_instruction',
+  'instruction_unknown',
 ]);
 export const SOLVED = completeList<Solved>()(['yes', 'partly', 'no']);
 
-/** `late`: by the first promise, however often the date was moved; `month`: promised for this month. */
-const DUE = ['late', 'month'] as const;
+/**
+ * `late`: by the first promise, however often the date was moved; `month`: promised for this month; `instructed`: an
+ * instruction waits for its answer, also where the measure has ended.
+ */
+const DUE = ['late', 'month', 'instructed'] as const;
 
 /** Which measures are asked for; what has ended is left out unless its state is named, or `ended` asked for. */
 export const measuresQuery = z.object({
@@ -162,11 +169,36 @@ export const petitionMeasure = measureSummary.extend({
   said: z.string().nullable(),
 });
 
+/** Instructions that wait for an answer: how many, the soonest day by which one is wanted, whether any is late. */
+const openInstructions = z.object({ count: z.number().int(), dueOn: civilDate.nullable(), late: z.boolean() });
+
+/** A measure in a list of work. */
+const measureItem = measureSummary.extend({ openInstructions });
+
+/** How the mail fared that tells an agency; null where none was due, such as to an agency that has not joined. */
+const told = z.enum(['waiting', 'sent', 'failed']).nullable();
+
 /** A measure as staff see it. */
 export const measureView = measureStory.extend({
   version: z.number().int(),
   coordinator: namedAgency,
-  instructions: z.array(z.object({ agency: namedAgency, on: civilDate, text: z.string() })),
+  /** False where the owner does not work with this installation: only a letter reaches it. */
+  ownerJoined: z.boolean(),
+  reminders: z.array(z.object({ number: z.string(), on: civilDate, agency: namedAgency, told })),
+  openInstructions,
+  /** From above; `id` names one in an answer. An answer that came after its day stays late. */
+  instructions: z.array(
+    z.object({
+      id: z.number().int(),
+      agency: namedAgency,
+      on: civilDate,
+      text: z.string(),
+      dueOn: civilDate.nullable(),
+      late: z.boolean(),
+      told,
+      reply: z.object({ on: civilDate, text: z.string() }).nullable(),
+    }),
+  ),
   /** False where it ends in a letter or a correction: no register document is named then. */
   endsInDocument: z.boolean(),
   /** The petitions that wait for it, as far as this person may see them, and how many there are. */
@@ -181,7 +213,7 @@ export const measureView = measureStory.extend({
   ),
 });
 
-export const measuresPage = z.object({ items: z.array(measureSummary), next: z.string().nullable() });
+export const measuresPage = z.object({ items: z.array(measureItem), next: z.string().nullable() });
 
 const number = words(1, LIMITS.issueNumberLongest);
 const stage = z.enum(MEASURE_STAGES);
@@ -208,7 +240,9 @@ export const measureActions = {
     on: nullIsNone(civilDate),
   }),
   remind: z.object({ number, on: civilDate }),
-  instruct: z.object({ text: reason }),
+  /** `dueOn`: the day by which it is to be answered. */
+  instruct: z.object({ text: reason, dueOn: nullIsNone(civilDate) }),
+  reply_to_instruction: z.object({ instruction: z.number().int().min(1), text: words(1, LIMITS.messageLongest) }),
   abandon: z.object({ reason }),
 } as const;
 
@@ -239,6 +273,7 @@ export type MeasuresQuery = z.infer<typeof measuresQuery>;
 export type MeasureSummary = z.infer<typeof measureSummary>;
 export type MeasureStory = z.infer<typeof measureStory>;
 export type SenderMeasure = z.infer<typeof senderMeasure>;
+export type MeasureItem = z.infer<typeof measureItem>;
 export type MeasureView = z.infer<typeof measureView>;
 export type MeasuresPage = z.infer<typeof measuresPage>;
 export type OutcomeOptions = z.infer<typeof outcomeOptions>;

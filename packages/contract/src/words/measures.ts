@@ -102,6 +102,9 @@ export const measureRefusalWords: Record<Language, Record<MeasureRefusal, string
     new_text_unknown: 'Danh mục văn bản chưa có văn bản này, hoặc chưa ai xác nhận. Hãy thêm vào danh mục trước.',
     effective_before_adoption: 'Ngày có hiệu lực không được trước ngày thông qua, ban hành.',
     reason_missing: 'Hãy nêu lý do.',
+    due_in_past: 'Hạn trả lời không được trước hôm nay.',
+    no_open_instruction: 'Không có ý kiến chỉ đạo nào đang chờ trả lời.',
+    instruction_unknown: 'Ý kiến chỉ đạo này không có, hoặc đã được trả lời.',
   },
   en: {
     wrong_role: 'Your role may not do this with this measure.',
@@ -121,6 +124,9 @@ export const measureRefusalWords: Record<Language, Record<MeasureRefusal, string
     new_text_unknown: 'The register does not have this document, or nobody has confirmed it. Add it there first.',
     effective_before_adoption: 'It cannot take effect before it was adopted.',
     reason_missing: 'Give the reason.',
+    due_in_past: 'The day for the answer cannot be before today.',
+    no_open_instruction: 'No instruction waits for an answer.',
+    instruction_unknown: 'There is no such instruction, or it has been answered.',
   },
 };
 

@@ -5,8 +5,14 @@ import { measureOfRow } from './measure-row.ts';
 
 /** What a list of measures is asked for; every filter narrows what the scope allows. */
 export interface MeasureFilter {
-  /** `late`: by the first promise, however often it was moved; `range`: promised, as it stands, from … to. */
-  due: { kind: 'all' } | { kind: 'late'; today: CivilDate } | { kind: 'range'; from: CivilDate; to: CivilDate };
+  /**
+   * `late`: by the first promise, however often it was moved; `range`: promised, as it stands, from … to; `instructed`:
+   * an instruction waits for its answer, soonest wanted first.
+   */
+  due:
+    | { kind: 'all' | 'instructed' }
+    | { kind: 'late'; today: CivilDate }
+    | { kind: 'range'; from: CivilDate; to: CivilDate };
   owner: string | null;
   states: readonly MeasureState[];
   limit: number;
@@ -46,13 +52,22 @@ const placesOf = (scope: ReadScope): Place[] => {
 
 const dueOrLast = sql<string>`coalesce(measure.due_on, 'infinity'::date)`;
 const promised = sql<string>`measure.promised_on`;
+const answerDueOrLast = sql<string>`coalesce(measure.instruction_due_on, 'infinity'::date)`;
+
+/** The day by which a list is ordered. */
+const dayOf = (kind: MeasureFilter['due']['kind']) => {
+  if (kind === 'late') return promised;
+  return kind === 'instructed' ? answerDueOrLast : dueOrLast;
+};
 
 const pageWithin = (db: Reader, place: Place, { due, owner, states, limit, after }: MeasureFilter) => {
-  const day = due.kind === 'late' ? promised : dueOrLast;
+  const day = dayOf(due.kind);
   let query = db.selectFrom('measure').selectAll().select(day.as('day'));
   if (place.of !== 'anywhere') query = query.where(`measure.${place.of}`, '=', place.code);
   if (owner !== null) query = query.where('measure.owner', '=', owner);
   query = query.where('measure.state', 'in', states);
+  // The very condition of the index.
+  if (due.kind === 'instructed') query = query.where('measure.open_instructions', '>', sql<number>`0`);
   if (due.kind === 'late') query = query.where('measure.promised_on', '<', due.today);
   if (due.kind === 'range') query = query.where(dueOrLast, '>=', due.from).where(dueOrLast, '<=', due.to);
   if (after !== null)

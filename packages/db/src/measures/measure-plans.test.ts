@@ -1,5 +1,5 @@
 import type { ReadScope } from '@thaogo/domain';
-import { OPEN_MEASURE_STATES } from '@thaogo/domain';
+import { MEASURE_STATES, OPEN_MEASURE_STATES } from '@thaogo/domain';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,12 +22,13 @@ beforeAll(async () => {
   database = await migratedDatabase('postgresql');
   await sql`
     insert into measure (id, code, version, state, kind, whose, owner, coordinator, province, number_symbol, registered_on,
-      due_on, promised_on, slips, stages, particulars, chain_head)
+      due_on, promised_on, slips, stages, particulars, chain_head, open_instructions, instruction_due_on)
     select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'NV-' || n, 1,
       case when n % 10 = 0 then 'under_way' else 'kept' end, 'amend', 'own', 'agency-' || n % 40, 'coordinator-' || n % 34,
       (n % 34)::text, (n % 900) || '/2021/NĐ-CP', '2026-03-02',
       case when n % 10 = 0 then date '2026-03-01' + n % 400 end,
-      case when n % 10 = 0 then date '2026-03-01' + n % 380 end, 0, '[]', '{}', '\\x00'
+      case when n % 10 = 0 then date '2026-03-01' + n % 380 end, 0, '[]', '{}', '\\x00',
+      case when n % 50 = 0 then 1 else 0 end, case when n % 100 = 0 then date '2026-03-01' + n % 400 end
     from generate_series(1, ${sql.lit(MEASURES)}) as n
   `.execute(database.db);
   await sql`analyze measure`.execute(database.db);
@@ -92,6 +93,11 @@ describe.each<{ who: string; scope: ReadScope }>([
     ['first page', {}],
     ['next page', { after: { on: '2026-06-01', id: '00000000-0000-4000-8000-000000000100' } }],
     ['late', { due: { kind: 'late', today: '2026-04-01' } }],
+    [
+      'next page of instructions',
+      { due: { kind: 'instructed' }, after: { on: '2026-06-01', id: '00000000-0000-4000-8000-000000000100' } },
+    ],
+    ['instructions', { due: { kind: 'instructed' }, states: MEASURE_STATES }],
     ['this month', { due: { kind: 'range', from: '2026-04-01', to: '2026-04-30' } }],
   ])('%s: an index leads to it, and little else is touched', async (_what, filter) => {
     const { scans, touched } = await reading((db) => measuresPage(db, scope, { ...PAGE, ...filter }));

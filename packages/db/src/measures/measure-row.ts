@@ -1,4 +1,4 @@
-import { type Measure, measureDueOn, measurePromisedOn } from '@thaogo/domain';
+import { instructionDueOn, type Measure, measureDueOn, measurePromisedOn, openInstructions } from '@thaogo/domain';
 import type { Selectable } from 'kysely';
 import type { MeasureTable } from '../schema/measure-tables.ts';
 
@@ -27,6 +27,8 @@ export const measureRow = (measure: Measure): MeasureColumns => ({
   due_on: measureDueOn(measure),
   promised_on: measurePromisedOn(measure),
   slips: measure.slips,
+  open_instructions: openInstructions(measure),
+  instruction_due_on: instructionDueOn(measure),
   stages: measure.stages,
   particulars: {
     letter: measure.letter,

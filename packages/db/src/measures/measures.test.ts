@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   decideMeasure,
   foldMeasure,
+  MEASURE_STATES,
   type Measure,
   type MeasureCommand,
   type MeasureEvent,
@@ -27,6 +28,7 @@ import {
   petitionsOfMeasure,
 } from './load-measure.ts';
 import { planMeasureNews } from './measure-news.ts';
+import { dueNotice, noteNotice, noticeStates, planNotice, strandedNotices } from './measure-notices.ts';
 import { insertMeasure, recordMeasureEvent } from './record-measure.ts';
 import { keepJudgement } from './senders-judgement.ts';
 
@@ -130,6 +132,76 @@ describe.each(DATABASES)('measures on %s', (kind) => {
     expect([head.due_on, head.promised_on]).toEqual([null, null]);
   });
 
+  it('hold instructions with their answers, and are listed by them until all are answered', async () => {
+    const { code, id } = await register(database, petition);
+    const chairman = staff('chairman_office', 'btc');
+    const ref = () => ({ id: randomUUID(), hash: 'hash' });
+    await act(database, code, { action: 'instruct', instruction: ref(), dueOn: '2026-04-02' }, chairman);
+    await act(database, code, { action: 'instruct', instruction: ref(), dueOn: null }, chairman);
+    const listed = (agency: string) =>
+      listMeasuresTestPage(database.db, { [code]: 'instructed' })(
+        { kind: 'agency', lead: agency, coordinator: null, opens: ['none'] },
+        { due: { kind: 'instructed' }, states: MEASURE_STATES },
+      );
+    expect([await listed('btc'), await listed('byt')]).toEqual([['instructed'], []]);
+    const columns = () =>
+      database.db
+        .selectFrom('measure')
+        .select(['open_instructions', 'instruction_due_on'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+    expect(await columns()).toEqual({ open_instructions: 2, instruction_due_on: '2026-04-02' });
+    await act(database, code, { action: 'abandon', reason: ref() }, chairman);
+    await act(database, code, { action: 'reply_to_instruction', instruction: 2, reply: ref() }, OFFICER);
+    expect(await columns()).toEqual({ open_instructions: 1, instruction_due_on: null });
+    expect(await listed('btc')).toEqual(['instructed']);
+    await act(database, code, { action: 'reply_to_instruction', instruction: 3, reply: ref() }, OFFICER);
+    expect(await listed('btc')).toEqual([]);
+    const events = await measureEventsOf(database.db, id);
+    expect(await findMeasure(database.db, code)).toEqual(
+      foldMeasure(
+        id,
+        events.map(({ event }) => event),
+      ),
+    );
+  });
+
+  it('plan what an agency hears once for an event, and note how it fared', async () => {
+    const { code, id } = await register(database, petition);
+    const planned = (seq: number, at: Date) => ({
+      id: randomUUID(),
+      measureId: id,
+      seq,
+      news: 'reminded' as const,
+      agency: 'btc',
+      at,
+    });
+    const [first, second] = [planned(2, NOON), planned(3, new Date(NOON.getTime() + 60_000))];
+    const plan = (given: ReturnType<typeof planned>) =>
+      database.db.transaction().execute((trx) => planNotice(trx, given));
+    await plan(first);
+    await plan(second);
+    await expect(plan(planned(2, NOON))).rejects.toThrow(/unique|duplicate/);
+    expect(await dueNotice(database.db, first.id)).toMatchObject({
+      code,
+      news: 'reminded',
+      agency: 'btc',
+      attempts: 0,
+    });
+    expect(await dueNotice(database.db, randomUUID())).toBeNull();
+    expect(await strandedNotices(database.db, new Date(NOON.getTime() + 1), 10)).toEqual([first.id]);
+    await noteNotice(database.db, { id: first.id, attempts: 0 }, { state: 'retrying', error: 'smtp_451', at: NOON });
+    expect(await dueNotice(database.db, first.id)).toMatchObject({ attempts: 1, error: 'smtp_451' });
+    await noteNotice(database.db, { id: first.id, attempts: 1 }, { state: 'sent', error: null, at: NOON });
+    expect(await dueNotice(database.db, first.id)).toBeNull();
+    expect([...(await noticeStates(database.db, id))]).toEqual(
+      expect.arrayContaining([
+        [2, 'sent'],
+        [3, 'planned'],
+      ]),
+    );
+  });
+
   it('refuse to be written without their lock', async () => {
     const { code } = await register(database, petition);
     const stale = await database.db.transaction().execute((trx) => loadMeasureForUpdate(trx, code));
@@ -213,6 +285,7 @@ describe.each(DATABASES)('measures on %s', (kind) => {
 
   it('are listed soonest first within a scope, page by page, and late ones by their first promise', async () => {
     await sql`delete from measure_petition`.execute(database.db);
+    await sql`delete from measure_notice`.execute(database.db);
     await sql`delete from measure_words`.execute(database.db);
     await sql`delete from measure_event`.execute(database.db);
     await sql`delete from measure`.execute(database.db);

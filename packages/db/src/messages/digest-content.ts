@@ -13,9 +13,9 @@ export interface ToldReport {
   dueOn: CivilDate;
 }
 
-/** When what is due falls due: petitions, and what was promised to be done about the law. */
+/** When what is due falls due: petitions, what was promised to be done about the law, answers to instructions on that. */
 type DueWhen = 'soon' | 'today' | 'overdue';
-type DuePartName = DueWhen | `measures_${DueWhen}` | `dossiers_${DueWhen}`;
+type DuePartName = DueWhen | `measures_${DueWhen}` | `instructions_${DueWhen}` | `dossiers_${DueWhen}`;
 
 /** What a digest tells; a part in which there is nothing is left out. */
 export type DigestContent = Partial<Record<DuePartName, DuePart>> & {

@@ -19,8 +19,8 @@ export interface DueDigest {
 /**
  * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
  * Officers and leaders hear of what their agency leads; coordinators of what waits for them, and of what is late at the
- * agencies they coordinate; measures that they promised and dossiers
- * that they own, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
+ * agencies they coordinate; measures that they promised, instructions on
+ * these that they have to answer, and dossiers that they own, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
  * @returns how many were planned.
  */
 export const planDigests = async (
@@ -34,6 +34,7 @@ export const planDigests = async (
   const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
   const promiser = role === 'coordinator' ? sql`coordinator` : sql`owner`;
   const concernsMeasures = role === 'coordinator' ? sql`due_on < ${day}::date` : sql`true`;
+  const concernsInstructions = role === 'coordinator' ? sql`instruction_due_on < ${day}::date` : sql`true`;
   // A check of a document's legality is nothing for officers at large, nor for leaders who were not asked.
   const concernsDossiers = {
     officer: sql`kind <> 'legality_check'`,
@@ -49,6 +50,11 @@ export const planDigests = async (
       select ${promiser} as agency, code, due_on, 'measures_' as of
       from measure
       where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concernsMeasures})
+      union all
+      select ${promiser} as agency, code, instruction_due_on as due_on, 'instructions_' as of
+      from measure
+      where open_instructions > 0 and coalesce(instruction_due_on, 'infinity'::date) <= ${until}::date
+        and (${concernsInstructions})
       union all
       select ${promiser} as agency, (${JSON.stringify(DOSSIER_CODES)}::json ->> kind) || '-' || number as code, due_on,
         'dossiers_' as of

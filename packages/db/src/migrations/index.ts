@@ -13,6 +13,7 @@ import { attachments } from './0012-attachments.ts';
 import { sources } from './0014-sources.ts';
 import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
+import { measureInstructions } from './0018-measure-instructions.ts';
 import { quietRegistrations } from './0019-quiet-registrations.ts';
 import { unsentFiles } from './0022-unsent-files.ts';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-sources': sources,
   '0015-organisation': organisation,
   '0016-ways-of-contact': waysOfContact,
+  '0018-measure-instructions': measureInstructions,
   '0019-quiet-registrations': quietRegistrations,
   '0022-unsent-files': unsentFiles,
 };

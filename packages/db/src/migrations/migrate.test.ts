@@ -51,6 +51,7 @@ const TABLES = [
   'legal_document_change',
   'measure',
   'measure_event',
+  'measure_notice',
   'measure_petition',
   'measure_words',
   'petition',

@@ -1,5 +1,6 @@
-import type { Measure, MeasureEvent, Solved } from '@thaogo/domain';
+import type { Measure, MeasureEvent, MeasureNotice, Solved } from '@thaogo/domain';
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { DeliveryState } from './message-states.ts';
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 
@@ -28,6 +29,8 @@ export interface MeasureTable {
   due_on: string | null;
   promised_on: string | null;
   slips: number;
+  open_instructions: number;
+  instruction_due_on: string | null;
   stages: ColumnType<Measure['stages'], string, string>;
   particulars: ColumnType<MeasureParticulars, string, string>;
   /** Hash of its newest event. */
@@ -62,9 +65,24 @@ export interface MeasurePetitionTable {
   words_id: string | null;
 }
 
+/** What an agency hears of a measure by mail. */
+export interface MeasureNoticeTable {
+  id: string;
+  measure_id: string;
+  event_seq: number;
+  news: MeasureNotice;
+  agency: string;
+  state: DeliveryState;
+  attempts: number;
+  error: string | null;
+  planned_at: Instant;
+  sent_at: Instant | null;
+}
+
 export interface MeasureTables {
   measure: MeasureTable;
   measure_event: MeasureEventTable;
   measure_words: MeasureWordsTable;
   measure_petition: MeasurePetitionTable;
+  measure_notice: MeasureNoticeTable;
 }

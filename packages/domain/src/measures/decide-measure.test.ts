@@ -4,7 +4,16 @@ import { inPlace, person, proposing, registeredMeasure } from '../testing/measur
 import { agencies, LEAD, noonOn, words } from '../testing/world.ts';
 import { decideMeasure, type MeasureCommand } from './decide-measure.ts';
 import { applyMeasureEvent, foldMeasure } from './fold-measure.ts';
-import { isLateStage, type Measure, measureDueOn, measurePromisedOn, stagesAhead } from './measure.ts';
+import {
+  instructionDueOn,
+  isLateInstruction,
+  isLateStage,
+  type Measure,
+  measureDueOn,
+  measurePromisedOn,
+  openInstructions,
+  stagesAhead,
+} from './measure.ts';
 import { stagesFor } from './measure-stages.ts';
 
 const OFFICER = person('officer', LEAD);
@@ -177,7 +186,7 @@ test('reminders are kept with whoever sent them', () => {
   const decision = attempt(measure, remind('2026-03-10'), '2026-03-10', coordinator);
   if (!decision.ok) throw new Error(decision.refusals.join(' '));
   expect(applyMeasureEvent('m', measure, inPlace(decision.event, 2, coordinator)).reminders).toEqual([
-    { number: '3/STP', on: '2026-03-10', agency: 'so-tu-phap-31' },
+    { seq: 2, number: '3/STP', on: '2026-03-10', agency: 'so-tu-phap-31' },
   ]);
 });
 
@@ -210,5 +219,49 @@ test('which stages apply follows from kind and document', () => {
   expect(stagesFor('amend', 'proposed', { type: 'law', adopters: ['quoc-hoi'] }).slice(0, 2)).toEqual([
     'proposed',
     'replied',
+  ]);
+});
+
+test('an instruction has a day of its own and stays open until it is answered, also when the measure has ended', () => {
+  const CHAIRMAN = person('chairman_office', 'ubnd-31');
+  const instruct = (dueOn: string | null): MeasureCommand => ({
+    action: 'instruct',
+    instruction: words('instruction'),
+    dueOn,
+  });
+  const reply = (instruction: number): MeasureCommand => ({
+    action: 'reply_to_instruction',
+    instruction,
+    reply: words('reply'),
+  });
+  const put = (before: Measure, command: MeasureCommand, on: string, staff: Staff): Measure => {
+    const decision = attempt(before, command, on, staff);
+    if (!decision.ok) throw new Error(decision.refusals.join(' '));
+    return applyMeasureEvent('m', before, inPlace(decision.event, before.version + 1, staff, noonOn(on)));
+  };
+  const measure = registeredMeasure();
+  expect(refusal(measure, instruct('2026-03-09'), '2026-03-10', CHAIRMAN)).toBe('due_in_past');
+  expect(refusal(measure, reply(2), '2026-03-10')).toBe('no_open_instruction');
+  const later = put(measure, instruct('2026-03-20'), '2026-03-10', CHAIRMAN);
+  const both = put(later, instruct('2026-03-10'), '2026-03-10', CHAIRMAN);
+  const three = put(both, instruct(null), '2026-03-10', CHAIRMAN);
+  expect([openInstructions(three), instructionDueOn(three)]).toEqual([3, '2026-03-10']);
+  expect(three.instructions.map((each) => isLateInstruction(each, '2026-03-10'))).toEqual([false, false, false]);
+  expect(three.instructions.map((each) => isLateInstruction(each, '2026-03-11'))).toEqual([false, true, false]);
+  const ended = put(three, { action: 'abandon', reason: words('why') }, '2026-03-12', LEADER);
+  expect([openInstructions(ended), instructionDueOn(ended)]).toEqual([3, '2026-03-10']);
+  expect(refusal(ended, instruct(null), '2026-03-13', CHAIRMAN)).toBe('wrong_state');
+  const answered = put(ended, reply(3), '2026-03-13', OFFICER);
+  expect([openInstructions(answered), instructionDueOn(answered)]).toEqual([2, '2026-03-20']);
+  // Answering late does not make it have been in time.
+  expect(answered.instructions.map((each) => isLateInstruction(each, '2026-03-13'))).toEqual([false, true, false]);
+  expect(refusal(answered, reply(3), '2026-03-13')).toBe('instruction_unknown');
+  expect(refusal(answered, reply(1), '2026-03-13')).toBe('instruction_unknown');
+});
+
+test('the oldest instructions name no day', () => {
+  const event = inPlace({ type: 'instructed', v: 1, data: { instruction: words('old') } }, 2, LEADER);
+  expect(applyMeasureEvent('m', registeredMeasure(), event).instructions).toMatchObject([
+    { seq: 2, dueOn: null, reply: null },
   ]);
 });

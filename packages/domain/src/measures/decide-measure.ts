@@ -30,7 +30,10 @@ interface MeasureInput {
    */
   put_in_force: { text?: NewText | null; number?: string; on?: CivilDate };
   remind: { number: string; on: CivilDate };
-  instruct: { instruction: ContentRef };
+  /** `dueOn`: the day by which it is to be answered; null without one. */
+  instruct: { instruction: ContentRef; dueOn: CivilDate | null };
+  /** `instruction`: number of the event that gave it. */
+  reply_to_instruction: { instruction: number; reply: ContentRef };
   abandon: { reason: ContentRef };
 }
 
@@ -138,8 +141,14 @@ const DECISIONS: {
       ? refuse('date_before_registration')
       : allow({ type: 'reminded', v: 1, data: { number, on } });
   },
-  instruct: (_measure, { instruction }) =>
-    allow({ type: 'instructed', v: 1, data: { instruction: refTo(instruction) } }),
+  instruct: (_measure, { instruction, dueOn }, today) =>
+    dueOn !== null && dueOn < today
+      ? refuse('due_in_past')
+      : allow({ type: 'instructed', v: 1, data: { instruction: refTo(instruction), dueOn } }),
+  reply_to_instruction: ({ instructions }, { instruction, reply }) =>
+    instructions.some(({ seq, reply: given }) => seq === instruction && given === null)
+      ? allow({ type: 'instruction_answered', v: 1, data: { instruction, reply: refTo(reply) } })
+      : refuse('instruction_unknown'),
   abandon: (_measure, { reason }) => allow({ type: 'abandoned', v: 1, data: { reason: refTo(reason) } }),
 };
 

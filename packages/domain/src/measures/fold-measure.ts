@@ -54,10 +54,20 @@ const CHANGES: {
     ...withStage(measure, 'in_force', { doneOn: data.on, number: data.number }),
   }),
   reminded: (measure, event) => ({
-    reminders: [...measure.reminders, { number: event.data.number, on: event.data.on, agency: agencyOf(event) }],
+    reminders: [
+      ...measure.reminders,
+      { seq: event.seq, number: event.data.number, on: event.data.on, agency: agencyOf(event) },
+    ],
   }),
-  instructed: (measure, event, on) => ({
-    instructions: [...measure.instructions, { agency: agencyOf(event), on, content: event.data.instruction }],
+  instructed: (measure, event, on) => {
+    const { instruction: content, dueOn = null } = event.data;
+    const given = { seq: event.seq, agency: agencyOf(event), on, content, dueOn, reply: null };
+    return { instructions: [...measure.instructions, given] };
+  },
+  instruction_answered: (measure, { data }, on) => ({
+    instructions: measure.instructions.map((each) =>
+      each.seq === data.instruction ? { ...each, reply: { content: data.reply, on } } : each,
+    ),
   }),
   abandoned: (_measure, { data }, on) => ({ state: 'abandoned', end: { on, reason: data.reason } }),
 };

@@ -1,7 +1,7 @@
 import { capacitiesOf, headsUnit, type Role, type Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import { readScope } from '../access/read-scope.ts';
-import { type Measure, mayReadMeasure } from './measure.ts';
+import { type Measure, mayReadMeasure, openInstructions } from './measure.ts';
 import {
   MEASURE_ACTIONS,
   MEASURE_LIFE,
@@ -30,7 +30,7 @@ const isMeant = (
 
 /**
  * Every reason why this person may not do this to this measure now, whatever would be typed in: first the person, then
- * the state. None means that it is allowed. The same judgement lists the actions of a page and decides the command.
+ * the state, then whether there is anything to answer. None means that it is allowed. The same judgement lists the actions of a page and decides the command.
  */
 export const judgeMeasure = (
   measure: Measure,
@@ -42,6 +42,7 @@ export const judgeMeasure = (
   return [
     ...(who.some((rule) => isMeant(rule, measure, staff, agencies)) ? [] : (['wrong_role'] as const)),
     ...(from.includes(measure.state) ? [] : (['wrong_state'] as const)),
+    ...(action === 'reply_to_instruction' && openInstructions(measure) === 0 ? (['no_open_instruction'] as const) : []),
   ];
 };
 

@@ -36,7 +36,10 @@ export interface MeasureEventData {
   stage_noted: { stage: MeasureStage; on: CivilDate; number: string | null };
   put_in_force: { number: string; documentId: string | null; on: CivilDate };
   reminded: { number: string; on: CivilDate };
-  instructed: { instruction: ContentRef };
+  /** `dueOn`: the day by which its answer is wanted; null, and absent in the oldest events, where none was named. */
+  instructed: { instruction: ContentRef; dueOn?: CivilDate | null };
+  /** `instruction`: number of the event that gave it. */
+  instruction_answered: { instruction: number; reply: ContentRef };
   abandoned: { reason: ContentRef };
 }
 

@@ -7,7 +7,7 @@ import { inPlace, person, proposing, REGISTERED_ON, registering } from '../testi
 import { agencies, COORDINATOR, LEAD, noonOn, OTHER } from '../testing/world.ts';
 import { decideMeasure, type MeasureCommand } from './decide-measure.ts';
 import { applyMeasureEvent, foldMeasure } from './fold-measure.ts';
-import { isLateStage, type Measure, measureDueOn } from './measure.ts';
+import { isLateInstruction, isLateStage, type Measure, measureDueOn } from './measure.ts';
 import type { MeasureEvent, MeasureEventType } from './measure-events.ts';
 import { MEASURE_STAGES } from './measure-stages.ts';
 import { MEASURE_STATES, type MeasureState, OPEN_MEASURE_STATES } from './measure-table.ts';
@@ -42,13 +42,14 @@ const commandsOn = (today: string, variant: number): readonly MeasureCommand[] =
         : { text: variant % 5 === 0 ? null : { documentId: 'd', numberSymbol: '1/2026/QĐ-UBND', effectiveOn: past } }),
     },
     { action: 'remind', number: '3/STP', on: past },
-    { action: 'instruct', instruction: row('instruction') },
+    { action: 'instruct', instruction: row('instruction'), dueOn: variant % 3 ? ahead : null },
+    { action: 'reply_to_instruction', instruction: (variant % 40) + 2, reply: row('reply') },
     { action: 'abandon', reason: row('abandon') },
   ];
 };
 
 const step = fc.record({
-  command: fc.nat({ max: 8 }),
+  command: fc.nat({ max: 9 }),
   /** Ends are rare, or nothing would live long enough to be late. */
   ends: fc.nat({ max: 9 }).map((n) => n === 0),
   variant: fc.nat({ max: 400 }),
@@ -63,7 +64,14 @@ const frozen = <T extends object>(value: T): T => {
 
 /** What must hold between a measure and the same after one event. */
 const holds = (before: Measure, event: MeasureEvent, after: Measure, today: string): void => {
-  expect(OPEN_MEASURE_STATES).toContain(before.state);
+  if (event.type !== 'instruction_answered') expect(OPEN_MEASURE_STATES).toContain(before.state);
+  // An instruction stays until it is answered, and keeps its day for ever.
+  for (const was of before.instructions) {
+    const is = after.instructions.find(({ seq }) => seq === was.seq);
+    const answered = event.type === 'instruction_answered' && event.data.instruction === was.seq;
+    expect(is).toEqual(answered ? { ...was, reply: { content: event.data.reply, on: today } } : was);
+    if (is !== undefined && isLateInstruction(was, today)) expect(isLateInstruction(is, today)).toBe(true);
+  }
   for (const [index, was] of before.stages.entries()) {
     const is = after.stages[index];
     if (is === undefined) throw new Error('A stage went away.');
@@ -141,5 +149,5 @@ test('whatever anybody tries in whatever order, a measure stays sound and its hi
   );
   expect([...states].toSorted()).toEqual([...MEASURE_STATES].toSorted());
   // All but the registration itself and joining, which answers do.
-  expect(events.size).toBe(9);
+  expect(events.size).toBe(10);
 });

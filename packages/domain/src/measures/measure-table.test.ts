@@ -23,33 +23,45 @@ const PEOPLE = ROLES.flatMap((role) =>
 );
 
 const FROM_ABOVE: Partial<Record<Person, readonly MeasureAction[]>> = {
-  'coordinator of coordinating agency': ['remind'],
+  'coordinator of coordinating agency': ['remind', 'reply_to_instruction'],
   'chairman_office of steering agency': ['remind', 'instruct', 'abandon'],
   // The chairman's office of a council watches what lies in its province as well.
   'chairman_office of addressee agency': ['remind', 'instruct', 'abandon'],
   // Whoever leads the owner itself stands above it.
   'chairman_office of owner agency': ['remind', 'instruct', 'abandon'],
 };
-const NOBODY: Partial<Record<Person, readonly MeasureAction[]>> = {};
+/** Once it has ended, what was instructed before is still to be answered. */
+const ENDED: Partial<Record<Person, readonly MeasureAction[]>> = {
+  'officer of owner agency': ['reply_to_instruction'],
+  'leader of owner agency': ['reply_to_instruction'],
+  'coordinator of coordinating agency': ['reply_to_instruction'],
+};
 const MAY: Record<MeasureState, Partial<Record<Person, readonly MeasureAction[]>>> = {
   proposing: {
     ...FROM_ABOVE,
-    'officer of owner agency': ['plan_stage', 'send_proposal'],
-    'leader of owner agency': ['plan_stage', 'slip_stage', 'send_proposal', 'abandon'],
+    'officer of owner agency': ['plan_stage', 'send_proposal', 'reply_to_instruction'],
+    'leader of owner agency': ['plan_stage', 'slip_stage', 'send_proposal', 'reply_to_instruction', 'abandon'],
   },
   proposed: {
     ...FROM_ABOVE,
-    'officer of owner agency': ['plan_stage', 'note_reply'],
-    'leader of owner agency': ['plan_stage', 'slip_stage', 'note_reply', 'abandon'],
+    'officer of owner agency': ['plan_stage', 'note_reply', 'reply_to_instruction'],
+    'leader of owner agency': ['plan_stage', 'slip_stage', 'note_reply', 'reply_to_instruction', 'abandon'],
   },
   under_way: {
     ...FROM_ABOVE,
-    'officer of owner agency': ['plan_stage', 'note_stage', 'put_in_force'],
-    'leader of owner agency': ['plan_stage', 'slip_stage', 'note_stage', 'put_in_force', 'abandon'],
+    'officer of owner agency': ['plan_stage', 'note_stage', 'put_in_force', 'reply_to_instruction'],
+    'leader of owner agency': [
+      'plan_stage',
+      'slip_stage',
+      'note_stage',
+      'put_in_force',
+      'reply_to_instruction',
+      'abandon',
+    ],
   },
-  kept: NOBODY,
-  not_accepted: NOBODY,
-  abandoned: NOBODY,
+  kept: ENDED,
+  not_accepted: ENDED,
+  abandoned: ENDED,
 };
 
 const TODAY = '2026-03-20';
@@ -64,7 +76,8 @@ const COMMANDS: { [A in MeasureAction]: MeasureCommandOf<A> } = {
     text: { documentId: 'd', numberSymbol: '9/2026/QĐ-UBND', effectiveOn: TODAY },
   },
   remind: { action: 'remind', number: '3/STP', on: TODAY },
-  instruct: { action: 'instruct', instruction: words('instruction') },
+  instruct: { action: 'instruct', instruction: words('instruction'), dueOn: TODAY },
+  reply_to_instruction: { action: 'reply_to_instruction', instruction: 1, reply: words('reply') },
   abandon: { action: 'abandon', reason: words('reason') },
 };
 
@@ -78,6 +91,7 @@ const RESULT: Record<MeasureAction, [MeasureEventType, MeasureState?]> = {
   put_in_force: ['put_in_force', 'kept'],
   remind: ['reminded'],
   instruct: ['instructed'],
+  reply_to_instruction: ['instruction_answered'],
   abandon: ['abandoned', 'abandoned'],
 };
 
@@ -85,9 +99,11 @@ const RESULT: Record<MeasureAction, [MeasureEventType, MeasureState?]> = {
 const measureIn = (state: MeasureState, action: MeasureAction): Measure => {
   const measure = registeredMeasure({ ...proposing, addressee: 'hdnd-31' });
   const adopted = action === 'put_in_force' ? { doneOn: '2026-03-10', number: '9/2026/QĐ-UBND' } : {};
+  const instruction = { seq: 1, agency: 'ubnd-31', on: '2026-03-10', content: words('i'), dueOn: null, reply: null };
   return {
     ...measure,
     state,
+    instructions: [instruction],
     stages: measure.stages.map((stage) => ({
       ...stage,
       ...(stage.stage === 'submitted' ? { plannedOn: '2026-05-01', originalPlannedOn: '2026-05-01' } : {}),
@@ -134,7 +150,7 @@ test('a deputy acts in the post they fill, and the head of a unit works as its o
   expect(measureActionsFor(measure, deputy, agencies).find(({ name }) => name === 'slip_stage')?.allowed).toBe(true);
   const head: Staff = { ...person('leader', LEAD), unit: { id: 'u', within: ['u'] } };
   const allowed = measureActionsFor(measure, head, agencies).filter((action) => action.allowed);
-  expect(allowed.map(({ name }) => name)).toEqual(['plan_stage', 'note_stage', 'put_in_force']);
+  expect(allowed.map(({ name }) => name)).toEqual(['plan_stage', 'note_stage', 'put_in_force', 'reply_to_instruction']);
 });
 
 test('people are shown the actions of their role, each judged', () => {
@@ -146,12 +162,14 @@ test('people are shown the actions of their role, each judged', () => {
     'note_reply',
     'note_stage',
     'put_in_force',
+    'reply_to_instruction',
   ]);
   expect(shown.find(({ name }) => name === 'send_proposal')).toEqual({
     name: 'send_proposal',
     allowed: false,
     reasons: ['wrong_state'],
   });
+  expect(shown.find(({ name }) => name === 'reply_to_instruction')?.reasons).toEqual(['no_open_instruction']);
   expect(measureActionsFor(measure, person('supervisor', 'hdnd-31'), agencies)).toEqual([]);
   expect(measureActionsFor(measure, person('officer', OTHER), agencies).every(({ allowed }) => !allowed)).toBe(true);
 });

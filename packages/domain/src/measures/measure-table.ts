@@ -17,6 +17,7 @@ export const MEASURE_ACTIONS = [
   'put_in_force',
   'remind',
   'instruct',
+  'reply_to_instruction',
   'abandon',
 ] as const;
 export type MeasureAction = (typeof MEASURE_ACTIONS)[number];
@@ -49,6 +50,8 @@ export const MEASURE_LIFE: Record<MeasureAction, MeasureRule> = {
   put_in_force: { from: ['under_way'], to: 'kept', who: [officer, leader] },
   remind: { from: OPEN_MEASURE_STATES, to: 'same', who: [coordinator, chairman] },
   instruct: { from: OPEN_MEASURE_STATES, to: 'same', who: [chairman] },
+  // An instruction outlives the measure: how that ended is an answer that somebody still has to give.
+  reply_to_instruction: { from: MEASURE_STATES, to: 'same', who: [officer, leader, coordinator] },
   abandon: { from: OPEN_MEASURE_STATES, to: 'abandoned', who: [leader, chairman] },
 };
 
@@ -71,5 +74,8 @@ export const MEASURE_REFUSALS = [
   'new_text_unknown',
   'effective_before_adoption',
   'reason_missing',
+  'due_in_past',
+  'no_open_instruction',
+  'instruction_unknown',
 ] as const;
 export type MeasureRefusal = (typeof MEASURE_REFUSALS)[number];

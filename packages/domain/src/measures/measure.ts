@@ -19,6 +19,18 @@ export interface StageStanding {
   slips: readonly { from: CivilDate; on: CivilDate; at: CivilDate; reason: ContentRef }[];
 }
 
+/** What the chairman's office wants done, and what was answered. It stays open until then, however the measure ends. */
+export interface Instruction {
+  /** The event that gave it; an answer names it. */
+  seq: number;
+  agency: string;
+  on: CivilDate;
+  content: ContentRef;
+  /** The day by which an answer is wanted, as the chairman's office named it; null without one. */
+  dueOn: CivilDate | null;
+  reply: { content: ContentRef; on: CivilDate } | null;
+}
+
 /** One measure as its events left it. The database row is this and nothing else. */
 export interface Measure {
   id: string;
@@ -40,8 +52,9 @@ export interface Measure {
   slips: number;
   letter: { number: string; on: CivilDate } | null;
   reply: { accepted: boolean; number: string; on: CivilDate; reasons: ContentRef | null } | null;
-  reminders: readonly { number: string; on: CivilDate; agency: string }[];
-  instructions: readonly { agency: string; on: CivilDate; content: ContentRef }[];
+  /** `seq`: the event that noted it. */
+  reminders: readonly { seq: number; number: string; on: CivilDate; agency: string }[];
+  instructions: readonly Instruction[];
   /** What came into force, and when; `documentId` is the register's. */
   inForce: { number: string; documentId: string | null; on: CivilDate } | null;
   end: { on: CivilDate; reason: ContentRef | null } | null;
@@ -68,6 +81,20 @@ export const measurePromisedOn = (measure: Measure): CivilDate | null =>
  */
 export const isLateStage = ({ originalPlannedOn, doneOn }: StageStanding, today: CivilDate): boolean =>
   originalPlannedOn !== null && (doneOn ?? today) > originalPlannedOn;
+
+const isOpen = ({ reply }: Instruction): boolean => reply === null;
+
+/** How many instructions wait for an answer. */
+export const openInstructions = ({ instructions }: Pick<Measure, 'instructions'>): number =>
+  instructions.filter(isOpen).length;
+
+/** The soonest day by which an instruction that is still open has to be answered; null where none names a day. */
+export const instructionDueOn = ({ instructions }: Pick<Measure, 'instructions'>): CivilDate | null =>
+  soonest(instructions.filter(isOpen).map(({ dueOn }) => dueOn));
+
+/** Whether an instruction was answered after its day, or its day is over and it is not answered. */
+export const isLateInstruction = ({ dueOn, reply }: Pick<Instruction, 'dueOn' | 'reply'>, today: CivilDate): boolean =>
+  dueOn !== null && (reply?.on ?? today) > dueOn;
 
 /** Whether a measure lies within a read scope: its owner's, its coordinator's, whoever is above, or whom it is proposed to. */
 export const mayReadMeasure = (

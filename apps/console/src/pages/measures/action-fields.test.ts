@@ -38,7 +38,20 @@ test('a document is named from the register, a letter by number and day of posti
 });
 
 test('what is left empty is sent as nothing', () => {
-  const typed = { stage: 'drafted', on: '', number: ' ', text: '', accepted: 'no', document: '1/2026/TT-BTC' } as const;
+  const typed = {
+    stage: 'drafted',
+    on: '',
+    number: ' ',
+    text: '',
+    accepted: 'no',
+    document: '1/2026/TT-BTC',
+    dueOn: '',
+    instruction: '3',
+  } as const;
   expect(BODIES.put_in_force(typed)).toEqual({ document: '1/2026/TT-BTC', number: null, on: null });
   expect(BODIES.note_reply(typed)).toMatchObject({ accepted: false, reasons: null });
+  expect(BODIES.instruct({ ...typed, text: 'Báo cáo.' })).toEqual({ text: 'Báo cáo.', dueOn: null });
+  expect(isOptional('instruct', 'dueOn', { endsInDocument: true })).toBe(true);
+  // An answer names its instruction by number.
+  expect(BODIES.reply_to_instruction({ ...typed, text: 'Đã trình.' })).toEqual({ instruction: 3, text: 'Đã trình.' });
 });

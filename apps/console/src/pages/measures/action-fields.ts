@@ -9,6 +9,9 @@ export interface Typed {
   text: string;
   accepted: '' | 'yes' | 'no';
   document: string;
+  dueOn: string;
+  /** The number of an instruction. */
+  instruction: string;
 }
 
 export type FieldName = keyof Typed;
@@ -35,6 +38,9 @@ export const fieldsOf = (
     case 'remind':
       return ['number', 'on'];
     case 'instruct':
+      return ['text', 'dueOn'];
+    case 'reply_to_instruction':
+      return ['instruction', 'text'];
     case 'abandon':
       return ['text'];
   }
@@ -47,6 +53,7 @@ export const isOptional = (
   view: Pick<MeasureView, 'endsInDocument'>,
 ): boolean =>
   (action === 'note_stage' && field === 'number') ||
+  (action === 'instruct' && field === 'dueOn') ||
   (action === 'note_reply' && field === 'text') ||
   (action === 'put_in_force' && field === 'on' && view.endsInDocument);
 
@@ -77,6 +84,7 @@ export const BODIES: BodyOf = {
   note_stage: ({ stage, on, number }) => ({ stage, on, number: given(number) }),
   put_in_force: ({ document, number, on }) => ({ document, number: given(number), on: given(on) }),
   remind: ({ number, on }) => ({ number, on }),
-  instruct: ({ text }) => ({ text }),
+  instruct: ({ text, dueOn }) => ({ text, dueOn: given(dueOn) }),
+  reply_to_instruction: ({ instruction, text }) => ({ instruction: Number(instruction), text }),
   abandon: ({ text }) => ({ reason: text }),
 };

@@ -1,7 +1,7 @@
-import { consoleMeasureWords, LIMITS, type MeasureView } from '@thaogo/contract';
+import { consoleInstructionWords, consoleMeasureWords, dateWords, LIMITS, type MeasureView } from '@thaogo/contract';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { MeasureActionName } from '../../api/measures.ts';
-import { useWords } from '../../language/use-language.ts';
+import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { Field } from '../../parts/field.tsx';
 import { type FieldName, isOptional, stagesFor } from './action-fields.ts';
@@ -26,7 +26,7 @@ const dateLabel = (action: MeasureActionName, view: MeasureView, words: Fields):
   }
 };
 
-const textWords = (action: MeasureActionName, words: Fields): { label: string; hint?: string } => {
+const textWords = (action: MeasureActionName, words: Fields, replyLabel: string): { label: string; hint?: string } => {
   switch (action) {
     case 'slip_stage':
       return { label: words.slipReason, hint: words.slipReasonHint };
@@ -34,10 +34,15 @@ const textWords = (action: MeasureActionName, words: Fields): { label: string; h
       return { label: words.reasons, hint: words.reasonsHint };
     case 'abandon':
       return { label: words.abandonReason, hint: words.abandonReasonHint };
+    case 'reply_to_instruction':
+      return { label: replyLabel };
     default:
       return { label: words.instruction };
   }
 };
+
+/** So much of an instruction tells it from the others. */
+const MOST_SHOWN = 60;
 
 interface MeasureFieldProps {
   field: FieldName;
@@ -53,6 +58,8 @@ interface MeasureFieldProps {
 /** One field of a measure's form, called what it is in that action. */
 export const MeasureField = ({ field, action, view, registered, wrong, value, today }: MeasureFieldProps) => {
   const words = useWords(consoleMeasureWords).fields;
+  const instructions = useWords(consoleInstructionWords);
+  const language = useLanguage();
   switch (field) {
     case 'stage':
       return (
@@ -80,10 +87,44 @@ export const MeasureField = ({ field, action, view, registered, wrong, value, to
           value={value}
         />
       );
+    case 'dueOn':
+      return (
+        <DateField
+          label={instructions.fields.dueOn}
+          hint={instructions.fields.dueOnHint}
+          wrong={wrong}
+          registered={registered}
+          value={value}
+        />
+      );
+    case 'instruction':
+      return (
+        <Field label={instructions.fields.which} wrong={wrong}>
+          {(described) => (
+            <select {...described} {...registered}>
+              <option value="">{instructions.fields.chooseWhich}</option>
+              {view.instructions
+                .filter(({ reply }) => reply === null)
+                .map(({ id, agency, on, text }) => (
+                  <option key={id} value={id}>
+                    {`${instructions.given(agency.name, dateWords(on, language))}: ${text.slice(0, MOST_SHOWN)}`}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+      );
     case 'text':
       return (
-        <Field {...textWords(action, words)} wrong={wrong}>
-          {(described) => <textarea {...described} {...registered} rows={4} maxLength={LIMITS.reasonLongest} />}
+        <Field {...textWords(action, words, instructions.fields.reply)} wrong={wrong}>
+          {(described) => (
+            <textarea
+              {...described}
+              {...registered}
+              rows={4}
+              maxLength={action === 'reply_to_instruction' ? LIMITS.messageLongest : LIMITS.reasonLongest}
+            />
+          )}
         </Field>
       );
     case 'accepted':

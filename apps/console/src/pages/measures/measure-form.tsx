@@ -15,20 +15,40 @@ import { MeasureField } from './measure-field.tsx';
 interface MeasureFormProps {
   view: MeasureView;
   action: MeasureActionName;
+  /** The instruction that an answer is meant for; null to choose one. */
+  instruction: number | null;
   onClose: () => void;
 }
 
-const EMPTY: Typed = { stage: '', on: '', number: '', text: '', accepted: '', document: '' };
+const EMPTY: Typed = {
+  stage: '',
+  on: '',
+  number: '',
+  text: '',
+  accepted: '',
+  document: '',
+  dueOn: '',
+  instruction: '',
+};
+
+/** Where one instruction waits there is nothing to choose. */
+const startingFrom = (view: MeasureView, instruction: number | null): Typed => {
+  const open = view.instructions.filter(({ reply }) => reply === null);
+  const only = open.length === 1 ? (open[0]?.id ?? null) : null;
+  return { ...EMPTY, instruction: String(instruction ?? only ?? '') };
+};
 
 /** The form of one action: only what it needs, what it leads to, and why it was refused. Typed words survive a refusal. */
-export const MeasureForm = ({ view, action, onClose }: MeasureFormProps) => {
+export const MeasureForm = ({ view, action, instruction, onClose }: MeasureFormProps) => {
   const words = useWords(consoleMeasureWords);
   const queryClient = useQueryClient();
   const today = useToday();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { title, consequence, does, done } = words.actions[action];
-  const { register, handleSubmit, formState, control } = useForm<Typed>({ defaultValues: EMPTY });
+  const { register, handleSubmit, formState, control } = useForm<Typed>({
+    defaultValues: startingFrom(view, instruction),
+  });
   const typed = useWatch({ control });
   useEffect(() => heading.current?.focus(), []);
 

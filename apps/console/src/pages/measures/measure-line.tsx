@@ -1,4 +1,10 @@
-import { consoleMeasureWords, dateWords, type MeasureSummary } from '@thaogo/contract';
+import {
+  consoleInstructionWords,
+  consoleMeasureWords,
+  dateWords,
+  type MeasureItem,
+  type MeasureSummary,
+} from '@thaogo/contract';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DueWords } from '../../parts/due-words.tsx';
@@ -14,6 +20,28 @@ export const MeasureMarks = ({ measure }: { measure: Pick<MeasureSummary, 'late'
   );
 };
 
+/** Instructions that wait for an answer, as words with a shape. */
+export const InstructionMarks = ({ open }: { open: MeasureItem['openInstructions'] }) => {
+  const words = useWords(consoleInstructionWords);
+  if (open.count === 0) return null;
+  return (
+    <span className={open.late ? 'measure-late' : undefined}>{open.late ? words.late : words.open(open.count)}</span>
+  );
+};
+
+/** When the answer to an instruction is wanted. */
+const AnswerDue = ({ open, today }: { open: MeasureItem['openInstructions']; today: string | null }) => {
+  const words = useWords(consoleInstructionWords);
+  if (open.count === 0) return null;
+  return (
+    <p className="measure-next">
+      {words.open(open.count)}
+      {' · '}
+      {open.dueOn === null ? words.noDay : <DueWords dueOn={open.dueOn} today={today} />}
+    </p>
+  );
+};
+
 /** Who does it, or proposes it to whom. */
 export const whoseWords = (
   measure: Pick<MeasureSummary, 'owner' | 'addressee'>,
@@ -24,7 +52,7 @@ export const whoseWords = (
     : words.proposed(measure.owner.name, measure.addressee.name);
 
 /** One measure in a list: what, by whom, where it stands, what comes next and when. */
-export const MeasureLine = ({ measure, today }: { measure: MeasureSummary; today: string | null }) => {
+export const MeasureLine = ({ measure, today }: { measure: MeasureItem; today: string | null }) => {
   const words = useWords(consoleMeasureWords);
   const language = useLanguage();
   const { next } = measure;
@@ -50,6 +78,7 @@ export const MeasureLine = ({ measure, today }: { measure: MeasureSummary; today
           </>
         )}
       </p>
+      <AnswerDue open={measure.openInstructions} today={today} />
       <p className="measure-facts">
         <span className="code">{measure.code}</span>
         <MeasureMarks measure={measure} />

@@ -8,8 +8,9 @@ import { useLanguage, useWords } from '../../language/use-language.ts';
 import { Awaiting } from '../../parts/awaiting.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { FromAbove } from './from-above.tsx';
 import { MeasureForm } from './measure-form.tsx';
-import { MeasureMarks, whoseWords } from './measure-line.tsx';
+import { InstructionMarks, MeasureMarks, whoseWords } from './measure-line.tsx';
 import { MeasureThread } from './measure-thread.tsx';
 import '../petition/petition.css';
 import './measures.css';
@@ -27,6 +28,7 @@ const Facts = ({ view }: { view: MeasureView }) => {
         <strong>{view.stateName}</strong>
         <span className="code">{view.code}</span>
         <MeasureMarks measure={view} />
+        <InstructionMarks open={view.openInstructions} />
       </p>
       {inForce !== null && <p>{words.newText(inForce.number, dateWords(inForce.on, language))}</p>}
       {expiresOn !== null && <p>{words.expires(dateWords(expiresOn, language))}</p>}
@@ -34,10 +36,21 @@ const Facts = ({ view }: { view: MeasureView }) => {
   );
 };
 
+/** The form that is open, and the instruction that it answers where one was named. */
+interface Opened {
+  action: MeasureActionName;
+  instruction: number | null;
+}
+
+interface WorkProps {
+  view: MeasureView;
+  open: Opened | null;
+  setOpen: (opened: Opened | null) => void;
+}
+
 /** What this person may do now; one form at a time, which stays although somebody else’s act made it impossible meanwhile. */
-const Work = ({ view }: { view: MeasureView }) => {
+const Work = ({ view, open, setOpen }: WorkProps) => {
   const words = useWords(consoleMeasureWords);
-  const [open, setOpen] = useState<MeasureActionName | null>(null);
   const allowed = view.actions.filter((action) => action.allowed);
   return (
     <section aria-labelledby="measure-work">
@@ -47,46 +60,25 @@ const Work = ({ view }: { view: MeasureView }) => {
         <ul className="measure-actions">
           {allowed.map(({ name }) => (
             <li key={name}>
-              <button type="button" className="button-quiet" onClick={() => setOpen(name)}>
+              <button
+                type="button"
+                className="button-quiet"
+                onClick={() => setOpen({ action: name, instruction: null })}
+              >
                 {words.actions[name].title}
               </button>
             </li>
           ))}
         </ul>
       ) : (
-        <MeasureForm key={open} view={view} action={open} onClose={() => setOpen(null)} />
+        <MeasureForm
+          key={`${open.action} ${open.instruction ?? ''}`}
+          view={view}
+          {...open}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
-  );
-};
-
-const FromOthers = ({ view }: { view: MeasureView }) => {
-  const words = useWords(consoleMeasureWords);
-  const language = useLanguage();
-  return (
-    <>
-      {view.instructions.length > 0 && (
-        <section aria-labelledby="measure-instructions">
-          <h2 id="measure-instructions">{words.instructions}</h2>
-          {view.instructions.map(({ agency, on, text }) => (
-            <div key={`${on} ${text}`}>
-              <p>{words.instructed(agency.name, dateWords(on, language))}</p>
-              <p className="as-written">{text}</p>
-            </div>
-          ))}
-        </section>
-      )}
-      {view.reminders.length > 0 && (
-        <section aria-labelledby="measure-reminders">
-          <h2 id="measure-reminders">{words.reminders}</h2>
-          <ul>
-            {view.reminders.map(({ agency, number, on }) => (
-              <li key={`${number} ${on}`}>{words.reminded(agency.name, number, dateWords(on, language))}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
   );
 };
 
@@ -116,6 +108,20 @@ const Petitions = ({ view }: { view: MeasureView }) => {
   );
 };
 
+/** The work on a measure beside its way: what may be done, what came from above, who waits. */
+const Desk = ({ view }: { view: MeasureView }) => {
+  const [open, setOpen] = useState<Opened | null>(null);
+  const mayReply = view.actions.some(({ name, allowed }) => name === 'reply_to_instruction' && allowed);
+  const reply = (instruction: number): void => setOpen({ action: 'reply_to_instruction', instruction });
+  return (
+    <div className="desk-work">
+      <Work view={view} open={open} setOpen={setOpen} />
+      <FromAbove view={view} onReply={mayReply ? reply : undefined} />
+      <Petitions view={view} />
+    </div>
+  );
+};
+
 /** One measure: how far it is, what may be done, who waits for it. */
 export const MeasurePage = () => {
   const { code } = route.useParams();
@@ -141,11 +147,7 @@ export const MeasurePage = () => {
             <div className="desk-words">
               <MeasureThread view={data} />
             </div>
-            <div className="desk-work">
-              <Work view={data} />
-              <FromOthers view={data} />
-              <Petitions view={data} />
-            </div>
+            <Desk view={data} />
           </div>
         </article>
       )}

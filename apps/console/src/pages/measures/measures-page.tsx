@@ -12,9 +12,9 @@ import './measures.css';
 
 const route = getRouteApi('/inside/measures');
 
-const TABS = ['late', 'month', 'all'] as const;
+const TABS = ['late', 'month', 'instructed', 'all'] as const;
 
-/** What answers promised: what is late first, then this month, then all. */
+/** What answers promised: what is late first, then this month, then what is to be answered from above, then all. */
 export const MeasuresPage = () => {
   const words = useWords(consoleMeasureWords);
   const filters = route.useSearch();

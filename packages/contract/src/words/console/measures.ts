@@ -10,10 +10,10 @@ interface ActionWords {
 interface ConsoleMeasureWords {
   title: string;
   lead: string;
-  tabs: Record<'late' | 'month' | 'all', string>;
+  tabs: Record<'late' | 'month' | 'instructed' | 'all', string>;
   awaited: string;
   oneAwaited: string;
-  empty: Record<'late' | 'month' | 'all', string>;
+  empty: Record<'late' | 'month' | 'instructed' | 'all', string>;
   shown: (count: number, more: boolean) => string;
   more: string;
   back: string;
@@ -35,8 +35,6 @@ interface ConsoleMeasureWords {
   notAccepted: (number: string, date: string) => string;
   reminders: string;
   reminded: (agency: string, number: string, date: string) => string;
-  instructions: string;
-  instructed: (agency: string, date: string) => string;
   newText: (number: string, date: string) => string;
   ended: (date: string) => string;
   expires: (date: string) => string;
@@ -91,12 +89,13 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   vi: {
     title: 'Nhiệm vụ xử lý văn bản',
     lead: 'Những việc mà văn bản trả lời đã hứa, theo dõi đến khi văn bản mới có hiệu lực. Chậm tính theo ngày hứa lần đầu, kể cả khi đã lùi hạn.',
-    tabs: { late: 'Chậm', month: 'Tháng này', all: 'Tất cả' },
+    tabs: { late: 'Chậm', month: 'Tháng này', instructed: 'Chờ trả lời chỉ đạo', all: 'Tất cả' },
     awaited: 'danh sách nhiệm vụ',
     oneAwaited: 'nhiệm vụ',
     empty: {
       late: 'Không có nhiệm vụ nào chậm so với ngày hứa lần đầu.',
       month: 'Không có nhiệm vụ nào dự kiến trong tháng này.',
+      instructed: 'Không có ý kiến chỉ đạo nào chờ trả lời.',
       all: 'Chưa có nhiệm vụ nào. Nhiệm vụ được đăng ký khi ban hành văn bản trả lời có hứa xử lý văn bản.',
     },
     shown: (count, more) => (more ? `Đang hiện ${count} nhiệm vụ` : `${count} nhiệm vụ`),
@@ -120,8 +119,6 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     notAccepted: (number, date) => `Không chấp nhận, văn bản số ${number}, ngày ${date}. Lý do:`,
     reminders: 'Văn bản đôn đốc',
     reminded: (agency, number, date) => `${agency}: số ${number}, ngày ${date}`,
-    instructions: 'Ý kiến chỉ đạo',
-    instructed: (agency, date) => `${agency}, ngày ${date}`,
     newText: (number, date) => `Văn bản ${number} có hiệu lực từ ${date}.`,
     ended: (date) => `Kết thúc ngày ${date}.`,
     expires: (date) => `Hết hiệu lực chậm nhất ${date}.`,
@@ -199,15 +196,21 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
       },
       remind: {
         title: 'Ghi văn bản đôn đốc',
-        consequence: 'Số, ngày văn bản đôn đốc hiện trên nhiệm vụ và cho người gửi.',
+        consequence: 'Số, ngày hiện trên nhiệm vụ và cho người gửi. Cơ quan thực hiện được báo bằng thư điện tử.',
         does: 'Ghi đôn đốc',
         done: 'Đã ghi văn bản đôn đốc.',
       },
       instruct: {
         title: 'Cho ý kiến chỉ đạo',
-        consequence: 'Cơ quan thực hiện đọc được trên nhiệm vụ.',
-        does: 'Ghi chỉ đạo',
-        done: 'Đã ghi ý kiến chỉ đạo.',
+        consequence: 'Cơ quan thực hiện được báo ngay và phải trả lời, kể cả khi nhiệm vụ đã kết thúc.',
+        does: 'Gửi ý kiến chỉ đạo',
+        done: 'Đã gửi ý kiến chỉ đạo.',
+      },
+      reply_to_instruction: {
+        title: 'Trả lời ý kiến chỉ đạo',
+        consequence: 'Cơ quan đã cho ý kiến được báo. Trả lời rồi thì không sửa được.',
+        does: 'Gửi trả lời',
+        done: 'Đã trả lời ý kiến chỉ đạo.',
       },
       abandon: {
         title: 'Dừng thực hiện',
@@ -233,12 +236,13 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   en: {
     title: 'Measures about the law',
     lead: 'What answers promised, followed until the new text is in force. Late is judged by the first promise, however often it was moved.',
-    tabs: { late: 'Late', month: 'This month', all: 'All' },
+    tabs: { late: 'Late', month: 'This month', instructed: 'Instructions to answer', all: 'All' },
     awaited: 'the measures',
     oneAwaited: 'the measure',
     empty: {
       late: 'No measure is late by its first promise.',
       month: 'No measure is planned for this month.',
+      instructed: 'No instruction waits for an answer.',
       all: 'There are no measures yet. One is registered when an answer is issued that promises something about the law.',
     },
     shown: (count, more) => (more ? `${count} shown` : `${count} in all`),
@@ -262,8 +266,6 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     notAccepted: (number, date) => `Not accepted, by letter ${number} of ${date}. The reasons:`,
     reminders: 'Reminders',
     reminded: (agency, number, date) => `${agency}: letter ${number} of ${date}`,
-    instructions: 'Instructions',
-    instructed: (agency, date) => `${agency}, ${date}`,
     newText: (number, date) => `${number} is in force since ${date}.`,
     ended: (date) => `Ended on ${date}.`,
     expires: (date) => `Ends on ${date} at the latest.`,
@@ -341,15 +343,21 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
       },
       remind: {
         title: 'Note a reminder',
-        consequence: 'Number and date are shown here and to the senders.',
+        consequence: 'Number and date are shown here and to the senders. The owner is told by mail.',
         does: 'Note the reminder',
         done: 'Reminder noted.',
       },
       instruct: {
         title: 'Give an instruction',
-        consequence: 'The owner reads it here.',
+        consequence: 'The owner is told at once and has to answer, also once the measure has ended.',
         does: 'Give the instruction',
         done: 'Instruction given.',
+      },
+      reply_to_instruction: {
+        title: 'Answer an instruction',
+        consequence: 'Whoever gave it is told. An answer cannot be changed.',
+        does: 'Send the answer',
+        done: 'The instruction is answered.',
       },
       abandon: {
         title: 'Give it up',

@@ -1,10 +1,17 @@
 import type { Language, WarnedRole } from '@thaogo/domain';
 
 type When = 'soon' | 'today' | 'overdue';
-type Part = When | `measures_${When}` | `dossiers_${When}`;
+type Part = When | `measures_${When}` | `instructions_${When}` | `dossiers_${When}`;
+
+/** How many of each there are that fall due. */
+interface Counts {
+  petitions: number;
+  measures: number;
+  instructions: number;
+}
 
 interface DigestWords {
-  subject: (agency: string, petitions: number, measures: number) => string;
+  subject: (agency: string, counts: Counts) => string;
   heading: (agency: string) => string;
   /** Why this reader hears of it. */
   why: Record<WarnedRole, string>;
@@ -19,26 +26,34 @@ interface DigestWords {
   once: string;
 }
 
-/** Petitions alone, measures alone, or both: what there is none of is not counted beside the other. */
-const counted = (petitions: number, measures: number, [petition, measure]: readonly [string, string], and: string) => {
-  if (measures === 0) return `${petitions} ${petition}`;
-  return petitions === 0 ? `${measures} ${measure}` : `${petitions} ${petition} ${and} ${measures} ${measure}`;
-};
-const vietnamese = (petitions: number, measures: number): string =>
-  counted(petitions, measures, ['phản ánh, kiến nghị', 'nhiệm vụ xử lý văn bản'], 'và');
-const english = (petitions: number, measures: number): string =>
+/** What there is none of is not counted beside the others. */
+const counted = (parts: readonly (readonly [number, string])[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    parts.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`])),
+  );
+const vietnamese = ({ petitions, measures, instructions }: Counts): string =>
   counted(
-    petitions,
-    measures,
-    [petitions === 1 ? 'petition' : 'petitions', measures === 1 ? 'measure' : 'measures'],
-    'and',
+    [
+      [petitions, 'phản ánh, kiến nghị'],
+      [measures, 'nhiệm vụ xử lý văn bản'],
+      [instructions, 'nhiệm vụ có ý kiến chỉ đạo chờ trả lời'],
+    ],
+    'vi',
+  );
+const english = ({ petitions, measures, instructions }: Counts): string =>
+  counted(
+    [
+      [petitions, petitions === 1 ? 'petition' : 'petitions'],
+      [measures, measures === 1 ? 'measure' : 'measures'],
+      [instructions, instructions === 1 ? 'measure with an instruction' : 'measures with instructions'],
+    ],
+    'en',
   );
 
 /** What is due this morning, in one message: numbers, codes and dates. */
 export const dueDigestWords: Record<Language, DigestWords> = {
   vi: {
-    subject: (agency, petitions, measures) =>
-      `${agency}: ${vietnamese(petitions, measures)} đến hạn, sắp đến hạn hoặc quá hạn`,
+    subject: (agency, counts) => `${agency}: ${vietnamese(counts)} đến hạn, sắp đến hạn hoặc quá hạn`,
     heading: (agency) => `Việc đến hạn của ${agency}`,
     why: {
       officer: 'Gửi chuyên viên xử lý.',
@@ -52,6 +67,9 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       measures_overdue: (count) => `Nhiệm vụ xử lý văn bản quá hạn: ${count}`,
       measures_today: (count) => `Nhiệm vụ xử lý văn bản đến hạn hôm nay: ${count}`,
       measures_soon: (count) => `Nhiệm vụ xử lý văn bản sắp đến hạn: ${count}`,
+      instructions_overdue: (count) => `Nhiệm vụ có ý kiến chỉ đạo quá hạn trả lời: ${count}`,
+      instructions_today: (count) => `Nhiệm vụ có ý kiến chỉ đạo phải trả lời hôm nay: ${count}`,
+      instructions_soon: (count) => `Nhiệm vụ có ý kiến chỉ đạo sắp đến hạn trả lời: ${count}`,
       dossiers_overdue: (count) => `Điểm nghẽn và việc về văn bản quá hạn: ${count}`,
       dossiers_today: (count) => `Điểm nghẽn và việc về văn bản đến hạn hôm nay: ${count}`,
       dossiers_soon: (count) => `Điểm nghẽn và việc về văn bản sắp đến hạn: ${count}`,
@@ -64,7 +82,7 @@ export const dueDigestWords: Record<Language, DigestWords> = {
     once: 'Mỗi sáng ngày làm việc có nhiều nhất một thư như thế này.',
   },
   en: {
-    subject: (agency, petitions, measures) => `${agency}: ${english(petitions, measures)} due, due soon or late`,
+    subject: (agency, counts) => `${agency}: ${english(counts)} due, due soon or late`,
     heading: (agency) => `What is due at ${agency}`,
     why: {
       officer: 'For officers.',
@@ -78,6 +96,9 @@ export const dueDigestWords: Record<Language, DigestWords> = {
       measures_overdue: (count) => `Measures late: ${count}`,
       measures_today: (count) => `Measures due today: ${count}`,
       measures_soon: (count) => `Measures due soon: ${count}`,
+      instructions_overdue: (count) => `Measures with an instruction whose answer is late: ${count}`,
+      instructions_today: (count) => `Measures with an instruction to be answered today: ${count}`,
+      instructions_soon: (count) => `Measures with an instruction to be answered soon: ${count}`,
       dossiers_overdue: (count) => `Bottlenecks and work on documents late: ${count}`,
       dossiers_today: (count) => `Bottlenecks and work on documents due today: ${count}`,
       dossiers_soon: (count) => `Bottlenecks and work on documents due soon: ${count}`,
