@@ -24,6 +24,9 @@ export const LIMITS = {
   /** Files, and bytes in all, that the sender of one petition may send with it and later. */
   files: 10,
   filesBytes: 52_428_800,
+  /** Files, and bytes in all, that one member of staff may attach to one petition; with one action `files` at most. */
+  agencyFiles: 50,
+  agencyFilesBytes: 209_715_200,
   fileNameLongest: 120,
   /** Petitions put into a group at once. */
   groupedAtOnce: 50,

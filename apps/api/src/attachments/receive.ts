@@ -44,7 +44,7 @@ export const filesFull = (deps: ApiDependencies, event: 'files_disk_full' | 'fil
 };
 
 const tooLarge = (): ApiProblem => fileProblem('file_too_large', LIMITS.fileBytes / MEGABYTE);
-export const tooMuch = (): ApiProblem => fileProblem('files_too_large', LIMITS.filesBytes / MEGABYTE);
+export const tooMuch = (mostBytes: number): ApiProblem => fileProblem('files_too_large', mostBytes / MEGABYTE);
 
 /** Counts and digests what passes by. */
 const measured = () => {

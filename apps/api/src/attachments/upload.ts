@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type FileView, LIMITS, type SignatureReport } from '@thaogo/contract';
-import { type FilePlace, findFile, type Keeping, keepFile, type NewFile, unsentBytes, type Writer } from '@thaogo/db';
+import {
+  type FileAllowance,
+  type FilePlace,
+  findFile,
+  type Keeping,
+  keepFile,
+  type NewFile,
+  unsentBytes,
+  type Writer,
+} from '@thaogo/db';
 import type { ApiDependencies } from '../dependencies.ts';
 import { idempotencyKey } from '../http/idempotency-key.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -47,16 +56,17 @@ const givenName = (header: string | undefined): string => {
   }
 };
 
-const ALLOWANCE = { files: LIMITS.files, bytes: LIMITS.filesBytes };
+const OF_SENDERS: FileAllowance = { files: LIMITS.files, bytes: LIMITS.filesBytes };
+const OF_STAFF: FileAllowance = { files: LIMITS.agencyFiles, bytes: LIMITS.agencyFilesBytes };
 
-const refusal = (state: Exclude<Keeping['state'], 'kept' | 'known'>): ApiProblem => {
+const refusal = (state: Exclude<Keeping['state'], 'kept' | 'known'>, allowance: FileAllowance): ApiProblem => {
   switch (state) {
     case 'key_reused':
       return new ApiProblem('idempotency_key_reused');
     case 'too_many':
-      return fileProblem('too_many_files', LIMITS.files);
+      return fileProblem('too_many_files', allowance.files);
     case 'too_much':
-      return tooMuch();
+      return tooMuch(allowance.bytes);
     case 'sent':
       return new ApiProblem('action_not_allowed');
     case 'gone':
@@ -98,13 +108,14 @@ export const upload = async (
   let id = deps.newId();
   const uploadedAt = deps.now();
   const name = fileName(givenName(request.header('x-file-name')), received.type);
+  const allowance = uploader === 'sender' ? OF_SENDERS : OF_STAFF;
   let report: SignatureReport | null = null;
   try {
     report = purpose === 'letter' ? await judgeLetter(deps, received) : null;
     const row = { id, purpose, name, uploadKey: key, report, uploader, agency, uploadedAt, ...received };
     keeping = await deps.db.transaction().execute(async (trx) => {
-      const kept = await keepFile(trx, place, row, ALLOWANCE);
-      if (kept.state !== 'kept' && kept.state !== 'known') throw refusal(kept.state);
+      const kept = await keepFile(trx, place, row, allowance);
+      if (kept.state !== 'kept' && kept.state !== 'known') throw refusal(kept.state, allowance);
       await after(trx, kept.state === 'known' ? kept.id : id);
       return kept;
     });

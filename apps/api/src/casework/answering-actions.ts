@@ -2,8 +2,7 @@ import { caseworkActions } from '@thaogo/contract';
 import type { Api } from '../http/endpoint.ts';
 import { concernedDocuments } from '../commands/concerned-documents.ts';
 import { followAnswer } from '../commands/follow-answer.ts';
-import { attachIssuedLetter, letterToIssue } from '../commands/issued-letter.ts';
-import { addAction } from './act.ts';
+import { addAction, oneLetter } from './act.ts';
 import { answerGroup } from './grouping.ts';
 
 /** The way from assignment to answer, and what is out of scope: each action its own endpoint. */
@@ -34,7 +33,7 @@ export const addAnsweringActions = (api: Api): void => {
     action: 'save_draft',
     summary: 'Save the draft answer',
     shape: caseworkActions.save_draft,
-    command: async ({ text, outcome, whose, addressee, expiresOn }, write, _staff, code) => ({
+    command: async ({ text, outcome, whose, addressee, expiresOn }, write, { code }) => ({
       action: 'save_draft',
       draft: write('draft', text),
       outcome,
@@ -48,7 +47,7 @@ export const addAnsweringActions = (api: Api): void => {
     action: 'submit_draft',
     summary: 'Submit the draft for approval',
     shape: caseworkActions.submit_draft,
-    command: async (_body, _write, _staff, code) => ({
+    command: async (_body, _write, { code }) => ({
       action: 'submit_draft',
       documents: await concernedDocuments(api.deps.db, code),
     }),
@@ -72,16 +71,16 @@ export const addAnsweringActions = (api: Api): void => {
     action: 'issue',
     summary: 'Number, date and issue the approved answer; what it promises is followed from then on',
     shape: caseworkActions.issue,
-    command: async ({ number, issuedOn, signer, capacity, letter }, write, staff) => ({
+    files: ({ letter }) => oneLetter(letter),
+    command: ({ number, issuedOn, signer, capacity }, write, { files: [letter] }) => ({
       action: 'issue',
-      ...(letter !== undefined && { letter: await letterToIssue(api.deps, letter, staff.id, write) }),
+      ...(letter !== undefined && { letter }),
       number,
       issuedOn,
       ...(signer !== undefined && { signer: write('signer', signer) }),
       ...(capacity !== undefined && { capacity }),
     }),
     after: async (trx, petition, given) => {
-      await attachIssuedLetter(trx, petition);
       const measure = await followAnswer(trx, api.deps, petition, { joins: given.body.measure, staff: given.staff });
       await answerGroup(trx, api.deps, petition, measure, given);
     },

@@ -3,7 +3,7 @@ import { unitsOf } from '@thaogo/db';
 import { civilDateOf, type Colleague, type Staff, unitExists } from '@thaogo/domain';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { Api } from '../http/endpoint.ts';
-import { addAction } from './act.ts';
+import { addAction, anyFiles, oneLetter } from './act.ts';
 import { officersOf } from './colleagues.ts';
 
 /** The colleague as an account says who they are; null where there is none. */
@@ -48,13 +48,13 @@ export const addSurroundingActions = (api: Api): void => {
     action: 'hand_over',
     summary: 'Hand the work over to another officer of the lead agency',
     shape: caseworkActions.hand_over,
-    command: async ({ to }, _write, staff) => ({ action: 'hand_over', to: await colleague(deps, to, staff) }),
+    command: async ({ to }, _write, { staff }) => ({ action: 'hand_over', to: await colleague(deps, to, staff) }),
   });
   addAction(api, {
     action: 'assign_unit',
     summary: 'Give the work to a unit of the lead agency and, where one is named, to one of its officers',
     shape: caseworkActions.assign_unit,
-    command: async ({ unit, officer }, _write, staff) => ({
+    command: async ({ unit, officer }, _write, { staff }) => ({
       action: 'assign_unit',
       unit: unit === undefined ? null : await unitOf(deps, unit, staff),
       officer: officer === undefined ? null : ((await colleague(deps, officer, staff)) ?? 'unknown'),
@@ -64,23 +64,31 @@ export const addSurroundingActions = (api: Api): void => {
     action: 'consult',
     summary: 'Ask another agency for its opinion',
     shape: caseworkActions.consult,
-    command: ({ agency, question }, write) => ({
+    files: ({ attachments }) => anyFiles(attachments),
+    command: ({ agency, question }, write, { files }) => ({
       action: 'consult',
       agency,
       question: write('consultation', question),
+      files,
     }),
   });
   addAction(api, {
     action: 'give_opinion',
     summary: 'Give the opinion that one’s agency was asked for',
     shape: caseworkActions.give_opinion,
-    command: ({ opinion }, write) => ({ action: 'give_opinion', opinion: write('opinion', opinion) }),
+    files: ({ attachments }) => anyFiles(attachments),
+    command: ({ opinion }, write, { files }) => ({
+      action: 'give_opinion',
+      opinion: write('opinion', opinion),
+      files,
+    }),
   });
   addAction(api, {
     action: 'ask',
     summary: 'Ask the sender for more',
     shape: caseworkActions.ask,
-    command: ({ question }, write) => ({ action: 'ask', question: write('question', question) }),
+    files: ({ attachments }) => anyFiles(attachments),
+    command: ({ question }, write, { files }) => ({ action: 'ask', question: write('question', question), files }),
   });
   addAction(api, {
     action: 'resume',
@@ -103,20 +111,28 @@ export const addSurroundingActions = (api: Api): void => {
     action: 'transfer',
     summary: 'Pass it to another channel by letter',
     shape: caseworkActions.transfer,
-    command: ({ ground, agency, addressee, letterNumber, on }, write) => ({
+    files: ({ letter }) => oneLetter(letter),
+    command: ({ ground, agency, addressee, letterNumber, on }, write, { files: [letter] }) => ({
       action: 'transfer',
       ground: ground ?? null,
       agency: agency ?? null,
       addressee: addressee === undefined ? null : write('addressee', addressee),
       letterNumber,
       on,
+      ...(letter !== undefined && { letter }),
     }),
   });
   addAction(api, {
     action: 'note_external',
     summary: 'Note its code and state on the official portal',
     shape: caseworkActions.note_external,
-    command: ({ ref, status }) => ({ action: 'note_external', ref, status }),
+    files: ({ letter }) => oneLetter(letter),
+    command: ({ ref, status }, _write, { files: [letter] }) => ({
+      action: 'note_external',
+      ref,
+      status,
+      ...(letter !== undefined && { letter }),
+    }),
   });
   addAction(api, {
     action: 'restrict',

@@ -1,11 +1,17 @@
 import type { PetitionWork } from '@thaogo/contract';
-import type { Language, Staff } from '@thaogo/domain';
+import { type Language, mayReadConsultation, type PetitionEvent, readScope, type Staff } from '@thaogo/domain';
 import type { AgencyBook } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { type PetitionStory, wordsOf } from '../presentation/petition-story.ts';
+import { filesOfEvent } from '../presentation/story-files.ts';
 
 /** What `commonView` gives already, since the sender sees it too. */
-type Shared = 'question' | 'earlierAnswer' | 'transfer' | 'external';
+type Shared = 'question' | 'questionFiles' | 'earlierAnswer' | 'transfer' | 'external';
+
+const isConsultation =
+  (type: 'consulted' | 'opinion_given', agency: string) =>
+  (event: PetitionEvent): boolean =>
+    event.type === type && event.data.agency === agency;
 
 /** What happens around the answer, as staff see it. */
 export const workView = (
@@ -16,6 +22,7 @@ export const workView = (
   inside: Pick<PetitionWork, 'attended' | 'unit'>,
 ): Omit<PetitionWork, Shared | 'group'> => {
   const { confinement, incoming, officer, dispute, consultations, requests, review, approval } = story.petition;
+  const scope = readScope(staff, agencies);
   const named = (code: string) => agencyName(code, agencies, language);
   const said = (ref: { id: string } | null): string => (ref === null ? '' : (wordsOf(story, ref.id) ?? ''));
   return {
@@ -37,11 +44,15 @@ export const workView = (
                 ? null
                 : { agency: named(dispute.proposal.agency), reason: said(dispute.proposal.reason) },
           },
-    consultations: consultations.map(({ agency, question, opinion }) => ({
-      agency: named(agency),
-      question: said(question),
-      opinion: opinion === null ? null : said(opinion),
-    })),
+    consultations: consultations
+      .filter(({ agency }) => mayReadConsultation(scope, story.petition, agency))
+      .map(({ agency, question, opinion }) => ({
+        agency: named(agency),
+        question: said(question),
+        questionFiles: filesOfEvent(story, isConsultation('consulted', agency)),
+        opinion: opinion === null ? null : said(opinion),
+        opinionFiles: filesOfEvent(story, isConsultation('opinion_given', agency)),
+      })),
     requests: requests.map(({ seq, kind, agency, content, dueOn, reply }) => ({
       id: seq,
       kind,

@@ -31,6 +31,9 @@ export const takeWaitingFiles = async (
     waiting.find(({ row }) => row.id === id && row.purpose === purpose && row.petition_id === petitionId),
   );
   if (wanted.includes(undefined)) throw new ApiProblem('invalid', { fields: [{ pointer, code: 'unknown_code' }] });
+  // Found in it since it came: a sender’s goes along, blocked; an agency sends it to nobody.
+  if (uploader !== 'sender' && wanted.some((file) => file?.row.scan === 'infected'))
+    throw new ApiProblem('invalid', { fields: [{ pointer, code: 'file_infected' }] });
   const words = wanted
     .filter((file) => file !== undefined)
     .map(({ row, name }) =>

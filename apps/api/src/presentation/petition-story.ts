@@ -4,9 +4,7 @@ import {
   byDeputyWords,
   caseworkActions,
   eventWords,
-  type FileView,
   INNER_EVENTS,
-  type LetterView,
   type MessageView,
   nextStepWords,
   outcomeNames,
@@ -32,11 +30,11 @@ import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName, holderName } from './agency-name.ts';
 import { approvalsOfOneStep } from './approval-steps-told.ts';
-import { fileView, letterView } from './file-views.ts';
 import { answerSigner } from './answer-signer.ts';
 import { citationViews, citedDocumentId } from './citation-views.ts';
 import { choiceView } from './measure-views.ts';
 import { deadlineView } from './deadline-view.ts';
+import { filesOfEvent, namedLetter, sharedFiles } from './story-files.ts';
 
 /** Everything kept of one petition, read once for one page. */
 export interface PetitionStory {
@@ -104,15 +102,6 @@ const timeline = (story: PetitionStory, reader: Reader): TimelineEntry[] => {
 export const wordsOf = (story: PetitionStory, contentId: string | undefined): string | null =>
   story.contents.find((content) => content.id === contentId)?.body ?? null;
 
-/** Files that are not letters, with their names; an erased one is gone. */
-const attachments = (story: PetitionStory): FileView[] =>
-  story.files.flatMap((row) => (row.purpose === 'letter' ? [] : [fileView(row, wordsOf(story, row.id) ?? '')]));
-
-const letterOf = (story: PetitionStory, { letter }: IssuedAnswer): LetterView | null => {
-  const row = story.files.find(({ id }) => id === letter?.id);
-  return row === undefined ? null : letterView(row, wordsOf(story, row.id) ?? '');
-};
-
 const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): AnswerView => {
   const { lead } = story.petition;
   return {
@@ -122,7 +111,7 @@ const answer = (story: PetitionStory, issued: IssuedAnswer, reader: Reader): Ans
     number: issued.number,
     issuedOn: issued.issuedOn,
     recordedAt: issued.recordedAt,
-    letter: letterOf(story, issued),
+    letter: namedLetter(story, issued.letter),
     signer: answerSigner(story.events, story.contents, issued),
     agency: agencyName(lead ?? story.petition.coordinator, reader.agencies, reader.language),
     measure: choiceView(issued.measure, reader),
@@ -168,7 +157,9 @@ const saidIn = (event: PetitionEvent): { from: 'sender' | 'agency'; content: str
 const messages = (story: PetitionStory): MessageView[] =>
   story.events.flatMap(({ event }) => {
     const said = saidIn(event);
-    return said === null ? [] : [{ at: event.at, from: said.from, text: wordsOf(story, said.content) ?? '' }];
+    if (said === null) return [];
+    const attachments = filesOfEvent(story, ({ seq }) => seq === event.seq);
+    return [{ at: event.at, from: said.from, text: wordsOf(story, said.content) ?? '', attachments }];
   });
 
 /** What became of it besides its answer: an earlier one, another channel, the official portal, an open question. */
@@ -180,6 +171,7 @@ const outcomesOf = (story: PetitionStory, reader: Reader) => {
   const agency = transfer?.agency ? agencyName(transfer.agency, reader.agencies, reader.language) : null;
   return {
     question: question === null ? null : wordsOf(story, question.id),
+    questionFiles: filesOfEvent(story, (event) => event.type === 'asked' && event.data.question.id === question?.id),
     earlierAnswer:
       earlierAnswer === null
         ? null
@@ -197,8 +189,9 @@ const outcomesOf = (story: PetitionStory, reader: Reader) => {
             groundName: ground?.name[reader.language] ?? null,
             letterNumber: transfer.letterNumber,
             on: transfer.on,
+            letter: namedLetter(story, transfer.letter),
           },
-    external,
+    external: external === null ? null : { ...external, letter: namedLetter(story, external.letter) },
   };
 };
 
@@ -237,7 +230,7 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
     ),
     timeline: timeline(story, reader),
     messages: messages(story),
-    attachments: attachments(story),
+    attachments: sharedFiles(story),
     answer: petition.answer === null ? null : answer(story, petition.answer, reader),
     ...outcomesOf(story, reader),
   };

@@ -79,6 +79,8 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'get /casework/petitions': null,
   'get /casework/petitions/{code}': null,
   'get /casework/petitions/{code}/attachments/{id}': null,
+  'post /casework/petitions/{code}/attachments': null,
+  'delete /casework/petitions/{code}/attachments/{id}': null,
   'post /casework/petitions/{code}/letters': null,
   'get /casework/petitions/{code}/slip.pdf': null,
   'get /casework/petitions/{code}/agency-letter.docx': null,
@@ -332,6 +334,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
 export const UPLOADS = [
   'post /drafts/current/attachments',
   'post /petitions/{code}/attachments',
+  'post /casework/petitions/{code}/attachments',
   'post /casework/petitions/{code}/letters',
 ];
 

@@ -17,8 +17,9 @@ import { carryOut } from '../commands/carry-out.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
-import { readStory, wordsOf } from '../presentation/petition-story.ts';
+import { readStory } from '../presentation/petition-story.ts';
 import { refused } from '../presentation/refusals.ts';
+import { openableFile } from '../presentation/story-files.ts';
 import { petitionOfSender } from './sender-access.ts';
 
 const idOf = (path: Record<string, string>): string => {
@@ -103,17 +104,16 @@ export const addSenderFiles = (api: Api): void => {
     {
       method: 'get',
       path: '/petitions/{code}/attachments/{id}',
-      summary: 'A file of one’s own petition, or the signed letter that answers it',
+      summary: 'A file of one’s own petition: sent with it, with a question to its sender, or a letter about it',
       access: 'sender',
       quota: 'tracking',
       replies: { status: 200, file: FILES },
     },
     async ({ caller, path }) => {
       const petition = await petitionOfSender(api, path.code ?? '', caller.credential);
-      const row = await findFile(deps.db, placeOf(petition), idOf(path));
-      if (row === null || row.event_seq === null) throw new ApiProblem('not_found');
-      const name = wordsOf(await readStory(deps.db, petition), row.id);
-      return fileAnswer(deps, row, name ?? '', deps.keys.vault);
+      const file = openableFile(await readStory(deps.db, petition), idOf(path), { kind: 'sender' });
+      if (file === null) throw new ApiProblem('not_found');
+      return fileAnswer(deps, file.row, file.name, deps.keys.vault);
     },
   );
 

@@ -113,6 +113,7 @@ const petitionInProgress = (): SenderView => ({
   ],
   messages: [],
   question: null,
+  questionFiles: [],
   earlierAnswer: null,
   transfer: null,
   external: null,
@@ -283,12 +284,12 @@ export const fakeApi = (): FakeApi => {
     const next = { ...view };
     if (action === 'message') {
       Object.assign(next, view.question !== null && { question: null, state: 'in_progress' });
-      next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']) }];
+      next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']), attachments: [] }];
     }
     if (action === 'contest') Object.assign(next, { state: 'screening', turnTo: null, actions: [] });
     if (action === 'reconsideration') Object.assign(next, { state: 'reconsidered', answer: null, actions: [] });
     if (action === 'contest' || action === 'reconsideration') {
-      next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']) }];
+      next.messages = [...view.messages, { at: FILED_AT, from: 'sender', text: String(body['text']), attachments: [] }];
     }
     if (action === 'rating') next.rating = Number(body['score']);
     if (action === 'withdrawal')

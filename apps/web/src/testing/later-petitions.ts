@@ -77,8 +77,9 @@ export const petitionTransferred = (): SenderView => ({
     groundName: 'Tranh chấp dân sự',
     letterNumber: '15/BTC-PC',
     on: '2026-11-25',
+    letter: null,
   },
-  external: { ref: 'PAKN-2026-000731', status: 'Đang xử lý', notedOn: '2026-11-26' },
+  external: { ref: 'PAKN-2026-000731', status: 'Đang xử lý', notedOn: '2026-11-26', letter: null },
   deadlines: [fifteenDays('answer', '2026-11-25')],
   actions: [],
 });

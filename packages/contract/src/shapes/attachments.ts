@@ -39,6 +39,12 @@ export const waitingFiles = z.object({ items: z.array(fileView) });
 /** Ids of files that were uploaded beforehand. */
 export const fileIds = z.array(z.uuid()).max(LIMITS.files);
 
+/** What staff upload files for: with each of these at most `LIMITS.files`. */
+export const ACTIONS_WITH_FILES = ['ask', 'consult', 'give_opinion'] as const;
+
+/** How staff ask for an upload: the action that the file will go with, any of them where none is said. It waits for that a day at most. */
+export const staffUploadQuery = z.object({ for: z.enum(ACTIONS_WITH_FILES).optional() });
+
 /** How an upload is asked for: `hold` keeps it waiting until an action names it, for a day at most. */
 export const uploadQuery = z.object({ hold: z.enum(['true', 'false']).optional() });
 

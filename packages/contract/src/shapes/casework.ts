@@ -17,7 +17,7 @@ import {
   words,
 } from './basics.ts';
 import { bottleneckInBrief } from './bottlenecks.ts';
-import { fileView } from './attachments.ts';
+import { fileIds, fileView } from './attachments.ts';
 import { deadlineView, heldDays } from './deadlines.ts';
 import { originView } from './origins.ts';
 import { measureSummary, petitionMeasure, WHOSE } from './measures.ts';
@@ -90,7 +90,7 @@ export const caseworkView = z.object({
   held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
-  /** Files of the sender, oldest first. */
+  /** Files that the sender has too, those of questions to them among them, oldest first. */
   attachments: z.array(fileView),
   /** The last reason of a send-back or remark of a returned draft that still matters. */
   remark: z.string().nullable(),
@@ -163,9 +163,14 @@ export const caseworkActions = {
   hand_over: z.object({ to: line(40).min(1) }),
   /** `unit`: one of `GET /organisation/units`, or none; `officer`: the account of one of its officers, where one is named. */
   assign_unit: z.object({ unit: emptyIsNone(line(40)), officer: emptyIsNone(line(40)) }),
-  consult: z.object({ agency: line(40).min(1), question: words(1, LIMITS.reasonLongest) }),
-  give_opinion: z.object({ opinion: words(1, LIMITS.messageLongest) }),
-  ask: z.object({ question: words(1, LIMITS.reasonLongest) }),
+  /** `attachments`, here and below: files that were uploaded beforehand for it. */
+  consult: z.object({
+    agency: line(40).min(1),
+    question: words(1, LIMITS.reasonLongest),
+    attachments: nullIsNone(fileIds),
+  }),
+  give_opinion: z.object({ opinion: words(1, LIMITS.messageLongest), attachments: nullIsNone(fileIds) }),
+  ask: z.object({ question: words(1, LIMITS.reasonLongest), attachments: nullIsNone(fileIds) }),
   resume: z.object({}),
   /** `amount` counts in the unit of the rule that allows it. */
   extend: z.object({
@@ -180,8 +185,15 @@ export const caseworkActions = {
     addressee: optionalWords(LIMITS.lineLongest),
     letterNumber: words(1, LIMITS.issueNumberLongest),
     on: civilDate,
+    /** That letter, signed, uploaded just before. */
+    letter: emptyIsNone(z.uuid()),
   }),
-  note_external: z.object({ ref: words(1, LIMITS.issueNumberLongest), status: words(1, LIMITS.lineLongest) }),
+  /** `letter`: the signed one by which it was sent to the agency there, uploaded just before. */
+  note_external: z.object({
+    ref: words(1, LIMITS.issueNumberLongest),
+    status: words(1, LIMITS.lineLongest),
+    letter: emptyIsNone(z.uuid()),
+  }),
   restrict: z.object({ ground: line(60).min(1) }),
   lift_restriction: z.object({}),
   seal: z.object({}),

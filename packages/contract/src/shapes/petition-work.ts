@@ -1,7 +1,7 @@
 import type { ApprovalStep, Confinement, DeputyCapacity, Request } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
-import { letterView } from './attachments.ts';
+import { fileView, letterView } from './attachments.ts';
 import { CAPACITIES, civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
 import { WHOSE } from './measures.ts';
 
@@ -34,10 +34,17 @@ export const transferView = z.object({
   groundName: z.string().nullable(),
   letterNumber: z.string(),
   on: civilDate,
+  /** That letter as a file; null where none was attached, or once it is erased. */
+  letter: letterView.nullable(),
 });
 
-/** What the official portal calls it, and how far it is there. */
-export const externalView = z.object({ ref: z.string(), status: z.string(), notedOn: civilDate });
+/** What the official portal calls it, how far it is there, and the letter by which it was sent there as a file. */
+export const externalView = z.object({
+  ref: z.string(),
+  status: z.string(),
+  notedOn: civilDate,
+  letter: letterView.nullable(),
+});
 
 /** An answer that was looked at again, and what somebody else than its authors thinks of it. */
 export const earlierAnswerView = answerView.extend({
@@ -67,9 +74,20 @@ export const petitionWork = z.object({
       proposal: z.object({ agency: namedAgency, reason: z.string() }).nullable(),
     })
     .nullable(),
-  consultations: z.array(z.object({ agency: namedAgency, question: z.string(), opinion: z.string().nullable() })),
+  /** Those that the reader may know of: an agency that was asked itself sees its own alone. */
+  consultations: z.array(
+    z.object({
+      agency: namedAgency,
+      question: z.string(),
+      questionFiles: z.array(fileView),
+      opinion: z.string().nullable(),
+      opinionFiles: z.array(fileView),
+    }),
+  ),
   /** What the sender is asked; null when nothing is open. */
   question: z.string().nullable(),
+  /** Files that came with that question. */
+  questionFiles: z.array(fileView),
   /** Instructions from above and remarks of supervising bodies; `id` is what a reply names. */
   requests: z.array(
     z.object({

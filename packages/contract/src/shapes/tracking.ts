@@ -68,7 +68,13 @@ export const actionView = z.object({
   reasons: z.array(z.object({ code: z.enum(REFUSALS), detail: z.string() })),
 });
 
-export const messageView = z.object({ at: instant, from: z.enum(['sender', 'agency']), text: z.string() });
+export const messageView = z.object({
+  at: instant,
+  from: z.enum(['sender', 'agency']),
+  text: z.string(),
+  /** Files that came with it. */
+  attachments: z.array(fileView),
+});
 
 /** A petition as its own sender sees it. */
 export const senderView = z.object({
@@ -91,7 +97,7 @@ export const senderView = z.object({
   held: z.array(heldDays),
   timeline: z.array(timelineEntry),
   messages: z.array(messageView),
-  /** Files that came with the petition and later, oldest first. */
+  /** Files that came with the petition and later, those of questions among them, oldest first. */
   attachments: z.array(fileView),
   /** Files that were uploaded and wait for a message to go with. */
   waiting: z.array(fileView),
@@ -100,6 +106,8 @@ export const senderView = z.object({
   measures: z.array(senderMeasure),
   /** What the lead agency asks; null when nothing is open. */
   question: z.string().nullable(),
+  /** Files that came with that question. */
+  questionFiles: z.array(fileView),
   earlierAnswer: earlierAnswerView.nullable(),
   transfer: transferView.nullable(),
   external: externalView.nullable(),

@@ -71,7 +71,7 @@ const lockPlace = async (trx: Writer, place: FilePlace, now: Date): Promise<'the
 const already = (trx: Writer, place: FilePlace, file: NewFile) =>
   trx
     .selectFrom('attachment')
-    .select(['id', 'size', 'scan', 'sent_sha256', 'upload_key'])
+    .select(['id', 'size', 'scan', 'sent_sha256', 'upload_key', 'event_seq'])
     .$if(place.kind === 'petition', (query) =>
       query.where('petition_id', '=', place.kind === 'petition' ? place.id : ''),
     )
@@ -97,7 +97,9 @@ export const keepFile = async (
   const known = await already(trx, place, file);
   const underKey = known.find(({ upload_key }) => file.uploadKey !== null && upload_key?.equals(file.uploadKey));
   if (underKey !== undefined && !underKey.sent_sha256.equals(file.sentSha256)) return { state: 'key_reused' };
-  const same = underKey ?? known.find(({ sent_sha256 }) => sent_sha256.equals(file.sentSha256));
+  // What a sender sent once is there. An agency may send the same form to several people, each time as a file of its own.
+  const usable = known.filter(({ event_seq }) => event_seq === null || file.uploader === 'sender');
+  const same = underKey ?? usable.find(({ sent_sha256 }) => sent_sha256.equals(file.sentSha256));
   if (same !== undefined) return { state: 'known', id: same.id };
   // What turned out to be infected and opens for nobody leaves its place to another file, once.
   const counted = known.filter(({ scan }) => scan !== 'infected');

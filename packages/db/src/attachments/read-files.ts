@@ -35,25 +35,6 @@ export const waitingFiles = async (db: Reader, place: FilePlace, uploader: strin
   );
 };
 
-/** A letter that this account uploaded and that waits to be issued; null when there is none. */
-export const findWaitingLetter = async (
-  db: Reader,
-  id: string,
-  account: string,
-  keys: SealingKeys,
-): Promise<WaitingFile | null> => {
-  const row = await db
-    .selectFrom('attachment')
-    .selectAll()
-    .where('id', '=', id)
-    .where('purpose', '=', 'letter')
-    .where('uploader', '=', account)
-    .where('event_seq', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined || row.sealed_name === null) return null;
-  return { row, name: openFileName(unwrapFileKey({ kind: 'vault', keys }, row), row.file, row.sealed_name) };
-};
-
 /** An issued letter with its name; null once it is erased. */
 export const letterOf = async (
   db: Reader,

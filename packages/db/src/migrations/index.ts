@@ -15,6 +15,7 @@ import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
 import { measureInstructions } from './0018-measure-instructions.ts';
 import { quietRegistrations } from './0019-quiet-registrations.ts';
+import { filesOfAgencies } from './0020-files-of-agencies.ts';
 import { unsentFiles } from './0022-unsent-files.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0016-ways-of-contact': waysOfContact,
   '0018-measure-instructions': measureInstructions,
   '0019-quiet-registrations': quietRegistrations,
+  '0020-files-of-agencies': filesOfAgencies,
   '0022-unsent-files': unsentFiles,
 };
