@@ -51,6 +51,7 @@ export * from './petitions/groups.ts';
 export * from './petitions/histories.ts';
 export * from './petitions/inbox.ts';
 export * from './petitions/load.ts';
+export * from './petitions/moves-read.ts';
 export * from './petitions/petition-row.ts';
 export * from './petitions/record.ts';
 export * from './petitions/running-deadlines.ts';

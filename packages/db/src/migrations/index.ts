@@ -13,6 +13,7 @@ import { attachments } from './0012-attachments.ts';
 import { sources } from './0014-sources.ts';
 import { organisation } from './0015-organisation.ts';
 import { waysOfContact } from './0016-ways-of-contact.ts';
+import { movesAway } from './0017-moves-away.ts';
 import { measureInstructions } from './0018-measure-instructions.ts';
 import { quietRegistrations } from './0019-quiet-registrations.ts';
 import { filesOfAgencies } from './0020-files-of-agencies.ts';
@@ -34,6 +35,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-sources': sources,
   '0015-organisation': organisation,
   '0016-ways-of-contact': waysOfContact,
+  '0017-moves-away': movesAway,
   '0018-measure-instructions': measureInstructions,
   '0019-quiet-registrations': quietRegistrations,
   '0020-files-of-agencies': filesOfAgencies,

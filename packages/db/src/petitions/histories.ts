@@ -13,7 +13,9 @@ import type {
 } from '../schema/tables.ts';
 import type { PublicationConsentTable } from '../schema/answer-tables.ts';
 import type { BottleneckPetitionTable } from '../schema/dossier-tables.ts';
+import type { PetitionAssignmentTable, PetitionMoveTable } from '../schema/moves-away-tables.ts';
 import type { PetitionOriginTable } from '../schema/source-tables.ts';
+import { assignmentRow, moveRow, settleMove } from './moves-away.ts';
 import { petitionRow } from './petition-row.ts';
 
 /** Words written beside an event. */
@@ -63,6 +65,8 @@ export interface HistoryRows {
   publication_consent: Selectable<PublicationConsentTable>[];
   bottleneck_petition: Selectable<BottleneckPetitionTable>[];
   petition_origin: PetitionOriginTable[];
+  petition_assignment: PetitionAssignmentTable[];
+  petition_move: PetitionMoveTable[];
 }
 
 /** What the hash of an event covers: its whole envelope and the petition it belongs to. */
@@ -148,7 +152,19 @@ const noRows = (): HistoryRows => ({
   publication_consent: [],
   bottleneck_petition: [],
   petition_origin: [],
+  petition_assignment: [],
+  petition_move: [],
 });
+
+/** The rows of who was given a petition and who sent it away. */
+const addMoves = (rows: HistoryRows, before: Petition | null, after: Petition, event: PetitionEvent): void => {
+  const assignment = assignmentRow(after, event);
+  if (assignment !== null) rows.petition_assignment.push(assignment);
+  if (before === null) return;
+  settleMove(before, event, rows.petition_move);
+  const move = moveRow(before, event);
+  if (move !== null) rows.petition_move.push(move);
+};
 
 /**
  * The rows of new petitions with their histories. `newId` names the deliveries; without it no message is planned, as
@@ -164,7 +180,9 @@ export const rowsOfHistories = (
     let petition: Petition | null = null;
     let head: Buffer | null = null;
     for (const { event, contents } of given.happenings) {
-      petition = applyEvent(given.id, petition, event);
+      const before: Petition | null = petition;
+      petition = applyEvent(given.id, before, event);
+      addMoves(rows, before, petition, event);
       const row = eventRow(given.id, event, head);
       if (event.type === 'filed' && event.data.bottleneck !== undefined) {
         const { bottleneck } = event.data;

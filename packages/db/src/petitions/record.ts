@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../schema/handles.ts';
 import type { Tables } from '../schema/tables.ts';
 import { contentRow, deliveryRows, eventRow, type HistoryRows, type NewContent } from './histories.ts';
+import { noteMoves } from './moves-away.ts';
 import { petitionRow } from './petition-row.ts';
 import { publishAnswers } from '../answers/publication.ts';
 
@@ -115,6 +116,7 @@ export const recordEvent = async (
       .execute();
   }
   if (deliveries.length > 0) await trx.insertInto('delivery').values(deliveries).execute();
+  await noteMoves(trx, locked.petition, event);
   if (event.type === 'issued' || event.type === 'issued_together') {
     await publishAnswers(trx, [{ petitionId: petition.id, answerId: newId() }]);
   }

@@ -8,6 +8,7 @@ import type { AttachmentTables } from './attachment-tables.ts';
 import type { OrganisationTables } from './organisation-tables.ts';
 import type { MeasureTables } from './measure-tables.ts';
 import type { Channel, DeliveryState } from './message-states.ts';
+import type { MovesAwayTables } from './moves-away-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SourceTables } from './source-tables.ts';
 
@@ -281,6 +282,7 @@ export interface Tables
     MeasureTables,
     DossierTables,
     AttachmentTables,
+    MovesAwayTables,
     OrganisationTables,
     RegisterTables,
     SourceTables {

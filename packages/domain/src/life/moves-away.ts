@@ -43,9 +43,6 @@ export const moveAwayBy = (before: Pick<Petition, 'lead'>, event: PetitionEvent)
   return { kind: event.type === 'sent_back' ? 'sent_back' : again, agency, lead, proposed: event.data.to };
 };
 
-/** Whether a move opens a dispute, which whoever assigns it next decides. */
-export const opensDispute = ({ kind }: Pick<MoveAway, 'kind'>): boolean => kind !== 'sent_back';
-
 /**
  * Whether a dispute was decided against the agency that opened it: the lead that it objected to leads all the same, or it leads
  * itself although it had not asked for that.
