@@ -1,4 +1,4 @@
-import type { ReadScope } from '@thaogo/domain';
+import type { Overseen, ReadScope } from '@thaogo/domain';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import type { Tables } from '../schema/tables.ts';
 import { migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
 import { type InboxFilter, inboxPage, elapsedPetitions } from './inbox.ts';
+import { agencyMovesPage, movesPage } from './moves-read.ts';
 import { citationsOf, contentsOf, eventsOf, findPetition } from './load.ts';
 
 /** How PostgreSQL would answer, on as many petitions as a province has in some years. */
@@ -16,6 +17,8 @@ import { citationsOf, contentsOf, eventsOf, findPetition } from './load.ts';
 const PETITIONS = 50_000;
 /** What an answer may touch: the length of a page times what its scope leaves out, never the whole. */
 const FEW = PETITIONS / 10;
+
+const BIG = ['petition', 'content', 'petition_event', 'delivery', 'petition_assignment', 'petition_move'] as const;
 
 interface Asked {
   text: string;
@@ -68,7 +71,19 @@ const fill = async (): Promise<void> => {
       'id', new_id, 'petition_id', new_id, 'state', case when n % 1000 = 0 then 'retrying' else 'sent' end
     )) as made
   `.execute(database.db);
-  for (const table of ['petition', 'content', 'petition_event', 'delivery'] as const) {
+  // Each was given to its agency once, a tenth came back, over three years.
+  await sql`
+    insert into petition_assignment
+    select id, 1, coalesce(lead, 'btc'), coordinator, date '2024-01-01' + (hashtext(code) & 1023) from petition
+    on conflict do nothing
+  `.execute(database.db);
+  await sql`
+    insert into petition_move
+    select petition_id, 2, case when hashtext(petition_id::text) % 3 = 0 then 'sent_back_again' else 'sent_back' end,
+      agency, agency, null, coordinator, day, null
+    from petition_assignment where hashtext(petition_id::text) % 10 = 0
+  `.execute(database.db);
+  for (const table of BIG) {
     await sql`analyze ${sql.table(table)}`.execute(database.db);
   }
 };
@@ -116,15 +131,14 @@ const plansOf = async (work: (db: Kysely<Tables>) => Promise<unknown>): Promise<
   return plans;
 };
 
-const BIG = ['petition', 'content', 'petition_event', 'delivery'];
 const scanned = (plans: readonly Plan[]): (string | undefined)[] =>
   plans
-    .filter((node) => node['Node Type'] === 'Seq Scan' && BIG.includes(node['Relation Name'] ?? ''))
+    .filter((node) => node['Node Type'] === 'Seq Scan' && BIG.some((table) => table === node['Relation Name']))
     .map((node) => node['Relation Name']);
 /** Rows of the big tables that were touched to give the answer. */
 const touched = (plans: readonly Plan[]): number =>
   plans
-    .filter((node) => BIG.includes(node['Relation Name'] ?? ''))
+    .filter((node) => BIG.some((table) => table === node['Relation Name']))
     .reduce(
       (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
       0,
@@ -219,4 +233,31 @@ it.each<{ what: string; work: (db: Kysely<Tables>) => Promise<unknown> }>([
   expect(plans.length).toBeGreaterThan(0);
   expect(scanned(plans)).toEqual([]);
   expect(touched(plans)).toBeLessThan(FEW);
+});
+
+describe('who sends petitions away', () => {
+  const MONTH = { from: '2025-03-01', to: '2025-03-31' };
+  const first = { ...MONTH, limit: 25, after: null };
+  it.each<{ whose: string; places: readonly Overseen[] }>([
+    { whose: 'everybody', places: [{ of: 'everything' }] },
+    { whose: 'one agency', places: [{ of: 'agency', code: 'btc' }] },
+    { whose: 'a coordinator', places: [{ of: 'coordinator', code: 'coordinator-3' }] },
+    { whose: 'a province', places: [{ of: 'province', code: '12' }] },
+    {
+      whose: 'a coordinator with an agency',
+      places: [
+        { of: 'agency', code: 'agency-7' },
+        { of: 'coordinator', code: 'coordinator-3' },
+      ],
+    },
+  ])('of $whose in a month costs what happened in it', async ({ places }) => {
+    const plans = await plansOf((db) => agencyMovesPage(db, places, first));
+    expect(scanned(plans)).toEqual([]);
+    // A thirty-third of the time; what only one coordinator has is sifted from what its agencies had.
+    expect(touched(plans)).toBeLessThan(PETITIONS / 20);
+    const asked = { ...first, agency: 'btc', of: 'sent_back' as const };
+    const behind = await plansOf((db) => movesPage(db, { places, scope: ALL }, asked));
+    expect(scanned(behind)).toEqual([]);
+    expect(touched(behind)).toBeLessThan(PETITIONS / 100);
+  });
 });
