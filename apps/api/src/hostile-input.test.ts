@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiWorld, apiWorld, ORIGIN } from './testing/api-world.ts';
 import { type Document, readDocument } from './testing/described.ts';
 import { pathWith, SAMPLES, sampleName, usualHeaders } from './testing/every-route.ts';
+import { HOSTILE_VALUES, placesIn, replacedIn } from './testing/hostile-values.ts';
 
 let world: ApiWorld & { close(): Promise<void> };
 let document: Document;
@@ -21,64 +22,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
-
-const deep = (levels: number): unknown => {
-  let value: unknown = 'đáy';
-  for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { a: value };
-  return value;
-};
-
-/** What may come in place of any value. */
-const VALUES: readonly unknown[] = [
-  undefined,
-  null,
-  '',
-  ' \t\n',
-  0,
-  -1,
-  1e308,
-  2 ** 60,
-  true,
-  [],
-  [[]],
-  {},
-  { $gt: '' },
-  'a\u0000b',
-  '\ud800',
-  'x\udfff\ud83d',
-  '\u202Egnảhk\u202C \u2066ẩn\u2069',
-  'Аdmin аgency', // Cyrillic letters that look Latin
-  '٣٤٥',
-  '\u200B\u200D\uFEFF',
-  'e\u0301'.repeat(500),
-  "'; drop table petition; --",
-  '<script>alert(1)</script>',
-  '${7*7} {{7*7}} %s%n ../../etc/passwd',
-  '\\x41424344',
-  '🇻🇳'.repeat(60),
-  'x'.repeat(60_000),
-  deep(30),
-  '9999-12-31',
-  '0000-00-00',
-  '+010000-01-01',
-  'infinity',
-];
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-/** Every place in a body: the members of objects and the items of lists, however deep. */
-const places = (body: unknown, path: readonly string[] = []): string[][] =>
-  isObject(body)
-    ? Object.entries(body).flatMap(([name, value]) => [[...path, name], ...places(value, [...path, name])])
-    : [];
-
-const replaced = (body: unknown, [first, ...rest]: readonly string[], value: unknown): unknown => {
-  if (first === undefined) return value;
-  const copy = Array.isArray(body) ? [...(body as unknown[])] : { ...(body as Json) };
-  (copy as Json)[first] = replaced((copy as Json)[first], rest, value);
-  return copy;
-};
 
 const RAW: readonly [string, BodyInit][] = [
   ['nothing', ''],
@@ -128,9 +71,9 @@ describe('whatever is sent, the answer is one of those described and never a fau
     for (const endpoint of world.endpoints) {
       const sample = SAMPLES[sampleName(endpoint)];
       if (sample === null || sample === undefined) continue;
-      for (const place of places(sample.json)) {
-        for (const value of VALUES) {
-          const json = replaced(sample.json, place, value);
+      for (const place of placesIn(sample.json)) {
+        for (const value of HOSTILE_VALUES) {
+          const json = replacedIn(sample.json, place, value);
           const response = await request(endpoint, pathWith(endpoint.path, { code }), { json });
           statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
           faults.push(...(await judged(endpoint, [place.join('/'), shortened(value)], response)));
