@@ -147,8 +147,13 @@ describe('config:check and make-keys', () => {
     expect(after).toMatchObject({ code: 0, out: expect.stringContaining('It can start.') });
     expect(after.out).toContain('TRUST_PROXY is 0');
     expect(after.out).toMatch(/Files in \S+: \d+ MB free, of which 1024 MB are kept free\n/);
-    const full = await runScript('src/commands/config-check.ts', [], { ...env, FILES_RESERVE_MB: '10000000' });
+    const full = await runScript('src/commands/config-check.ts', [], {
+      ...env,
+      FILES_RESERVE_MB: '10000000',
+      CLAMD: join(home, 'no-clamd'),
+    });
     expect(full).toMatchObject({ code: 0, out: expect.stringContaining('no file is taken until there is more') });
+    expect(full.out).toContain('Scanner: it does not answer.');
     expect(after.out).not.toContain('geheim');
     expect(after.out).toMatch(/sessions-\d{8}-01-[0-9a-f]{6} {2}fingerprint [A-Za-z0-9_-]{22}\n/);
     expect((await runScript('src/commands/make-keys.ts', [], env)).out).toContain('Every key is there already');

@@ -1,9 +1,11 @@
-/** `npx pnpm config:check`: what every setting came to, and everything that is wrong. Nothing is opened or changed. */
+/** `npx pnpm config:check`: what every setting came to, and everything that is wrong. Nothing is changed; the scanner is asked who it is. */
 
 import { join } from 'node:path';
 import { type Configuration, faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { describeSettings } from '../configuration/describe.ts';
 import { doubtfulInProduction } from '../configuration/production.ts';
+import type { ClamdAddress } from '../files/clamd-address.ts';
+import { clamdVersion, ScannerError } from '../files/clamd.ts';
 import { freeBytes } from '../files/free-bytes.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
 import { AnchorsError, readAnchors } from '../signatures/anchors.ts';
@@ -50,6 +52,17 @@ const roomWords = async ({ dataDir, files: { reserveBytes } }: Configuration): P
   return `Files in ${folder}: ${megabytes(free)} free, of which ${megabytes(reserveBytes)} are kept free${taken}`;
 };
 
+/** Whether the scanner answers. It starts without, since what comes meanwhile is scanned later. */
+const scannerWords = async (address: ClamdAddress): Promise<string> => {
+  try {
+    return `Scanner: ${await clamdVersion(address)}`;
+  } catch (error) {
+    if (error instanceof ScannerError)
+      return 'Scanner: it does not answer. Files are shown as not scanned until it does';
+    throw error;
+  }
+};
+
 const read = readConfiguration(process.env);
 const lines: string[] = [];
 let ok = read.ok;
@@ -58,6 +71,7 @@ if (read.ok) {
   const ring = await keyRingWords(read.configuration.keysDir, read.configuration.production);
   lines.push(ring.text);
   lines.push(await roomWords(read.configuration));
+  if (read.configuration.clamd !== null) lines.push(await scannerWords(read.configuration.clamd));
   const anchors = await anchorWords(read.configuration.signatureAnchors);
   if (anchors !== null) lines.push(anchors.text);
   const doubts = read.configuration.production ? doubtfulInProduction(read.settings) : [];
