@@ -5,11 +5,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { CurrentSession } from '@thaogo/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import type { MeasureFilters } from './api/measures.ts';
 import { sessionQuery } from './api/sessions.ts';
 import { Frame } from './frame/frame.tsx';
 import { NoSuchPage } from './frame/no-such-page.tsx';
+import { rolesOf } from './frame/roles-of.ts';
 import { Root } from './frame/root.tsx';
 import { ScreenTrouble } from './frame/screen-trouble.tsx';
 import { readDossierFilters, readDossierKind, readNewDossier } from './pages/dossiers/dossier-search.ts';
@@ -148,8 +150,8 @@ const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
 const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
 const only =
   (roles: readonly string[]) =>
-  ({ context }: { context: { session: { role: string } } }): void => {
-    if (!roles.includes(context.session.role)) throw redirect({ to: '/' });
+  ({ context }: { context: { session: CurrentSession } }): void => {
+    if (!rolesOf(context.session).some((role) => roles.includes(role))) throw redirect({ to: '/' });
   };
 
 const entering = createRoute({

@@ -10,7 +10,7 @@ import {
   type Staff,
 } from '@thaogo/domain';
 import { z } from 'zod';
-import type { ApiDependencies } from '../dependencies.ts';
+import type { AgencyBook, ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { ApiProblem } from '../http/problems.ts';
@@ -23,6 +23,8 @@ export interface DossierDoor<K extends DossierKind, C> {
   kind: K;
   /** Below `/casework/`. */
   path: string;
+  /** As what somebody takes the action that a command asks for. */
+  acting: (dossier: Dossiers[K], command: C, staff: Staff, agencies: AgencyBook) => Staff;
   decide: (dossier: Dossiers[K], command: C, context: DossierContext) => DossierDecision<DossierEvents[K]>;
   view: (
     found: FoundDossier<Dossiers[K]>,
@@ -122,8 +124,8 @@ export const dossierActions =
           if (locked.dossier.version !== version) throw new ApiProblem('stale_version');
           const writer = dossierWriter(deps);
           const on: ActingOn<K> = { trx, dossier: locked.dossier, staff, writer, requestId };
-          const context = contextOf(staff, deps);
           const wanted = await command(body, on);
+          const context = contextOf(door.acting(locked.dossier, wanted, staff, deps.agencies), deps);
           const decision = door.decide(locked.dossier, wanted, context);
           if (!decision.ok) throw dossierRefused(decision.refusals, language);
           const event = placeEvent(decision.event, version + 1, context);

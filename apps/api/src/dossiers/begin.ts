@@ -22,7 +22,13 @@ export const placeEvent = <E>(event: E, seq: number, { actor, now }: DossierCont
   ...event,
   seq,
   at: now.toISOString(),
-  actor: { kind: actor.kind, id: actor.id, role: actor.role, agency: actor.agency },
+  actor: {
+    kind: actor.kind,
+    id: actor.id,
+    role: actor.role,
+    agency: actor.agency,
+    ...(actor.actingFor !== undefined && { actingFor: actor.actingFor }),
+  },
 });
 
 /** Runs work that may meet a live dossier of the same provisions, and says so in words. */

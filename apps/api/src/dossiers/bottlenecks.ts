@@ -18,6 +18,7 @@ import {
   type Writer,
 } from '@thaogo/db';
 import {
+  actingOnBottleneck,
   type BottleneckCommand,
   civilDateOf,
   decideBottleneck,
@@ -47,6 +48,7 @@ const GATHERED = 20;
 const DOOR: DossierDoor<'bottleneck', BottleneckCommand> = {
   kind: 'bottleneck',
   path: PATH,
+  acting: (dossier, { action }, staff, agencies) => actingOnBottleneck(dossier, action, staff, agencies),
   decide: decideBottleneck,
   view: caseworkBottleneckView,
   shape: caseworkBottleneck,

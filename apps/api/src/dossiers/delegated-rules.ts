@@ -7,6 +7,7 @@ import {
 } from '@thaogo/contract';
 import { documentDetails, dossierWords, findDossier, type FoundDossier } from '@thaogo/db';
 import {
+  actingOnDelegatedRule,
   type DelegatedRule,
   delegatedRuleActions,
   type DelegatedRuleCommand,
@@ -77,6 +78,7 @@ const view = async (
 const DOOR: DossierDoor<'delegated_rule', DelegatedRuleCommand> = {
   kind: 'delegated_rule',
   path: PATH,
+  acting: (dossier, { action }, staff, agencies) => actingOnDelegatedRule(dossier, action, staff, agencies),
   decide: decideDelegatedRule,
   view,
   shape: delegatedRuleView,

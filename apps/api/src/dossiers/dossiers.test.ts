@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseworkWorld, type Person } from '../testing/casework-world.ts';
+import { standIn } from '../testing/stand-in.ts';
 import { DOSSIER_SAMPLES } from '../testing/dossier-samples.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 
@@ -345,6 +346,35 @@ describe('documents with a sign of being unlawful', () => {
       expect((await call(who, 'POST', `/casework/${path}/${id}/conclude`, body, 2)).status).toBe(404);
       expect(await items(who, `/casework/${path}`)).toEqual([]);
     }
+  });
+
+  it('are seen and acted on by whoever fills a leader’s post, on the days on which they do, and recorded as that', async () => {
+    const { at, world } = casework;
+    const id = await asked('76');
+    const stand = await standIn(casework, { role: 'officer', agency: 'btc', post: 'leader', from: '2026-11-24' });
+    expect((await call(stand.who, 'GET', `/casework/${path}/${id}`)).status).toBe(404);
+    expect(await items(stand.who, `/casework/${path}`)).toEqual([]);
+    world.setNow('2026-11-24T02:00:00Z');
+    expect((await items(stand.who, `/casework/${path}`)).map((item) => item['id'])).toContain(id);
+    await act(stand.who, path, id, 'conclude');
+    const event = await world.db
+      .selectFrom('dossier_event')
+      .select('actor')
+      .where('dossier_id', '=', id)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(event.actor).toEqual({
+      kind: 'staff',
+      id: stand.id,
+      role: 'leader',
+      agency: 'btc',
+      actingFor: { account: stand.holder, capacity: 'kt' },
+    });
+    world.setNow('2026-11-25T02:00:00Z');
+    expect((await call(stand.who, 'GET', `/casework/${path}/${id}`)).status).toBe(404);
+    expect((await call(at.leader, 'GET', `/casework/${path}/${id}`)).status).toBe(200);
+    world.setNow('2026-11-23T02:00:00Z');
   });
 
   it('are nowhere in what the public, senders or a register of documents is told', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@thaogo/contract';
 import { dossierWords, type FoundDossier, isSecondOfItsKind, membersOf } from '@thaogo/db';
 import {
+  actingOnLegalityCheck,
   civilDateOf,
   decideLegalityCheck,
   hasJoined,
@@ -70,6 +71,7 @@ const view = async (
 const DOOR: DossierDoor<'legality_check', LegalityCommand> = {
   kind: 'legality_check',
   path: PATH,
+  acting: (dossier, { action }, staff, agencies) => actingOnLegalityCheck(dossier, action, staff, agencies),
   decide: decideLegalityCheck,
   view,
   shape: legalityView,

@@ -1,5 +1,5 @@
 import type { DossierReach } from '@thaogo/db';
-import { type DossierKind, mayReadLegalityCheck, type Staff } from '@thaogo/domain';
+import { capacitiesOf, type DossierKind, mayReadLegalityCheck, roleInAgency, type Staff } from '@thaogo/domain';
 import type { AgencyBook } from '../dependencies.ts';
 
 /** Agencies whose checks somebody steers or watches: asked of the very rule that judges each. */
@@ -11,10 +11,9 @@ const agenciesBelow = (staff: Staff, agencies: AgencyBook): string[] =>
     )
     .map(({ code }) => code);
 
-/** Which dossiers of a kind somebody may know of, as the database is asked. */
-export const reachOf = (staff: Staff, kind: DossierKind, agencies: AgencyBook): DossierReach => {
-  if (kind !== 'legality_check') return { kind: staff.role === 'administrator' ? 'nothing' : 'everything' };
-  switch (staff.role) {
+/** Which checks somebody may know of by one post. */
+const reachOfPost = (staff: Staff, agencies: AgencyBook): DossierReach => {
+  switch (roleInAgency(staff)) {
     case 'coordinator':
       return { kind: 'coordinated', by: staff.agency };
     case 'chairman_office':
@@ -27,4 +26,10 @@ export const reachOf = (staff: Staff, kind: DossierKind, agencies: AgencyBook): 
     default:
       return { kind: 'nothing' };
   }
+};
+
+/** Which dossiers of a kind somebody may know of, the posts that they fill as a deputy included, as the database is asked. */
+export const reachOf = (staff: Staff, kind: DossierKind, agencies: AgencyBook): DossierReach => {
+  if (kind !== 'legality_check') return { kind: staff.role === 'administrator' ? 'nothing' : 'everything' };
+  return { kind: 'any', of: capacitiesOf(staff).map((as) => reachOfPost(as, agencies)) };
 };

@@ -9,6 +9,7 @@ import {
 } from '@thaogo/contract';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/use-language.ts';
+import { rolesOf } from './roles-of.ts';
 
 const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
 const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
@@ -35,13 +36,13 @@ const WorkLinks = () => {
 };
 
 /** The other ways in: entered for somebody, forwarded in tables, asked at dialogues. */
-const SourceLinks = ({ role }: Pick<CurrentSession, 'role'>) => {
+const SourceLinks = ({ session }: { session: CurrentSession }) => {
   const entering = useWords(consoleEnteringWords);
   const forwarding = useWords(consoleForwardingWords);
   const dialogues = useWords(consoleDialogueWords);
   return (
     <>
-      {ENTERING.includes(role) && (
+      {ENTERING.includes(session.role) && (
         <>
           <Link to="/entering" className="frame-link">
             {entering.tab}
@@ -51,7 +52,7 @@ const SourceLinks = ({ role }: Pick<CurrentSession, 'role'>) => {
           </Link>
         </>
       )}
-      {ORGANISING.includes(role) && (
+      {rolesOf(session).some((role) => ORGANISING.includes(role)) && (
         <Link to="/dialogues" className="frame-link">
           {dialogues.tab}
         </Link>
@@ -61,7 +62,8 @@ const SourceLinks = ({ role }: Pick<CurrentSession, 'role'>) => {
 };
 
 /** The screens there are for whoever is signed in. On a phone one line that scrolls. */
-export const Navigation = ({ session: { role, unit } }: { session: CurrentSession }) => {
+export const Navigation = ({ session }: { session: CurrentSession }) => {
+  const { role, unit } = session;
   const words = useWords(consoleShellWords);
   const organisation = useWords(consoleOrganisationWords);
   return (
@@ -73,7 +75,7 @@ export const Navigation = ({ session: { role, unit } }: { session: CurrentSessio
       ) : (
         <WorkLinks />
       )}
-      <SourceLinks role={role} />
+      <SourceLinks session={session} />
       {role === 'coordinator' && (
         <Link to="/documents" className="frame-link" activeOptions={WITHOUT_SEARCH}>
           {words.register}

@@ -6,14 +6,16 @@ import type { FoundDossier } from './load-dossier.ts';
 
 /**
  * Which dossiers of a kind somebody may know of: all; those whose coordinator or owner is one of these agencies; those that
- * one agency coordinates; or those that an agency owns and was asked about, of which `officer` has charge where one is named.
+ * one agency coordinates; those that an agency owns and was asked about, of which `officer` has charge where one is named; or
+ * those within any of several.
  */
 export type DossierReach =
   | { kind: 'everything' }
   | { kind: 'nothing' }
   | { kind: 'concerning'; agencies: readonly string[] }
   | { kind: 'coordinated'; by: string }
-  | { kind: 'asked'; owner: string; officer: string | null };
+  | { kind: 'asked'; owner: string; officer: string | null }
+  | { kind: 'any'; of: readonly DossierReach[] };
 
 /** Where a page of work ended. `dueOn` is `infinity` for what has no due date. */
 export interface DossierCursor {
@@ -48,6 +50,8 @@ const within = (reach: DossierReach): RawBuilder<unknown> => {
       const officer = reach.officer === null ? sql`true` : sql`officer = ${reach.officer}`;
       return sql`(owner = ${reach.owner} and facts ->> 'request' is not null and ${officer})`;
     }
+    case 'any':
+      return reach.of.length === 0 ? sql`false` : sql`(${sql.join(reach.of.map(within), sql` or `)})`;
   }
 };
 
@@ -82,7 +86,7 @@ export const dossierPage = async <K extends DossierKind>(
   const { rows } = await sql<Row<K>>`
     select facts, number, started_at, due_on, id from dossier
     where kind = ${kind} and ${within(reach)} and ${matching(words)}
-      and ${live === null ? sql`true` : sql`live = ${live}`}
+      and ${live === null ? sql`true` : live ? sql`live` : sql`not live`}
       and ${coordinator === null ? sql`true` : sql`coordinator = ${coordinator}`}
       and ${owner === null ? sql`true` : sql`owner = ${owner}`}
       and ${dueBefore === null ? sql`true` : sql`due_on < ${dueBefore}::date`}
@@ -126,7 +130,7 @@ export const publicBottlenecks = async (
       : sql`id in (select dossier_id from dossier_provision where number_symbol = ${document})`;
   const { rows } = await sql<Row<'bottleneck'> & { started: string }>`
     select facts, number, started_at, due_on, id, to_json(started_at) #>> '{}' as started from dossier
-    where kind = 'bottleneck' and live = ${live} and ${matching(words)} and ${about}
+    where kind = 'bottleneck' and ${live ? sql`live` : sql`not live`} and ${matching(words)} and ${about}
       and coalesce(facts #>> '{closing,ground}', '') <> 'entered_wrongly'
       and ${after === null ? sql`true` : sql`(started_at, id) < (${after.startedAt}::timestamptz, ${after.id}::uuid)`}
     order by started_at desc, id desc limit ${limit + 1}

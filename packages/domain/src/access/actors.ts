@@ -56,6 +56,12 @@ export interface Staff {
 /** Whether somebody heads a unit rather than the whole agency. */
 export const headsUnit = (staff: Staff): boolean => staff.role === 'leader' && staff.unit !== undefined;
 
+/**
+ * The role in which somebody works on what is the whole agency's: the head of a unit does as its officers do, for only those who
+ * lead the agency decide for it.
+ */
+export const roleInAgency = (staff: Staff): Role => (headsUnit(staff) ? 'officer' : staff.role);
+
 /** Everything that somebody may act as: first in their own right, then in every post that they fill today as a deputy. */
 export const capacitiesOf = ({ deputyFor = [], ...own }: Staff): readonly Staff[] => [
   own,

@@ -14,6 +14,7 @@ import {
 } from './dossier.ts';
 import type { DossierRefusal } from './dossier-refusals.ts';
 import {
+  actingBy,
   actionsBy,
   type DossierRule,
   faultsOfDueDate,
@@ -161,6 +162,14 @@ export const decideBottleneck = (
   const refusals = judgeBy(BOTTLENECK_RULES[command.action], bottleneck, context.actor, context.agencies);
   return refusals.length > 0 ? deny(...refusals) : decided(bottleneck, command, context);
 };
+
+/** As what somebody takes an action: in their own right, or in a post that they fill as a deputy. */
+export const actingOnBottleneck = (
+  bottleneck: Bottleneck,
+  action: BottleneckAction,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): Staff => actingBy(BOTTLENECK_RULES[action], bottleneck, staff, agencies);
 
 /** The actions that concern this person, each judged. */
 export const bottleneckActions = (

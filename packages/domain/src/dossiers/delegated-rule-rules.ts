@@ -13,6 +13,7 @@ import type {
 import { deny, type DossierContext, type DossierDecision, permit, type ProvisionRef } from './dossier.ts';
 import type { DossierRefusal } from './dossier-refusals.ts';
 import {
+  actingBy,
   actionsBy,
   type DossierRule,
   faultsOfDueDate,
@@ -124,6 +125,14 @@ export const decideDelegatedRule = (
   const refusals = judgeBy(DELEGATED_RULE_RULES[command.action], rule, context.actor, context.agencies);
   return refusals.length > 0 ? deny(...refusals) : decided(rule, command, context);
 };
+
+/** As what somebody takes an action: in their own right, or in a post that they fill as a deputy. */
+export const actingOnDelegatedRule = (
+  rule: DelegatedRule,
+  action: DelegatedRuleAction,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): Staff => actingBy(DELEGATED_RULE_RULES[action], rule, staff, agencies);
 
 /** The actions that concern this person, each judged. */
 export const delegatedRuleActions = (

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { Role, Staff } from '../access/actors.ts';
+import { capacitiesOf, type Role, roleInAgency, type Staff } from '../access/actors.ts';
 import { exists, type AgencyDirectory } from '../access/agency-directory.ts';
 import { type ReadScope, readScope } from '../access/read-scope.ts';
 import { isAddressable } from '../routing/addressees.ts';
@@ -26,11 +26,13 @@ export interface DossierRule<S extends string> {
 /** What judging looks at. */
 export type Judged = Pick<DossierCore, 'coordinator' | 'owner'> & { officer?: string | null };
 
-/** Whether somebody's agency steers or watches the coordinator or the owner of a dossier. */
+/** Whether somebody's agency steers or watches the coordinator or the owner of a dossier, by one post alone. */
 export const isAbove = (staff: Staff, { coordinator, owner }: Judged, agencies: AgencyDirectory): boolean => {
   if (staff.role !== 'chairman_office' && staff.role !== 'supervisor') return false;
   const concerned = owner === null ? [coordinator] : [coordinator, owner];
-  return speaksOf(readScope(staff, agencies), concerned, agencies);
+  // Posts that they fill as a deputy are judged one by one.
+  const { id, role, agency } = staff;
+  return speaksOf(readScope({ kind: 'staff', id, role, agency }, agencies), concerned, agencies);
 };
 
 /** Whether a scope holds what any of these agencies has. */
@@ -50,7 +52,7 @@ const speaksOf = (scope: ReadScope, concerned: readonly string[], agencies: Agen
 };
 
 const isMeant = ({ role, of }: DossierWho, dossier: Judged, staff: Staff, agencies: AgencyDirectory): boolean => {
-  if (staff.role !== role) return false;
+  if (roleInAgency(staff) !== role) return false;
   switch (of) {
     case 'coordinator':
       return staff.agency === dossier.coordinator;
@@ -63,7 +65,7 @@ const isMeant = ({ role, of }: DossierWho, dossier: Judged, staff: Staff, agenci
   }
 };
 
-/** Every reason why somebody may not take an action now, whatever would be typed in. */
+/** Every reason why somebody may not take an action now by one post alone, whatever would be typed in. */
 export const judgeBy = <S extends string>(
   rule: DossierRule<S>,
   dossier: Judged & { state: S },
@@ -73,6 +75,23 @@ export const judgeBy = <S extends string>(
   ...(rule.who.some((who) => isMeant(who, dossier, staff, agencies)) ? [] : ['wrong_role' as const]),
   ...(rule.from.includes(dossier.state) ? [] : ['wrong_state' as const]),
 ];
+
+/**
+ * As what somebody takes an action: in their own right where they may; otherwise in the first post that they fill as a deputy and in
+ * which it is allowed, or at least a matter of theirs.
+ */
+export const actingBy = <S extends string>(
+  rule: DossierRule<S>,
+  dossier: Judged & { state: S },
+  staff: Staff,
+  agencies: AgencyDirectory,
+): Staff => {
+  const judged = capacitiesOf(staff).map((as) => ({ as, refusals: judgeBy(rule, dossier, as, agencies) }));
+  const best =
+    judged.find(({ refusals }) => refusals.length === 0) ??
+    judged.find(({ refusals }) => !refusals.includes('wrong_role'));
+  return best?.as ?? staff;
+};
 
 /** An action on a dossier as it stands for one person now. */
 export interface JudgedDossierAction<A extends string> {
@@ -89,7 +108,8 @@ export const actionsBy = <A extends string, S extends string>(
   agencies: AgencyDirectory,
 ): JudgedDossierAction<A>[] =>
   (Object.keys(table) as A[]).flatMap((name) => {
-    const reasons = judgeBy(table[name], dossier, staff, agencies);
+    const as = actingBy(table[name], dossier, staff, agencies);
+    const reasons = judgeBy(table[name], dossier, as, agencies);
     return reasons.includes('wrong_role') ? [] : [{ name, allowed: reasons.length === 0, reasons }];
   });
 

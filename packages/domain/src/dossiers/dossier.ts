@@ -1,5 +1,5 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { Role, Staff } from '../access/actors.ts';
+import type { ActingFor, Role, Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import type { ContentRef } from '../life/events.ts';
 import type { DossierRefusal } from './dossier-refusals.ts';
@@ -47,8 +47,11 @@ export interface DossierCore {
 export interface DossierActor {
   kind: 'staff';
   id: string;
+  /** The own role; where `actingFor` is set, that of the post acted in. */
   role: Role;
   agency: string;
+  /** Set where it was done in a post that they filled as a deputy. */
+  actingFor?: ActingFor;
 }
 
 /** An event in its place. `seq` starts at 1 and has no gaps; `at` is an ISO instant in UTC with milliseconds. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Staff } from '../access/actors.ts';
 import { DOSSIER_PEOPLE, dossierContext, IN_CHARGE, personNamed, placed } from '../testing/dossier-people.ts';
 import { agencies, COORDINATOR, LEAD, OTHER, words } from '../testing/world.ts';
 import { isLive, mayReadDossier } from './dossiers.ts';
 import { applyLegalityCheck, LEGALITY_STATES, type LegalityCheck } from './legality-check.ts';
 import {
+  actingOnLegalityCheck,
   decideLegalityCheck,
   LEGALITY_RULES,
   type LegalityAction,
@@ -102,6 +104,50 @@ describe('who may do what about a sign', () => {
 
   it('has every action by hand', () => {
     expect(Object.keys(BY_HAND).toSorted()).toEqual(Object.keys(LEGALITY_RULES).toSorted());
+  });
+});
+
+describe('whoever fills a post as a deputy', () => {
+  const post = { account: 'head', role: 'leader', capacity: 'kt' } as const;
+  const colleague: Staff = { kind: 'staff', id: 'anna', role: 'officer', agency: LEAD };
+  const deputy: Staff = { ...colleague, deputyFor: [post] };
+  const named = (staff: Staff, check: LegalityCheck) =>
+    legalityActions(check, staff, agencies).flatMap(({ name, allowed }) => (allowed ? [name] : []));
+
+  it('knows of a check and acts on it as the holder does, and is recorded as having acted there', () => {
+    expect([mayReadDossier(colleague, requested, agencies), named(colleague, requested)]).toEqual([false, []]);
+    expect([mayReadDossier(deputy, requested, agencies), named(deputy, requested)]).toEqual([
+      true,
+      ['put_in_charge', 'conclude'],
+    ]);
+    expect(mayReadDossier(deputy, IN_STATE.noted, agencies)).toBe(false);
+    const as = actingOnLegalityCheck(requested, 'conclude', deputy, agencies);
+    expect(as).toEqual({ ...colleague, role: 'leader', actingFor: { account: 'head', capacity: 'kt' } });
+    expect(tried(requested, CONCLUDE, as)).toEqual([]);
+    expect(tried(requested, CONCLUDE, colleague)).toEqual(['wrong_role']);
+    // In their own right first.
+    const inCharge = { ...deputy, id: IN_CHARGE };
+    expect(actingOnLegalityCheck(requested, 'conclude', inCharge, agencies)).not.toHaveProperty('actingFor');
+    // Elsewhere the post gives nothing.
+    expect(mayReadDossier({ ...deputy, agency: OTHER }, requested, agencies)).toBe(false);
+  });
+
+  it('of a chairman’s office sees what that sees, and sets its dates', () => {
+    const clerk: Staff = { kind: 'staff', id: 'dung', role: 'clerk', agency: 'ubnd-31' };
+    const chair: Staff = { ...clerk, deputyFor: [{ ...post, role: 'chairman_office' }] };
+    expect([mayReadDossier(clerk, requested, agencies), mayReadDossier(chair, requested, agencies)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(named(chair, requested)).toEqual(['set_due']);
+  });
+
+  it('of the head of a unit leads that unit, not the agency', () => {
+    const unit = { id: 'u', within: ['u'] };
+    const head: Staff = { kind: 'staff', id: 'head', role: 'leader', agency: LEAD, unit };
+    expect([mayReadDossier(head, requested, agencies), named(head, requested)]).toEqual([false, []]);
+    const forHead: Staff = { ...colleague, deputyFor: [{ ...post, unit }] };
+    expect([mayReadDossier(forHead, requested, agencies), named(forHead, requested)]).toEqual([false, []]);
   });
 });
 

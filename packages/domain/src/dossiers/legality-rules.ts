@@ -1,5 +1,5 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { Staff } from '../access/actors.ts';
+import { capacitiesOf, roleInAgency, type Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import { civilDateOf } from '../deadlines/civil-date.ts';
 import type { ContentRef } from '../life/events.ts';
@@ -13,6 +13,7 @@ import {
 } from './dossier.ts';
 import type { DossierRefusal } from './dossier-refusals.ts';
 import {
+  actingBy,
   actionsBy,
   type DossierRule,
   faultsOfDueDate,
@@ -139,6 +140,14 @@ export const decideLegalityCheck = (
   return refusals.length > 0 ? deny(...refusals) : decided(check, command, context);
 };
 
+/** As what somebody takes an action: in their own right, or in a post that they fill as a deputy. */
+export const actingOnLegalityCheck = (
+  check: LegalityCheck,
+  action: LegalityAction,
+  staff: Staff,
+  agencies: AgencyDirectory,
+): Staff => actingBy(LEGALITY_RULES[action], check, staff, agencies);
+
 /** The actions that concern this person, each judged. */
 export const legalityActions = (
   check: LegalityCheck,
@@ -146,16 +155,11 @@ export const legalityActions = (
   agencies: AgencyDirectory,
 ): JudgedDossierAction<LegalityAction>[] => actionsBy(LEGALITY_RULES, check, staff, agencies);
 
-/**
- * Whether somebody may know of a check at all: the coordinators who look after it, whoever steers or watches them or the
- * owner, and at the owner, once it was asked, its leaders and the officer in charge. Nobody else, whatever it concludes.
- */
-export const mayReadLegalityCheck = (
-  staff: Staff,
-  check: Pick<LegalityCheck, 'coordinator' | 'owner' | 'officer' | 'request'>,
-  agencies: AgencyDirectory,
-): boolean => {
-  switch (staff.role) {
+/** What knowing of a check depends on. */
+type KnownOf = Pick<LegalityCheck, 'coordinator' | 'owner' | 'officer' | 'request'>;
+
+const mayReadAs = (staff: Staff, check: KnownOf, agencies: AgencyDirectory): boolean => {
+  switch (roleInAgency(staff)) {
     case 'coordinator':
       return staff.agency === check.coordinator;
     case 'chairman_office':
@@ -169,3 +173,11 @@ export const mayReadLegalityCheck = (
       return false;
   }
 };
+
+/**
+ * Whether somebody may know of a check at all, by their own post or one that they fill as a deputy: the coordinators who look after
+ * it, whoever steers or watches them or the owner, and at the owner, once it was asked, those who lead the agency and the officer in
+ * charge. Nobody else, whatever it concludes.
+ */
+export const mayReadLegalityCheck = (staff: Staff, check: KnownOf, agencies: AgencyDirectory): boolean =>
+  capacitiesOf(staff).some((as) => mayReadAs(as, check, agencies));

@@ -1,4 +1,4 @@
-import { capacitiesOf, headsUnit, type Role, type Staff } from '../access/actors.ts';
+import { capacitiesOf, roleInAgency, type Staff } from '../access/actors.ts';
 import type { AgencyDirectory } from '../access/agency-directory.ts';
 import { readScope } from '../access/read-scope.ts';
 import { type Measure, mayReadMeasure, openInstructions } from './measure.ts';
@@ -10,16 +10,13 @@ import {
   type MeasureStaffRule,
 } from './measure-table.ts';
 
-/** A measure is the agency's own: the head of a unit works on it as its officers do. */
-const postOf = (staff: Staff): Role => (headsUnit(staff) ? 'officer' : staff.role);
-
 const isMeant = (
   { role, of }: MeasureStaffRule,
   measure: Measure,
   staff: Staff,
   agencies: AgencyDirectory,
 ): boolean => {
-  if (postOf(staff) !== role) return false;
+  if (roleInAgency(staff) !== role) return false;
   // Nobody acts on what they may not read. Posts that somebody fills as a deputy are judged one by one.
   const { id, agency } = staff;
   const scope = readScope({ kind: 'staff', id, role: staff.role, agency }, agencies);
@@ -68,7 +65,7 @@ export const measureActionsFor = (
   agencies: AgencyDirectory,
 ): readonly JudgedMeasureAction[] =>
   MEASURE_ACTIONS.filter((name) =>
-    MEASURE_LIFE[name].who.some(({ role }) => capacitiesOf(staff).some((as) => postOf(as) === role)),
+    MEASURE_LIFE[name].who.some(({ role }) => capacitiesOf(staff).some((as) => roleInAgency(as) === role)),
   ).map((name) => {
     const reasons = judgeMeasure(measure, name, actingOnMeasure(measure, name, staff, agencies), agencies);
     return { name, allowed: reasons.length === 0, reasons };

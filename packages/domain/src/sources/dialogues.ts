@@ -1,5 +1,5 @@
 import type { CivilDate } from '@thaogo/policy';
-import type { Role, Staff } from '../access/actors.ts';
+import { capacitiesOf, type Role, type Staff } from '../access/actors.ts';
 import { civilDateOf } from '../deadlines/civil-date.ts';
 
 /**
@@ -41,9 +41,9 @@ const RULES: Readonly<Record<DialogueAction, Rule>> = {
 /** Who organises dialogues for an agency. */
 const ORGANISERS: readonly Role[] = ['coordinator', 'clerk', 'leader'];
 
-/** Whether this person organises dialogues for an agency. */
+/** Whether this person organises dialogues for an agency, by their own post or one that they fill as a deputy. */
 export const mayOrganise = (staff: Staff, agency: string): boolean =>
-  ORGANISERS.includes(staff.role) && staff.agency === agency;
+  capacitiesOf(staff).some(({ role }) => ORGANISERS.includes(role)) && staff.agency === agency;
 
 /** Everything that stands against an action now; nothing when it may be taken. */
 export const refusalsOfDialogue = (action: DialogueAction, dialogue: DialogueFacts, now: Date): DialogueRefusal[] => {
