@@ -136,7 +136,7 @@ const Narrowing = ({ filters, withAgency }: InboxFilterBarProps) => {
 export const InboxFilterBar = ({ filters, withAgency }: InboxFilterBarProps) => {
   const words = useWords(consoleInboxWords);
   const wide = useIsWide();
-  const { due, ...others } = filters;
+  const { due: _due, ...others } = filters;
   const narrowing = <Narrowing filters={filters} withAgency={withAgency} />;
   return (
     <section className="inbox-filters" aria-label={words.filters}>
@@ -146,7 +146,8 @@ export const InboxFilterBar = ({ filters, withAgency }: InboxFilterBarProps) => 
             key={choice}
             to="/"
             search={choice === 'all' ? others : { ...others, due: choice }}
-            aria-current={(due ?? 'all') === choice ? 'true' : undefined}
+            // What asks for less is part of what asks for more: only the exact one is open.
+            activeOptions={{ exact: true, explicitUndefined: true }}
           >
             {words.due[choice]}
           </Link>

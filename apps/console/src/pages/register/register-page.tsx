@@ -124,10 +124,10 @@ export const RegisterPage = () => {
         </Link>
       </p>
       <nav className="tabs" aria-label={words.title}>
-        <Link to="/documents" search={{}} aria-current={waiting ? undefined : 'page'}>
+        <Link to="/documents" search={q === '' ? {} : { q }} activeOptions={{ exact: true, explicitUndefined: true }}>
           {words.all}
         </Link>
-        <Link to="/documents" search={{ waiting: true }} aria-current={waiting ? 'page' : undefined}>
+        <Link to="/documents" search={{ waiting: true }} activeOptions={{ exact: true, explicitUndefined: true }}>
           {words.waiting}
         </Link>
       </nav>

@@ -117,7 +117,7 @@ const en: typeof vi = {
   peopleHint: 'Names and organisations only, for the door. Contacts stay sealed.',
   peopleAwaited: 'the registrations',
   noPeople: 'Nobody has registered yet.',
-  questionsOf: (count) => `${count} questions`,
+  questionsOf: (count) => (count === 1 ? '1 question' : `${count} questions`),
   attendance: 'Attendance',
   attendances: { attended: 'Came', absent: 'Stayed away', withdrawn: 'Withdrew', none: 'Not noted' },
   questions: 'Questions',
