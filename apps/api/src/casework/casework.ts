@@ -7,6 +7,7 @@ import { addColleagues } from './colleagues.ts';
 import { addCaseworkFiles } from './files.ts';
 import { addGrouping } from './grouping.ts';
 import { addInbox } from './inbox.ts';
+import { addMovesAway } from './moves-away.ts';
 import { addNewSecret } from './new-secret.ts';
 import { addPaper } from './paper.ts';
 import { addSurroundingActions } from './surrounding-actions.ts';
@@ -15,6 +16,7 @@ import { addSurroundingActions } from './surrounding-actions.ts';
 export const addCasework = (api: Api): void => {
   const { deps } = api;
   addInbox(api);
+  addMovesAway(api);
   endpoint(
     api,
     {

@@ -1,5 +1,12 @@
 import type { PetitionWork } from '@thaogo/contract';
-import { type Language, mayReadConsultation, type PetitionEvent, readScope, type Staff } from '@thaogo/domain';
+import {
+  type Language,
+  mayReadConsultation,
+  movesAway,
+  type PetitionEvent,
+  readScope,
+  type Staff,
+} from '@thaogo/domain';
 import type { AgencyBook } from '../dependencies.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { type PetitionStory, wordsOf } from '../presentation/petition-story.ts';
@@ -44,6 +51,16 @@ export const workView = (
                 ? null
                 : { agency: named(dispute.proposal.agency), reason: said(dispute.proposal.reason) },
           },
+    moves: movesAway(
+      story.petition.id,
+      story.events.map(({ event }) => event),
+    ).map(({ kind, agency, proposed, on, against }) => ({
+      kind,
+      agency: named(agency),
+      on,
+      proposed: proposed === null ? null : named(proposed),
+      against,
+    })),
     consultations: consultations
       .filter(({ agency }) => mayReadConsultation(scope, story.petition, agency))
       .map(({ agency, question, opinion }) => ({

@@ -77,6 +77,8 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
     },
   },
   'get /casework/petitions': null,
+  'get /casework/send-backs': null,
+  'get /casework/send-backs/petitions': null,
   'get /casework/petitions/{code}': null,
   'get /casework/petitions/{code}/attachments/{id}': null,
   'post /casework/petitions/{code}/attachments': null,

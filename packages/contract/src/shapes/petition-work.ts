@@ -4,6 +4,7 @@ import { completeList } from '../complete-list.ts';
 import { fileView, letterView } from './attachments.ts';
 import { CAPACITIES, civilDate, instant, namedAgency, OUTCOMES } from './basics.ts';
 import { WHOSE } from './measures.ts';
+import { moveAwayView } from './moves-away.ts';
 
 export const CONFINEMENTS = completeList<Confinement>()(['none', 'restricted', 'sealed']);
 const REQUEST_KINDS = completeList<Request['kind']>()(['instruction', 'remark']);
@@ -65,6 +66,8 @@ export const petitionWork = z.object({
   unit: z.object({ id: z.string(), names: z.array(z.string()), own: z.boolean() }).nullable(),
   /** How whoever approved it last signs, where they did so in somebody else's post; null otherwise. */
   signingCapacity: z.enum(DEPUTY_CAPACITIES).nullable(),
+  /** Every time that it was sent back or its lead disputed, oldest first. */
+  moves: z.array(moveAwayView),
   dispute: z
     .object({
       since: civilDate,

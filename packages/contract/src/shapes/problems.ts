@@ -62,6 +62,7 @@ export const FIELD_ERRORS = [
   'repeated',
   'out_of_order',
   'out_of_range',
+  'too_many_days',
   'wrong_weekday',
   'unpaired',
   'source_needed',

@@ -101,6 +101,7 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     repeated: () => 'Mục này đã có. Hãy giữ một mục.',
     out_of_order: () => 'Chưa đúng thứ tự ngày, từ trước đến sau.',
     out_of_range: () => 'Nằm ngoài khoảng ngày của lịch. Hãy mở rộng khoảng ngày.',
+    too_many_days: (limit) => `Kỳ quá dài: tối đa ${limit} ngày.`,
     wrong_weekday: () =>
       'Ngày làm bù phải là thứ Bảy; thứ Bảy và Chủ nhật vốn là ngày nghỉ nên chỉ nhập ngày nghỉ bù trong tuần.',
     unpaired: () => 'Ngày hoán đổi và ngày làm bù phải nêu nhau; ngày nghỉ bù phải nêu ngày lễ trước đó.',
@@ -161,6 +162,7 @@ export const fieldErrorWords: Record<Language, Record<FieldError, (limit: number
     repeated: () => 'This stands here twice. Keep one of them.',
     out_of_order: () => 'Days must be in order, earlier ones first.',
     out_of_range: () => 'This lies outside the days of the calendar. Widen the calendar.',
+    too_many_days: (limit) => `Too long: at most ${limit} days.`,
     wrong_weekday: () =>
       'A day worked in exchange must be a Saturday; Saturdays and Sundays are off anyway, so enter the weekday off in lieu.',
     unpaired: () => 'A day exchanged and its Saturday must name each other; a day in lieu names the holiday before it.',
