@@ -116,7 +116,7 @@ export const suggestedBottlenecks = async (
     with looked_through as (
       select id from petition
       where coordinator = ${coordinator} and confinement = 'none' and state = any(${OPEN_STATES}::text[])
-        and not exists (select from bottleneck_petition where petition_id = petition.id)
+        and (select bottleneck_id from bottleneck_petition where petition_id = petition.id) is null
       order by coalesce(due_on, 'infinity'::date), id limit ${LOOKED_THROUGH}
     )
     select number_symbol as "numberSymbol", article, count(distinct petition_id)::integer as petitions

@@ -17,6 +17,7 @@ import { movesAway } from './0017-moves-away.ts';
 import { measureInstructions } from './0018-measure-instructions.ts';
 import { quietRegistrations } from './0019-quiet-registrations.ts';
 import { filesOfAgencies } from './0020-files-of-agencies.ts';
+import { liveDossiers } from './0021-live-dossiers.ts';
 import { unsentFiles } from './0022-unsent-files.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
@@ -39,5 +40,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0018-measure-instructions': measureInstructions,
   '0019-quiet-registrations': quietRegistrations,
   '0020-files-of-agencies': filesOfAgencies,
+  '0021-live-dossiers': liveDossiers,
   '0022-unsent-files': unsentFiles,
 };
