@@ -1,4 +1,11 @@
-import { consultedAgencies, type DeadlineName, holderOf, type Petition, STATE_FACTS } from '@thaogo/domain';
+import {
+  consultedAgencies,
+  type DeadlineName,
+  holderOf,
+  pausedSince,
+  type Petition,
+  STATE_FACTS,
+} from '@thaogo/domain';
 import type { Selectable } from 'kysely';
 import type { Particulars, PetitionTable } from '../schema/tables.ts';
 
@@ -10,7 +17,8 @@ export type PetitionColumns = Omit<Row, 'secret_hash' | 'chain_head'>;
 const ofHolder = (petition: Petition): string | null => {
   if (!STATE_FACTS[petition.state].open) return null;
   const holder = holderOf(petition);
-  const running = petition.deadlines.filter((deadline) => deadline.endedOn === null);
+  // What stands still is not late, whatever day its due date was.
+  const running = petition.deadlines.filter((deadline) => deadline.endedOn === null && pausedSince(deadline) === null);
   const own = running.filter(({ agency }) => agency === holder);
   const [soonest] = (own.length > 0 ? own : running).map(({ dueOn }) => dueOn).toSorted();
   return soonest ?? null;
@@ -19,8 +27,14 @@ const ofHolder = (petition: Petition): string | null => {
 /** What time itself does something about once it is over. */
 const ELAPSING: readonly DeadlineName[] = ['closing', 'contest', 'sender_reply'];
 
-const elapsesOn = (petition: Petition): string | null =>
-  petition.deadlines.find(({ name, endedOn }) => ELAPSING.includes(name) && endedOn === null)?.dueOn ?? null;
+const elapsesOn = (petition: Petition): string | null => {
+  const window = petition.deadlines.find(({ name, endedOn }) => ELAPSING.includes(name) && endedOn === null);
+  if (window !== undefined) return window.dueOn;
+  // Contested once, it is not contested again: no window runs, and the day on which that was confirmed is the last.
+  const stands = petition.state === 'out_of_scope' && petition.contested;
+  const ended = petition.deadlines.flatMap(({ endedOn }) => endedOn ?? []).toSorted();
+  return stands ? (ended.at(-1) ?? petition.filedOn) : null;
+};
 
 /** What few petitions have and nothing is looked up by, in one column; null for the many. */
 const particularsOf = (petition: Petition): Particulars | null => {

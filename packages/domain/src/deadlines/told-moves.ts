@@ -38,6 +38,10 @@ const moveIn = (
       const going = event.data.goesOn?.find((each) => each.name === name);
       return going === undefined ? null : { to: going.dueOn, cause: 'pause', reason: null };
     }
+    case 'contested': {
+      const on = event.data.runsOn?.find((each) => each.name === name);
+      return on === undefined ? null : { to: on.dueOn, cause: 'calendar', reason: null };
+    }
     default:
       return null;
   }

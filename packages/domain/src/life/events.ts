@@ -53,6 +53,12 @@ export interface GoingOn {
   dueOn: CivilDate;
 }
 
+/** A deadline that had ended and runs on, and when it is due now. */
+export interface RunningOn {
+  name: DeadlineName;
+  dueOn: CivilDate;
+}
+
 /** A running deadline whose due date moves. */
 export interface DueDateMove {
   name: DeadlineName;
@@ -202,7 +208,13 @@ export interface EventData {
   message_added: { message: ContentRef; files?: readonly ContentRef[]; goesOn?: readonly GoingOn[] };
   files_attached: { files: readonly ContentRef[] };
   rated: { score: number };
-  contested: { reason: ContentRef; province: string | null; starts: readonly StartedDeadline[] };
+  /** `runsOn`: deadlines that had ended and run on as if they had not; what was recorded earlier started them anew. */
+  contested: {
+    reason: ContentRef;
+    province: string | null;
+    starts: readonly StartedDeadline[];
+    runsOn?: readonly RunningOn[];
+  };
   reconsideration_requested: { reason: ContentRef; starts: readonly StartedDeadline[] };
   reopened: { opinion: ContentRef; starts: readonly StartedDeadline[] };
   withdrawn: Record<string, never>;

@@ -89,6 +89,21 @@ const moved = (deadline: Deadline, event: PetitionEvent): Deadline => {
   }
 };
 
+/** Deadlines that had ended and run on: the last of each name, since nothing else ever brings one back. */
+const runningOn = (before: readonly Deadline[], event: PetitionEvent): readonly Deadline[] => {
+  if (event.type !== 'contested' || event.data.runsOn === undefined) return before;
+  const { runsOn } = event.data;
+  return before.map((deadline, index) => {
+    const on = runsOn.find(({ name }) => name === deadline.name);
+    const last = before.findLastIndex(({ name }) => name === deadline.name) === index;
+    if (on === undefined || !last) return deadline;
+    return {
+      ...(on.dueOn === deadline.dueOn ? deadline : changedBy(deadline, event, on.dueOn, deadline.changes)),
+      endedOn: null,
+    };
+  });
+};
+
 /** Whether an event ends a running deadline: it does not run in the new state, a new one takes its place, or it is met. */
 const ends = (deadline: Deadline, petition: Petition, event: PetitionEvent): boolean => {
   if (!STATE_FACTS[petition.state].runs.includes(deadline.name)) return true;
@@ -105,7 +120,7 @@ const ends = (deadline: Deadline, petition: Petition, event: PetitionEvent): boo
  */
 export const deadlinesAfter = (petition: Petition, event: PetitionEvent): readonly Deadline[] => {
   const before = petition.deadlines;
-  const after = before.map((deadline) => {
+  const after = runningOn(before, event).map((deadline) => {
     if (deadline.endedOn !== null) return deadline;
     return ends(deadline, petition, event) ? { ...deadline, endedOn: stopDay(event) } : moved(deadline, event);
   });

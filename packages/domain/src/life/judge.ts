@@ -62,6 +62,9 @@ const isOver = (petition: Petition, name: DeadlineName, today: CivilDate): boole
   return dueOn !== null && today > dueOn;
 };
 
+/** Guided elsewhere a second time: what was contested once is not contested again, so there is nothing left to wait for. */
+const standsAfterContest = ({ state, contested }: Petition): boolean => state === 'out_of_scope' && contested;
+
 /** The step of approval that somebody takes; null for those who take none and are told that theirs is the wrong role. */
 const stepOf = (actor: Staff): ApprovalStep | null => {
   if (actor.role === 'leader') return headsUnit(actor) ? 'head_of_unit' : 'leader';
@@ -105,7 +108,9 @@ const NEEDS: Record<Need, (petition: Petition, actor: Actor, today: CivilDate) =
     isOver(petition, 'closing', today) ? 'reconsideration_over' : null,
   unrated: (petition) => (petition.rating === null ? null : 'already_rated'),
   closing_due: (petition, _actor, today) =>
-    isOver(petition, 'closing', today) || isOver(petition, 'contest', today) ? null : 'too_early',
+    standsAfterContest(petition) || isOver(petition, 'closing', today) || isOver(petition, 'contest', today)
+      ? null
+      : 'too_early',
 };
 
 /**

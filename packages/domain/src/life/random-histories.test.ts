@@ -255,12 +255,15 @@ const holds = (before: Petition, event: PetitionEvent, after: Petition, now: Dat
   // No due date changes, and no deadline goes, without an event that says so; where it started is never touched.
   expect(after.deadlines).toHaveLength(before.deadlines.length + starts.length);
   const spoken = spokenOf(event);
+  const runsOn = event.type === 'contested' ? (event.data.runsOn ?? []).map(({ name }) => name) : [];
   for (const [index, was] of before.deadlines.entries()) {
     const is = after.deadlines[index];
     if (is === undefined) continue;
     const { name, agency, startedOn, originalDueOn, policyVersion } = is;
     expect({ ...was, name, agency, startedOn, originalDueOn, policyVersion }).toEqual(was);
-    if (was.endedOn !== null || !spoken.includes(was.name))
+    if (runsOn.includes(name))
+      expect(is).toEqual({ ...was, endedOn: null, dueOn: is.dueOn, calendarVersion: is.calendarVersion });
+    else if (was.endedOn !== null || !spoken.includes(was.name))
       expect(is).toEqual({ ...was, endedOn: was.endedOn ?? is.endedOn });
   }
   expect(
@@ -291,12 +294,13 @@ const sound = (petition: Petition, filed: Petition): void => {
 
   // The sender's own deadline: from filing always, and running until it is answered or ends.
   const answers = petition.deadlines.filter(({ name }) => name === 'answer');
+  expect(answers.length).toBeLessThanOrEqual(1);
   for (const answer of answers) expect(answer.startedOn).toBe(filed.filedOn);
   expect(answers.filter(({ endedOn }) => endedOn === null).length).toBeLessThanOrEqual(
     open && petition.earlierAnswer === null ? 1 : 0,
   );
   const promised = filed.deadlines.some(({ name }) => name === 'answer');
-  if (promised && open && petition.earlierAnswer === null && !petition.contested) {
+  if (promised && open && petition.earlierAnswer === null) {
     expect(answers[0]?.endedOn).toBeNull();
   }
 

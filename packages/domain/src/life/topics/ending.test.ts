@@ -15,6 +15,7 @@ import {
   accepted,
   issue,
   answered,
+  FULL,
 } from '../../testing/whole-life.ts';
 import {
   agencies,
@@ -24,13 +25,17 @@ import {
   LEAD,
   noonOn,
   OTHER,
+  recorded,
   SENDER,
   staff,
   SYSTEM,
   words,
 } from '../../testing/world.ts';
+import type { Policy } from '@thaogo/policy';
 import type { Command } from '../commands.ts';
+import { decide } from '../decide.ts';
 import { decideFiling } from '../filing.ts';
+import { applyEvent } from '../fold.ts';
 import { isBinding } from '../holder.ts';
 
 describe('looking again', () => {
@@ -85,8 +90,48 @@ describe('out of scope', () => {
     const contested = story(null, [...confirmed, ['2026-03-05', SENDER, { action: 'contest', reason: words('why') }]]);
     expect(contested).toMatchObject({ state: 'screening', contested: true, ground: null, province: '31' });
     expect(running(contested)).toEqual([
-      ['pass_on', COORDINATOR, '2026-03-09'],
       ['answer', null, '2026-03-19'],
+      ['pass_on', COORDINATOR, '2026-03-09'],
+    ]);
+  });
+
+  test('comes back with the due date that it had, also where the policy says something else meanwhile', () => {
+    const longer: Policy = {
+      ...FULL,
+      version: 'longer',
+      periods: {
+        ...FULL.periods,
+        answer: { amount: 40, unit: 'day', source: { reference: 'Luật mẫu', assumption: false } },
+      },
+    };
+    const before = story(null, confirmed);
+    const context = { ...contextAt(SENDER, noonOn('2026-03-05')), policy: longer, policyOf: () => FULL };
+    const decision = decide(before, { action: 'contest', reason: words('why') }, context);
+    if (!decision.ok) throw new Error('refused');
+    const after = applyEvent(
+      before.id,
+      before,
+      recorded(decision.event, before.version + 1, SENDER, noonOn('2026-03-05')),
+    );
+    const answers = after.deadlines.filter(({ name }) => name === 'answer');
+    expect(answers).toEqual(
+      before.deadlines.filter(({ name }) => name === 'answer').map((each) => ({ ...each, endedOn: null })),
+    );
+    expect(answers).toHaveLength(1);
+  });
+
+  test('stands at once where it was contested before: it closes the day after', () => {
+    const again = story(null, [
+      ...confirmed,
+      ['2026-03-05', SENDER, { action: 'contest', reason: words('why') }],
+      ['2026-03-06', coordinator, { action: 'propose_out_of_scope', ground: 'civil_dispute' }],
+      ['2026-03-06', coordinatingLeader, { action: 'confirm_out_of_scope' }],
+    ]);
+    expect(again).toMatchObject({ state: 'out_of_scope', contested: true });
+    expect(running(again)).toEqual([]);
+    expect(refusals(again, ['2026-03-07', SYSTEM, { action: 'close' }])).toBe('allowed');
+    expect(refusals(again, ['2026-03-07', SENDER, { action: 'contest', reason: words('why') }])).toEqual([
+      'contested_already',
     ]);
   });
 

@@ -1,6 +1,9 @@
+import type { CivilDate } from '@thaogo/policy';
+import { movedBy } from '../../deadlines/moved-due-dates.ts';
 import {
   allow,
   type ChangesFor,
+  type DecisionContext,
   type DecisionsFor,
   nothing,
   refTo,
@@ -8,9 +11,26 @@ import {
   startDeadlines,
   withFiles,
 } from '../decision.ts';
+import type { RunningOn } from '../events.ts';
+import type { Petition } from '../petition.ts';
 import { goingOn } from './asking.ts';
 
 /** What the sender and time itself do. */
+
+/**
+ * The sender's own deadline is what it was when the petition was guided elsewhere, by the policy under which it started;
+ * only another calendar has moved it meanwhile, unless it was late already.
+ */
+const runningOn = (
+  { deadlines }: Petition,
+  { policyOf, calendar }: DecisionContext,
+  today: CivilDate,
+): { runsOn?: readonly RunningOn[] } => {
+  const answer = deadlines.findLast(({ name }) => name === 'answer');
+  if (answer === undefined) return {};
+  const [move] = movedBy([{ ...answer, endedOn: null }], calendar, policyOf, today);
+  return { runsOn: [{ name: answer.name, dueOn: move?.to ?? answer.dueOn }] };
+};
 
 export const sendingDecisions: DecisionsFor<
   'message' | 'attach' | 'rating' | 'contest' | 'reconsideration' | 'withdrawal' | 'close' | 'move_due_dates'
@@ -34,11 +54,8 @@ export const sendingDecisions: DecisionsFor<
       data: {
         reason: refTo(reason),
         province: context.agencies.find(petition.coordinator)?.province ?? null,
-        // The sender's own deadline is what it was: from filing.
-        starts: [
-          ...startDeadlines(['pass_on'], today, context),
-          ...startDeadlines(['answer'], petition.filedOn, context),
-        ],
+        starts: startDeadlines(['pass_on'], today, context),
+        ...runningOn(petition, context, today),
       },
     }),
   reconsideration: (_petition, { reason }, context, today) =>
