@@ -24,6 +24,7 @@ export * from './deadlines/days-charged.ts';
 export * from './deadlines/deadlines.ts';
 export * from './deadlines/due-date.ts';
 export * from './deadlines/moved-due-dates.ts';
+export * from './deadlines/start-causes.ts';
 export * from './deadlines/told-moves.ts';
 export { morningWarnings } from './deadlines/warnings.ts';
 export * from './deadlines/working-calendar.ts';

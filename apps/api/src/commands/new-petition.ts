@@ -242,9 +242,8 @@ export const filedReply = (
     deadlines: petition.deadlines.map((deadline) =>
       deadlineView(
         deadline,
-        isBinding(deadline.name, petition, deps.agencies, petition.filedOn),
-        deps.policies,
-        language,
+        { binding: isBinding(deadline.name, petition, deps.agencies, petition.filedOn), cause: 'filed' },
+        { policies: deps.policies, agencies: deps.agencies, language, kind: 'sender', today: petition.filedOn },
       ),
     ),
   };

@@ -43,7 +43,11 @@ const placeOf = async (agency: NamedAgency | null, deps: ApiDependencies): Promi
 const deadlineLine = (petition: Petition, deps: ApiDependencies): LetterParagraph[] => {
   const answer = petition.deadlines.find(({ name, endedOn }) => name === 'answer' && endedOn === null);
   if (answer === undefined) return [];
-  const { source } = deadlineView(answer, false, deps.policies, 'vi');
+  const { source } = deadlineView(
+    answer,
+    { binding: false, cause: 'filed' },
+    { ...deps, language: 'vi', kind: 'staff', today: civilDateOf(deps.now()) },
+  );
   return [said(letterWords.deadline(source, dateWords(answer.dueOn, 'vi'), dateWords(petition.filedOn, 'vi')))];
 };
 

@@ -85,6 +85,7 @@ export const slipOf = (
   const words = slipWords[language];
   const { agencies, policies, installation } = deps;
   const at = deps.now();
+  const today = civilDateOf(at);
   const named = (code: string): string => agencyName(code, agencies, language).name;
   const answer = petition.deadlines.find(({ name }) => name === 'answer');
   const url = `${installation.publicUrl}/tra-cuu/${petition.code}`;
@@ -106,7 +107,11 @@ export const slipOf = (
       answer === undefined
         ? null
         : deadlinePart(
-            deadlineView(answer, isBinding('answer', petition, agencies, civilDateOf(at)), policies, language),
+            deadlineView(
+              answer,
+              { binding: isBinding('answer', petition, agencies, today), cause: 'filed' },
+              { policies, agencies, language, kind: 'sender', today },
+            ),
             language,
           ),
     secret: {

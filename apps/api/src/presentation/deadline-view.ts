@@ -1,8 +1,11 @@
-import { dayReasonWords, type DeadlineView } from '@thaogo/contract';
+import { dayReasonWords, type DeadlineView, eventWords } from '@thaogo/contract';
 import {
+  type CivilDate,
   type Deadline,
   type DeadlineName,
+  type DueDate,
   dueDateOf,
+  type EventType,
   type Language,
   type MoveCause,
   pausedSince,
@@ -11,13 +14,23 @@ import {
   ruleOf,
   toldMoves,
 } from '@thaogo/domain';
-import type { PolicyBook } from '../dependencies.ts';
+import type { AgencyBook, PolicyBook } from '../dependencies.ts';
+import { agencyName } from './agency-name.ts';
 
 /** Where the length of each deadline comes from: the rule itself, or null where the installation assumed it. */
 const sourceOf = (name: DeadlineName, policy: Policy): string | null => {
   const source = policy.periods[ruleOf(name)]?.source;
   return source === undefined || source.assumption ? null : source.reference;
 };
+
+/** Who reads, and when. */
+interface Reader {
+  policies: PolicyBook;
+  agencies: AgencyBook;
+  language: Language;
+  kind: 'sender' | 'staff';
+  today: CivilDate;
+}
 
 /** What happened to the petition, and what a leader who gave more time wrote, where the reader may know it. */
 interface History {
@@ -34,20 +47,35 @@ const changeSource = (cause: MoveCause, name: DeadlineName, policy: Policy): str
   return rules?.[ruleOf(name)]?.source.reference ?? null;
 };
 
-/** A deadline told day by day, under the policy it started with and the calendar by which it was last worked out. */
+/**
+ * The due date day by day. Where a running deadline falls due on the same day by the calendar in force, that one tells it, so
+ * that nothing reads as undecided once it is decided; else the calendar by which it was last worked out.
+ */
+const explained = (deadline: Deadline, policy: Policy, { policies, today }: Reader): DueDate | null => {
+  const worked = dueDateOf(deadline, policy, policies.calendar(deadline.calendarVersion));
+  if (deadline.endedOn !== null) return worked;
+  const now = dueDateOf(deadline, policy, policies.inForce(today).calendar);
+  return now?.dueOn === deadline.dueOn ? now : worked;
+};
+
+/**
+ * A deadline told day by day, under the policy it started with.
+ * @param cause the kind of event that started it
+ */
 export const deadlineView = (
   deadline: Deadline,
-  binding: boolean,
-  policies: PolicyBook,
-  language: Language,
+  { binding, cause }: { binding: boolean; cause: EventType },
+  reader: Reader,
   history: History = NOTHING_YET,
 ): DeadlineView => {
-  const policy = policies.policy(deadline.policyVersion);
-  const due = dueDateOf(deadline, policy, policies.calendar(deadline.calendarVersion));
-  const explanation = due?.explanation ?? [];
+  const { agencies, language } = reader;
+  const policy = reader.policies.policy(deadline.policyVersion);
+  const explanation = explained(deadline, policy, reader)?.explanation ?? [];
   return {
     name: deadline.name,
+    agency: deadline.agency === null ? null : agencyName(deadline.agency, agencies, language),
     startedOn: deadline.startedOn,
+    startedBy: eventWords(cause, reader.kind, language),
     dueOn: deadline.dueOn,
     originalDueOn: deadline.originalDueOn,
     endedOn: deadline.endedOn,

@@ -25,6 +25,7 @@ import {
   type Language,
   type Petition,
   type PetitionEvent,
+  startCauses,
 } from '@thaogo/domain';
 import type { Kysely } from 'kysely';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
@@ -199,6 +200,10 @@ const outcomesOf = (story: PetitionStory, reader: Reader) => {
 export const commonView = (story: PetitionStory, reader: Reader) => {
   const { petition } = story;
   const filed = story.contents.find((content) => content.id === petition.content.id);
+  const causes = startCauses(
+    petition.id,
+    story.events.map(({ event }) => event),
+  );
   return {
     code: petition.code,
     state: petition.state,
@@ -215,12 +220,14 @@ export const commonView = (story: PetitionStory, reader: Reader) => {
       { filedOn: petition.filedOn, today: civilDateOf(reader.now) },
       reader.language,
     ),
-    deadlines: petition.deadlines.map((deadline) =>
+    deadlines: petition.deadlines.map((deadline, index) =>
       deadlineView(
         deadline,
-        isBinding(deadline.name, petition, reader.agencies, civilDateOf(reader.now)),
-        reader.policies,
-        reader.language,
+        {
+          binding: isBinding(deadline.name, petition, reader.agencies, civilDateOf(reader.now)),
+          cause: causes[index] ?? 'filed',
+        },
+        { ...reader, today: civilDateOf(reader.now) },
         {
           events: story.events.map(({ event }) => event),
           // Leaders write their reasons for the record, not for the sender.

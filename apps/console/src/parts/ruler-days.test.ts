@@ -14,7 +14,9 @@ const day = (date: string, counts: boolean, code: Code = counts ? 'working_day' 
 /** Two working days from Friday: the weekend does not count, Monday is not decided yet. */
 const deadline: DeadlineView = {
   name: 'pass_on',
+  agency: null,
   startedOn: '2026-02-27',
+  startedBy: 'Người gửi nộp phản ánh, kiến nghị',
   dueOn: '2026-03-03',
   originalDueOn: '2026-03-03',
   endedOn: null,

@@ -8,6 +8,7 @@ import {
   holderWords,
   moveWords,
   provisionalWords,
+  deadlineStartWords,
   trackingWords,
   weekdayDateWords,
 } from '@thaogo/contract';
@@ -91,6 +92,30 @@ const DayTable = ({
   );
 };
 
+/** Behind `Why this date?`: since when and why it is counted, by which rule, and every day with its reason. */
+export const WhyThisDate = ({
+  deadline,
+  held,
+  language,
+  open,
+}: {
+  deadline: DeadlineView;
+  held: readonly HeldDaysView[];
+  language: Language;
+  open: boolean;
+}) => {
+  const words = trackingWords[language];
+  if (deadline.explanation.length === 0) return null;
+  return (
+    <details className="why" open={open}>
+      <summary>{words.whyHeading}</summary>
+      <p>{typeset(deadlineStartWords(deadline, language))}</p>
+      <p>{typeset(words.whyLead(deadline.source))}</p>
+      <DayTable deadline={deadline} held={held} language={language} />
+    </details>
+  );
+};
+
 /**
  * A deadline: the ruler, one sentence, and behind `Why this date?` every day with its reason. One that nobody here can be
  * held to has no ruler.
@@ -137,13 +162,7 @@ export const DeadlinePart = ({
         </>
       )}
       {provisional !== null && <p className="quiet">{typeset(provisional)}</p>}
-      {deadline.explanation.length > 0 && (
-        <details className="why" open={open}>
-          <summary>{words.whyHeading}</summary>
-          <p>{typeset(words.whyLead(deadline.source))}</p>
-          <DayTable deadline={deadline} held={held} language={language} />
-        </details>
-      )}
+      <WhyThisDate deadline={deadline} held={held} language={language} open={open} />
     </div>
   );
 };

@@ -29,7 +29,9 @@ export const fifteenDays = (name: DeadlineView['name'], endedOn: string | null):
   }
   return {
     name,
+    agency: null,
     startedOn: '2026-11-22',
+    startedBy: 'Bạn đã gửi phản ánh, kiến nghị',
     dueOn: '2026-12-07',
     originalDueOn: '2026-12-07',
     endedOn,

@@ -47,7 +47,11 @@ export const deadlineMove = z.object({
 /** A deadline that explains itself day by day. */
 export const deadlineView = z.object({
   name: z.enum(DEADLINE_NAMES),
+  /** Whom it measures; null for the sender's own. */
+  agency: namedAgency.nullable(),
   startedOn: civilDate,
+  /** What happened that started it. */
+  startedBy: z.string(),
   dueOn: civilDate,
   originalDueOn: civilDate,
   /** Day on which it stopped; null while it runs. */

@@ -31,6 +31,19 @@ export const deadlineNames: Record<Language, Record<DeadlineName, string>> = {
   },
 };
 
+/** A deadline by name, with whom it measures: `Cơ quan phối hợp cho ý kiến (Bộ Xây dựng)`. */
+export const deadlineTitle = ({ name, agency }: Pick<DeadlineView, 'name' | 'agency'>, language: Language): string =>
+  agency === null ? deadlineNames[language][name] : `${deadlineNames[language][name]} (${agency.name})`;
+
+/** From which day a deadline is counted, and what happened then. */
+export const deadlineStartWords = (
+  { startedOn, startedBy }: Pick<DeadlineView, 'startedOn' | 'startedBy'>,
+  language: Language,
+) =>
+  language === 'vi'
+    ? `Tính từ ngày ${dateWords(startedOn, language)}: ${startedBy}.`
+    : `Counted from ${dateWords(startedOn, language)}: ${startedBy}.`;
+
 const dayReasons: Record<Language, Record<ExplainedDay['reason'], string>> = {
   vi: {
     start: 'Ngày bắt đầu, không tính',

@@ -1,13 +1,14 @@
 import {
   consolePetitionWords,
-  deadlineNames,
   deadlineSentence,
+  deadlineTitle,
   type DeadlineView,
   type HeldDaysView,
   heldWords,
   holderWords,
   moveWords,
   provisionalWords,
+  deadlineStartWords,
   urgencyOf,
 } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
@@ -39,7 +40,7 @@ const Moves = ({ moves }: { moves: DeadlineView['moves'] }) => {
 const OneDeadline = ({ deadline, today, held }: OneDeadlineProps) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
-  const name = deadlineNames[language][deadline.name];
+  const name = deadlineTitle(deadline, language);
   const provisional = provisionalWords(deadline, language);
   // Who is not bound here is not called late.
   const urgency =
@@ -56,6 +57,7 @@ const OneDeadline = ({ deadline, today, held }: OneDeadlineProps) => {
       {!deadline.binding && <p className="deadline-note quiet">{words.around.notBinding}</p>}
       <details>
         <summary>{words.why}</summary>
+        <p className="quiet">{deadlineStartWords(deadline, language)}</p>
         <p className="quiet">{deadline.source === null ? words.assumption : words.ruleSource(deadline.source)}</p>
         <DayTable days={deadline.explanation} caption={words.dayTable.caption(name)} held={held} />
       </details>
@@ -94,7 +96,8 @@ export const Deadlines = ({ deadlines, held, today }: DeadlinesProps) => {
   const words = useWords(consolePetitionWords);
   const running = deadlines.filter((deadline) => deadline.endedOn === null);
   const ended = deadlines.filter((deadline) => deadline.endedOn !== null);
-  const keyOf = (deadline: DeadlineView): string => `${deadline.name} ${deadline.startedOn}`;
+  const keyOf = ({ name, agency, startedOn, endedOn }: DeadlineView): string =>
+    `${name} ${agency?.code ?? ''} ${startedOn} ${endedOn ?? ''}`;
   return (
     <section className="deadlines" aria-labelledby="petition-deadlines">
       <h2 id="petition-deadlines" className="heard-only">

@@ -1,6 +1,6 @@
 import {
   dateWords,
-  deadlineNames,
+  deadlineTitle,
   type DeadlineView,
   type HeldDaysView,
   heldWords,
@@ -12,7 +12,7 @@ import {
   weekdayDateWords,
 } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
-import { DeadlinePart } from '../../parts/deadline.tsx';
+import { DeadlinePart, WhyThisDate } from '../../parts/deadline.tsx';
 import { typeset } from '../../parts/typeset.ts';
 
 /** What the sender waits for, in the order of its weight: an answer, else an opinion on it, else a new answer. */
@@ -28,9 +28,17 @@ export const mainDeadline = ({ deadlines, earlierAnswer }: SenderView): Deadline
   return deadlines.findLast(({ name }) => name === judged);
 };
 
-const OtherDeadline = ({ deadline, language }: { deadline: DeadlineView; language: Language }) => {
+const OtherDeadline = ({
+  deadline,
+  held,
+  language,
+}: {
+  deadline: DeadlineView;
+  held: readonly HeldDaysView[];
+  language: Language;
+}) => {
   const words = trackingWords[language];
-  const { name, dueOn, originalDueOn, endedOn, pausedSince } = deadline;
+  const { dueOn, originalDueOn, endedOn, pausedSince } = deadline;
   const provisional = provisionalWords(deadline, language);
   const due = weekdayDateWords(dueOn, language);
   const notes = [
@@ -41,13 +49,14 @@ const OtherDeadline = ({ deadline, language }: { deadline: DeadlineView; languag
   ];
   return (
     <li>
-      {deadlineNames[language][name]}:{' '}
+      {typeset(deadlineTitle(deadline, language))}:{' '}
       {typeset(endedOn === null ? words.deadlineUntil(due) : words.deadlineEnded(due, dateWords(endedOn, language)))}
       {notes.map((note) => (
         <span key={note} className="quiet">
           . {typeset(note).replace(/\.$/, '')}
         </span>
       ))}
+      <WhyThisDate deadline={deadline} held={held} language={language} open={false} />
     </li>
   );
 };
@@ -92,7 +101,12 @@ export const Deadlines = ({ view, today, language }: { view: SenderView; today: 
           <summary>{words.otherDeadlines}</summary>
           <ul className="lines">
             {others.map((deadline, index) => (
-              <OtherDeadline key={`${index} ${deadline.name}`} deadline={deadline} language={language} />
+              <OtherDeadline
+                key={`${index} ${deadline.name}`}
+                deadline={deadline}
+                held={view.held}
+                language={language}
+              />
             ))}
           </ul>
         </details>
