@@ -23,6 +23,8 @@ export type Reader =
 export interface MessageFacts {
   news: News;
   petition: Pick<Petition, 'code' | 'deadlines'>;
+  /** False where the agency meant has not joined: then the sender's due date is what the rules say and no more. */
+  binding: boolean;
   reader: Reader;
   link: string;
   /** Last civil date on which the link opens without signing in; null when it never does. */
@@ -49,9 +51,12 @@ const DUE_WITH: Partial<Record<News, DeadlineName>> = {
 };
 const OWN_PART: Record<AgencyPart, DeadlineName> = { lead: 'agency_answer', coordinator: 'pass_on' };
 
-const newsWords = ({ news, petition, reader }: MessageFacts, language: Language): NewsWords => {
+const newsWords = ({ news, petition, binding, reader }: MessageFacts, language: Language): NewsWords => {
   if (reader.kind === 'forwarder' && isForwarderNews(news)) return forwarderNewsWords[language][news];
-  if (isSenderNews(news)) return senderNewsWords(news, running(petition, 'answer'), language);
+  if (isSenderNews(news)) {
+    const on = running(petition, 'answer');
+    return senderNewsWords(news, on === null ? null : { on, binding }, language);
+  }
   const part = reader.kind === 'agency' ? reader.part : 'coordinator';
   return agencyNewsWords(news, part, running(petition, DUE_WITH[news] ?? OWN_PART[part]), language);
 };

@@ -13,7 +13,15 @@ import {
   type Reader,
   type VaultKeys,
 } from '@thaogo/db';
-import { addDays, type Bilingual, civilDateOf, type News, type Petition } from '@thaogo/domain';
+import {
+  addDays,
+  type AgencyDirectory,
+  type Bilingual,
+  civilDateOf,
+  isBinding,
+  type News,
+  type Petition,
+} from '@thaogo/domain';
 import { partOf, whereTo } from './addresses.ts';
 import { composeMessage, type Reader as Addressed } from './compose.ts';
 import { attemptDialogueLetter } from './dialogue-letter.ts';
@@ -32,6 +40,7 @@ export interface DeliverDeps {
   /** The domain whose mail comes here, for replies; null where none does. */
   replyDomain: string | null;
   now(): Date;
+  agencies: AgencyDirectory;
   publicUrl: string;
   operator: Bilingual;
   log: Log;
@@ -107,6 +116,7 @@ export const attemptDelivery = async (
   const message = composeMessage({
     news,
     petition,
+    binding: isBinding('answer', petition, deps.agencies, civilDateOf(now)),
     reader: readerOf(delivery, petition),
     link,
     linkUntil: delivery.recipient !== 'agency' ? addDays(civilDateOf(now), requested ? 1 : LINK_DAYS - 1) : null,

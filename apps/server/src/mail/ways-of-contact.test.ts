@@ -76,6 +76,7 @@ describe('ways between a sender and us', () => {
     texts: openTextPost(gateway.url, 'a-token'),
     replyDomain: DOMAIN,
     now: () => world.installation.clock.now(),
+    agencies: world.installation.agencies,
     publicUrl: world.publicUrl,
     operator: { vi: 'Sở Tư pháp', en: 'Justice' },
     log: world.log,

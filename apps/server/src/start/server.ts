@@ -118,6 +118,7 @@ const startWork = async (serving: Serving, closing: Closing): Promise<{ developm
     texts,
     replyDomain,
     now,
+    agencies,
     publicUrl,
     operator: configuration.operator,
     log,

@@ -30,26 +30,39 @@ export interface NewsWords {
   sentences: readonly string[];
 }
 
-type Telling = (answerDueOn: string | null) => NewsWords;
+/** When the answer is due; not binding where the agency meant has not joined: then it is what the rules say and no more. */
+export interface AnswerDue {
+  on: string;
+  binding: boolean;
+}
 
-const dueIn = (sentence: (due: string) => string, dueOn: string | null, language: Language): string[] =>
-  dueOn === null ? [] : [sentence(weekdayDateWords(dueOn, language))];
+type Telling = (due: AnswerDue | null) => NewsWords;
+
+const notBinding: Record<Language, (due: string) => string> = {
+  vi: (due) =>
+    `Theo quy định, hạn trả lời là ${due}. Cơ quan có trách nhiệm trả lời chưa tham gia hệ thống này, nên hệ thống không ràng buộc được cơ quan đó.`,
+  en: (due) =>
+    `Under the rules, an answer is due by ${due}. The agency that must answer has not joined this system, so the system cannot hold it to that.`,
+};
+
+const dueIn = (sentence: (due: string) => string, due: AnswerDue | null, language: Language): string[] =>
+  due === null ? [] : [(due.binding ? sentence : notBinding[language])(weekdayDateWords(due.on, language))];
 
 const vi: Record<SenderNews, Telling> = {
-  filed: (dueOn) => ({
+  filed: (answer) => ({
     subject: 'đã nhận phản ánh, kiến nghị',
     heading: 'Đã nhận phản ánh, kiến nghị của bạn',
     sentences: [
       'Cơ quan có trách nhiệm sẽ trả lời bạn. Chúng tôi gửi thư cho bạn khi có thay đổi.',
-      ...dueIn((due) => `Hạn trả lời: ${due}.`, dueOn, 'vi'),
+      ...dueIn((due) => `Hạn trả lời: ${due}.`, answer, 'vi'),
     ],
   }),
-  passed_on: (dueOn) => ({
+  passed_on: (answer) => ({
     subject: 'đã chuyển đến cơ quan chủ trì',
     heading: 'Phản ánh, kiến nghị của bạn đã đến cơ quan chủ trì',
     sentences: [
       'Cơ quan đầu mối đã xác định nơi có trách nhiệm trả lời và chuyển đến đó.',
-      ...dueIn((due) => `Hạn trả lời bạn vẫn là ${due}.`, dueOn, 'vi'),
+      ...dueIn((due) => `Hạn trả lời bạn vẫn là ${due}.`, answer, 'vi'),
     ],
   }),
   answered: () => ({
@@ -64,20 +77,20 @@ const vi: Record<SenderNews, Telling> = {
       'Mở đường dẫn dưới đây để xem câu hỏi và trả lời. Nếu bạn không bổ sung, cơ quan vẫn tiếp tục xử lý với những gì đã có.',
     ],
   }),
-  more_time: (dueOn) => ({
+  more_time: (answer) => ({
     subject: 'kéo dài thời hạn trả lời',
     heading: 'Thời hạn trả lời bạn được kéo dài',
     sentences: [
       'Lãnh đạo cơ quan chủ trì đã kéo dài thời hạn theo quy định. Mở đường dẫn dưới đây để xem lý do; hạn ban đầu vẫn được giữ để đối chiếu.',
-      ...dueIn((due) => `Hạn trả lời mới: ${due}.`, dueOn, 'vi'),
+      ...dueIn((due) => `Hạn trả lời mới: ${due}.`, answer, 'vi'),
     ],
   }),
-  due_date_moved: (dueOn) => ({
+  due_date_moved: (answer) => ({
     subject: 'hạn trả lời thay đổi theo lịch nghỉ',
     heading: 'Hạn trả lời bạn thay đổi vì lịch nghỉ thay đổi',
     sentences: [
       'Lịch nghỉ lễ, tết đã có quyết định mới nên hạn được tính lại.',
-      ...dueIn((due) => `Hạn trả lời bây giờ: ${due}.`, dueOn, 'vi'),
+      ...dueIn((due) => `Hạn trả lời bây giờ: ${due}.`, answer, 'vi'),
     ],
   }),
   transferred: () => ({
@@ -136,20 +149,20 @@ const vi: Record<SenderNews, Telling> = {
 };
 
 const en: Record<SenderNews, Telling> = {
-  filed: (dueOn) => ({
+  filed: (answer) => ({
     subject: 'received',
     heading: 'We have received your report or recommendation',
     sentences: [
       'The responsible agency will answer you. We send you a message when something changes.',
-      ...dueIn((due) => `An answer is due by ${due}.`, dueOn, 'en'),
+      ...dueIn((due) => `An answer is due by ${due}.`, answer, 'en'),
     ],
   }),
-  passed_on: (dueOn) => ({
+  passed_on: (answer) => ({
     subject: 'passed to the lead agency',
     heading: 'Your report or recommendation has reached the lead agency',
     sentences: [
       'The coordinating agency has decided who must answer and has passed it on.',
-      ...dueIn((due) => `Your answer is still due by ${due}.`, dueOn, 'en'),
+      ...dueIn((due) => `Your answer is still due by ${due}.`, answer, 'en'),
     ],
   }),
   answered: () => ({
@@ -164,20 +177,20 @@ const en: Record<SenderNews, Telling> = {
       'Open the link below to read the question and reply. If you do not, the agency goes on with what it has.',
     ],
   }),
-  more_time: (dueOn) => ({
+  more_time: (answer) => ({
     subject: 'more time for the answer',
     heading: 'The time for answering you has been extended',
     sentences: [
       'A leader of the lead agency has extended it as the rules allow. Open the link below for the reason; the first due date stays visible beside the new one.',
-      ...dueIn((due) => `The answer is now due by ${due}.`, dueOn, 'en'),
+      ...dueIn((due) => `The answer is now due by ${due}.`, answer, 'en'),
     ],
   }),
-  due_date_moved: (dueOn) => ({
+  due_date_moved: (answer) => ({
     subject: 'due date moved with the calendar',
     heading: 'The due date of your answer has moved with the calendar of holidays',
     sentences: [
       'Days off have been decided anew, so the due date was worked out again.',
-      ...dueIn((due) => `The answer is now due by ${due}.`, dueOn, 'en'),
+      ...dueIn((due) => `The answer is now due by ${due}.`, answer, 'en'),
     ],
   }),
   transferred: () => ({
@@ -235,11 +248,9 @@ const en: Record<SenderNews, Telling> = {
   }),
 };
 
-/**
- * News for the sender. `answerDueOn` is the civil date on which the answer is due; null when nothing runs.
- */
-export const senderNewsWords = (news: SenderNews, answerDueOn: string | null, language: Language): NewsWords =>
-  ({ vi, en })[language][news](answerDueOn);
+/** News for the sender. `due` is null when no answer is awaited. */
+export const senderNewsWords = (news: SenderNews, due: AnswerDue | null, language: Language): NewsWords =>
+  ({ vi, en })[language][news](due);
 
 /** Whether a kind of news is for the sender. */
 export const isSenderNews = (news: News): news is SenderNews => news in vi;
