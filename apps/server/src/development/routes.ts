@@ -19,7 +19,11 @@ export interface DevelopmentDeps {
 /** What reverse proxies add to a request. */
 const FORWARDING = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
 
-const moved = z.object({ now: z.iso.datetime({ offset: true }) });
+/** Dates end with 2199: a clock beyond that would have days worked out that nothing can write down. */
+const LAST_INSTANT = new Date('2190-01-01T00:00:00Z');
+const moved = z.object({
+  now: z.iso.datetime({ offset: true }).refine((instant) => new Date(instant) < LAST_INSTANT),
+});
 
 const page = (inbox: DevelopmentInbox | null, to: string | null) =>
   html`<!doctype html>

@@ -1,4 +1,5 @@
-import { elapsedPetitions } from '@thaogo/db';
+import type { Log } from '@thaogo/api';
+import { type ElapsedPetition, elapsedPetitions } from '@thaogo/db';
 import { civilDateOf, type Command, type State } from '@thaogo/domain';
 import { actForTime, type TimeDeps } from './act-for-time.ts';
 
@@ -9,18 +10,24 @@ const commandIn = (state: State): Command => (state === 'awaiting_sender' ? { ac
 
 /**
  * Closes petitions whose time for looking again or contesting has passed, and goes on with those whose sender did not
- * reply in time, each in its own transaction.
+ * reply in time, each in its own transaction. One that fails is told in the log and keeps nobody else waiting.
  * @returns how many moved on.
  */
-export const letTimeAct = async (deps: TimeDeps, requestId: string): Promise<number> => {
+export const letTimeAct = async (deps: TimeDeps & { log: Log }, requestId: string): Promise<number> => {
   let movedOn = 0;
-  for (;;) {
-    const codes = await elapsedPetitions(deps.db, civilDateOf(deps.now()), BATCH);
-    let progress = 0;
-    for (const code of codes)
-      if (await actForTime(deps, code, ({ state }) => commandIn(state), requestId)) progress += 1;
-    movedOn += progress;
-    // A batch in which nothing could be done would come back for ever.
-    if (codes.length < BATCH || progress === 0) return movedOn;
+  for (let after: ElapsedPetition | null = null; ;) {
+    const batch: ElapsedPetition[] = await elapsedPetitions(deps.db, civilDateOf(deps.now()), BATCH, after);
+    for (const { code } of batch) {
+      try {
+        if (await actForTime(deps, code, ({ state }) => commandIn(state), requestId)) movedOn += 1;
+      } catch (error) {
+        deps.log.error('time_could_not_act', {
+          requestId,
+          error: error instanceof Error ? error : new Error('unknown'),
+        });
+      }
+    }
+    if (batch.length < BATCH) return movedOn;
+    after = batch.at(-1) ?? null;
   }
 };

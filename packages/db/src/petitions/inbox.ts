@@ -214,15 +214,32 @@ export const inboxPage = async (
   return { rows, next: more ? { dueOn: last.dueOn ?? 'infinity', id: last.id } : null };
 };
 
-/** Petitions about which time itself does something on `today`: a window of the sender's is over. A bounded batch. */
-export const elapsedPetitions = async (db: Reader, today: CivilDate, limit: number): Promise<string[]> => {
-  const rows = await db
+/** A petition about which time itself does something, and where a walk over them stands. */
+export interface ElapsedPetition {
+  id: string;
+  code: string;
+  elapsesOn: CivilDate;
+}
+
+/**
+ * Petitions about which time itself does something on `today`: a window of the sender's is over. A bounded batch, those that
+ * have waited longest first, after the one named.
+ */
+export const elapsedPetitions = async (
+  db: Reader,
+  today: CivilDate,
+  limit: number,
+  after: ElapsedPetition | null = null,
+): Promise<ElapsedPetition[]> => {
+  const query = db
     .selectFrom('petition')
-    .select('code')
-    .where('elapses_on', '<', today)
+    .select(['id', 'code', sql<string>`elapses_on`.as('elapsesOn')])
+    .where('elapses_on', '<', today);
+  return (
+    after === null ? query : query.where(sql<boolean>`(elapses_on, id) > (${after.elapsesOn}::date, ${after.id}::uuid)`)
+  )
     .orderBy('elapses_on')
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map((row) => row.code);
 };

@@ -45,7 +45,11 @@ describe.each(DATABASES)('running deadlines on %s', (kind) => {
     const [one] = await runningPetitions(db, null, 1);
     await sql`update petition set due_on = '2031-01-02' where id = ${one?.id}`.execute(db);
     expect(await lastDueDate(db)).toBe('2031-01-02');
+    await sql`update petition set elapses_on = '2032-03-04' where id = ${one?.id}`.execute(db);
+    expect(await lastDueDate(db)).toBe('2032-03-04');
     await sql`update petition set due_on = null`.execute(db);
+    expect(await lastDueDate(db)).toBe('2032-03-04');
+    await sql`update petition set elapses_on = null`.execute(db);
     expect(await lastDueDate(db)).toBeNull();
   });
 });

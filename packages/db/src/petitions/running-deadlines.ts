@@ -18,10 +18,13 @@ export const runningPetitions = (db: Reader, after: string | null, limit: number
   return (after === null ? query : query.where('id', '>', after)).orderBy('id').limit(limit).execute();
 };
 
-/** The last day on which anybody who holds a petition has to act; null when nothing is due. */
+/**
+ * The last day to which anything of a petition runs: what whoever holds it has to do by then, or the time in which its sender may
+ * still ask to look again, contest or reply. Null when nothing runs.
+ */
 export const lastDueDate = async (db: Reader): Promise<string | null> => {
   const dueOn = sql<string>`coalesce(due_on, 'infinity'::date)`;
-  const row = await db
+  const due = await db
     .selectFrom('petition')
     .select('due_on')
     // Asked of what the index holds: it ends in the petitions of which nothing is due.
@@ -29,5 +32,17 @@ export const lastDueDate = async (db: Reader): Promise<string | null> => {
     .orderBy(dueOn, 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.due_on ?? null;
+  const elapsing = await db
+    .selectFrom('petition')
+    .select('elapses_on')
+    .where('elapses_on', 'is not', null)
+    .orderBy('elapses_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    [due?.due_on, elapsing?.elapses_on]
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 };
