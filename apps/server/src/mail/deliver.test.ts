@@ -43,7 +43,10 @@ describe('messages', () => {
     const headers = new Map(message.headers.map((header) => [header.key, header.value]));
     expect(headers.get('x-thaogo-event')).toBe('filed');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
-    expect(message.text).toMatch(/Hạn trả lời: (thứ \S+|Chủ Nhật), \d\d\/\d\d\/\d{4}\./);
+    // The agency meant has not joined here: nothing is promised in its name.
+    expect(message.text).toMatch(/Theo quy định, hạn trả lời là (thứ \S+|Chủ Nhật), \d\d\/\d\d\/\d{4}\./);
+    expect(message.text).toContain('chưa tham gia hệ thống');
+    expect(message.text).not.toContain('Hạn trả lời:');
     expect(message.text).toContain('Sở Tư pháp <thử>');
     expect(message.html).toContain('Sở Tư pháp &lt;thử&gt;');
     expect(message.html).toContain('Justice &amp; trial');
