@@ -106,7 +106,8 @@ describe.skipIf(await whyNoChromium())('paper', () => {
     await desk.page.getByText('Chữ ký số của Trần Thị Bình, Bộ Tài chính').waitFor();
     await album.look(desk, 'signed');
     await issue(desk.page, NUMBER);
-    await desk.page.getByRole('link', { name: words.signedLetter }).waitFor();
+    await desk.page.getByText(words.signedLetter).waitFor();
+    await desk.page.getByRole('link', { name: '918-BTC-CST.pdf' }).waitFor();
     await album.look(desk, 'issued');
     await desk.leave();
 

@@ -1,4 +1,5 @@
 export * from './complete-list.ts';
+export * from './file-types.ts';
 export * from './limits.ts';
 export * from './mark.ts';
 export * from './shapes/administration.ts';

@@ -23,7 +23,8 @@ const withQuery = (path: string, query: RequestOptions['query']): string => {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
 
-const asProblem = (status: number, body: unknown): Problem => {
+/** What a refusal says, or what its status alone tells where a proxy in between answered. */
+export const asProblem = (status: number, body: unknown): Problem => {
   const known = typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
   if (known) return body as Problem;
   return { type: 'about:blank', title: '', status, code: status >= 500 ? 'unavailable' : 'malformed', requestId: '' };

@@ -1,17 +1,9 @@
-import { FILE_TYPES, type FileView, siteFileWords, sizeWords } from '@thaogo/contract';
+import { ACCEPTED_FILES, type FileView, siteFileWords, sizeWords } from '@thaogo/contract';
 import type { ReactNode } from 'react';
 import type { Fault } from '../forms/fault.ts';
 import { FILE_FIELD } from '../http/send-file.ts';
 import type { Language } from '../language.ts';
 import { FieldFrame } from './field.tsx';
-
-/**
- * What a browser offers to choose from. Without HEIC in it an iPhone converts its pictures to JPEG by itself.
- */
-const ACCEPTED = [
-  ...Object.keys(FILE_TYPES),
-  ...Object.values(FILE_TYPES).flatMap((ends) => ends.map((end) => `.${end}`)),
-];
 
 /** Name, size and what a scanner said; `children` stands behind. */
 export const FileLine = ({
@@ -105,7 +97,7 @@ export const FileField = ({ language, faults }: { language: Language; faults: re
         name={FILE_FIELD}
         type="file"
         multiple
-        accept={ACCEPTED.join(',')}
+        accept={ACCEPTED_FILES}
         aria-describedby={`${FILE_FIELD}-hint`}
         data-upload=""
         data-uploading={words.uploading}

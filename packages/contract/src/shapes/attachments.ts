@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { FILE_TYPES, type FileType } from '../file-types.ts';
 import { LIMITS } from '../limits.ts';
 import { instant } from './basics.ts';
 import { signatureReport } from './signatures.ts';
-
-/** The kinds of file that are taken, by what their content is, each with the endings its name may have. */
-export const FILE_TYPES = {
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'application/pdf': ['pdf'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'text/plain': ['txt', 'csv'],
-} as const;
-export type FileType = keyof typeof FILE_TYPES;
 
 /** What a scanner said. A file in which it found something is kept and given to nobody. */
 export const SCANS = ['unscanned', 'clean', 'infected'] as const;

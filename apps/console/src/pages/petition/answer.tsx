@@ -6,9 +6,8 @@ import {
   instantWords,
   signerWords,
 } from '@thaogo/contract';
-import { fileAddress } from '../../api/letters.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
-import { SignatureLines } from './paper/signature-lines.tsx';
+import { SignedLetter } from './file-list.tsx';
 
 /** The answer as the sender has it. */
 export const Answer = ({ code, answer }: { code: string; answer: AnswerView }) => {
@@ -34,14 +33,7 @@ export const Answer = ({ code, answer }: { code: string; answer: AnswerView }) =
         <span className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</span>
       </p>
       <p className="as-written">{answer.text}</p>
-      {answer.letter !== null && (
-        <>
-          <p>
-            <a href={fileAddress(code, answer.letter.id)}>{paper.signedLetter}</a>
-          </p>
-          <SignatureLines report={answer.letter.report} />
-        </>
-      )}
+      <SignedLetter code={code} letter={answer.letter} heading={paper.signedLetter} />
     </section>
   );
 };

@@ -1,8 +1,9 @@
 import { type CaseworkView, consolePetitionWords, instantWords } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { FileList } from './file-list.tsx';
 
 /** What sender and agency told each other, oldest first. */
-export const Messages = ({ messages }: { messages: CaseworkView['messages'] }) => {
+export const Messages = ({ code, messages }: Pick<CaseworkView, 'code' | 'messages'>) => {
   const words = useWords(consolePetitionWords);
   const language = useLanguage();
   return (
@@ -18,6 +19,7 @@ export const Messages = ({ messages }: { messages: CaseworkView['messages'] }) =
                 <span className="quiet">{instantWords(message.at, language)}</span>
               </p>
               <p className="as-written">{message.text}</p>
+              <FileList code={code} files={message.attachments} />
             </li>
           ))}
         </ol>

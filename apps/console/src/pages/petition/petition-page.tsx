@@ -1,4 +1,4 @@
-import { type CaseworkView, consolePetitionWords } from '@thaogo/contract';
+import { type CaseworkView, consoleFileWords, consolePetitionWords } from '@thaogo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { consoleShellWords } from '@thaogo/contract';
@@ -20,6 +20,7 @@ import { Promised } from './around/promised.tsx';
 import { EarlierAnswer } from './around/earlier-answer.tsx';
 import { Transferred } from './around/transferred.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { SignedLetter } from './file-list.tsx';
 import { Messages } from './messages.tsx';
 import { PaperPart } from './paper/paper-part.tsx';
 import { PetitionFacts } from './petition-facts.tsx';
@@ -52,6 +53,7 @@ const Heading = ({ view }: { view: CaseworkView }) => {
 /** One petition on one screen: the words on one side, the work on the other. */
 const Petition = ({ view }: { view: CaseworkView }) => {
   const today = useToday();
+  const files = useWords(consoleFileWords);
   return (
     <article className="petition">
       <Heading view={view} />
@@ -64,13 +66,16 @@ const Petition = ({ view }: { view: CaseworkView }) => {
         <div className="desk-work">
           {view.answer !== null && <Answer code={view.code} answer={view.answer} />}
           <Promised measures={view.measures} />
-          {view.transfer !== null && <Transferred transfer={view.transfer} />}
+          {view.transfer !== null && <Transferred code={view.code} transfer={view.transfer} />}
+          {view.external !== null && (
+            <SignedLetter code={view.code} letter={view.external.letter} heading={files.portalLetter} />
+          )}
           {view.earlierAnswer !== null && <EarlierAnswer answer={view.earlierAnswer} />}
           <Work key={view.code} view={view} />
         </div>
         <div className="desk-rest">
           <PetitionFacts view={view} />
-          <Messages messages={view.messages} />
+          <Messages code={view.code} messages={view.messages} />
           <PaperPart view={view} />
           <Thread view={view} />
         </div>

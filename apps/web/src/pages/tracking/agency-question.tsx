@@ -5,6 +5,7 @@ import type { Language } from '../../language.ts';
 import { TextArea } from '../../parts/field.tsx';
 import { FileField, WaitingFiles } from '../../parts/files.tsx';
 import { typeset } from '../../parts/typeset.ts';
+import { FilesOf } from './files.tsx';
 import { mayDo } from './own-petition.ts';
 
 /** What the lead agency asks, until when, what happens otherwise, and the way to reply. */
@@ -29,6 +30,12 @@ export const AgencyQuestion = ({
       <div className="message">
         <div className="typed">{view.question}</div>
       </div>
+      <FilesOf
+        files={view.questionFiles}
+        heading={siteFileWords[language].withQuestion}
+        code={view.code}
+        language={language}
+      />
       <p>
         {time !== undefined && <strong>{typeset(words.questionUntil(weekdayDateWords(time.dueOn, language)))} </strong>}
         {words.questionElse}

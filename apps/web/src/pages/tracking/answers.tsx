@@ -4,11 +4,11 @@ import {
   instantWords,
   type SenderView,
   signerWords,
+  siteFileWords,
   trackingWords,
 } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 import { SignedLetter } from './files.tsx';
-import { SignatureLines } from './signature-lines.tsx';
 
 /** An answer as a letter: number and date, agency, outcome, text. */
 export const AnswerLetter = ({
@@ -47,8 +47,7 @@ export const AnswerLetter = ({
         <dd>{answer.outcomeName}</dd>
       </dl>
       <div className="typed">{answer.text}</div>
-      <SignedLetter letter={answer.letter} code={code} language={language} />
-      {answer.letter !== null && <SignatureLines report={answer.letter.report} language={language} />}
+      <SignedLetter letter={answer.letter} heading={siteFileWords[language].letter} code={code} language={language} />
       <p className="quiet">{words.answerRecorded(instantWords(answer.recordedAt, language))}</p>
     </section>
   );

@@ -1,12 +1,15 @@
-import { dateWords, type SenderView, trackingWords } from '@thaogo/contract';
+import { dateWords, type SenderView, siteFileWords, trackingWords } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 import { typeset } from '../../parts/typeset.ts';
+import { SignedLetter } from './files.tsx';
 
 /** To whom it was passed on, by which letter and why, and who answers now. */
 export const Transfer = ({
+  code,
   transfer,
   language,
 }: {
+  code: string;
   transfer: NonNullable<SenderView['transfer']>;
   language: Language;
 }) => {
@@ -30,6 +33,12 @@ export const Transfer = ({
           </div>
         )}
       </dl>
+      <SignedLetter
+        letter={transfer.letter}
+        heading={siteFileWords[language].transferLetter}
+        code={code}
+        language={language}
+      />
       <p>{words.transferNext}</p>
     </section>
   );
@@ -37,9 +46,11 @@ export const Transfer = ({
 
 /** What the official portal calls it, and how far it was there when somebody looked. */
 export const OfficialPortal = ({
+  code,
   external,
   language,
 }: {
+  code: string;
   external: NonNullable<SenderView['external']>;
   language: Language;
 }) => {
@@ -57,6 +68,12 @@ export const OfficialPortal = ({
           <dd>{external.status}</dd>
         </div>
       </dl>
+      <SignedLetter
+        letter={external.letter}
+        heading={siteFileWords[language].portalLetter}
+        code={code}
+        language={language}
+      />
       <p className="quiet">{typeset(words.externalNoted(dateWords(external.notedOn, language)))}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type AnswerView, instantWords, type SenderView, siteFileWords } from '@thaogo/contract';
+import { type FileView, instantWords, type LetterView, type SenderView, siteFileWords } from '@thaogo/contract';
 import { addressOf } from '../../addresses.ts';
 import { refusalOf } from '../../http/api-client.ts';
 import { petitionKey } from '../../http/cookies.ts';
@@ -7,6 +7,7 @@ import type { Language } from '../../language.ts';
 import { FileLine } from '../../parts/files.tsx';
 import { refusalPage, troublePage } from '../trouble/trouble-pages.tsx';
 import { readCode } from './own-petition.ts';
+import { SignatureLines } from './signature-lines.tsx';
 
 const fileAddress = (language: Language, code: string, id: string): string =>
   addressOf('petitionFile', language, { code, id });
@@ -33,25 +34,52 @@ export const Attachments = ({ view, language }: { view: SenderView; language: La
   );
 };
 
-/** The signed letter of an answer as a file. */
-export const SignedLetter = ({
-  letter,
+/** The files of one message or question. */
+export const FilesOf = ({
+  files,
+  heading,
   code,
   language,
 }: {
-  letter: AnswerView['letter'];
+  files: readonly FileView[];
+  heading?: string;
+  code: string;
+  language: Language;
+}) => {
+  if (files.length === 0) return null;
+  return (
+    <>
+      {heading !== undefined && (
+        <p>
+          <strong>{heading}</strong>
+        </p>
+      )}
+      <ul className="files">
+        {files.map((file) => (
+          <FileLine key={file.id} file={file} language={language} href={fileAddress(language, code, file.id)} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** A signed letter as a file, and what its signatures are worth. */
+export const SignedLetter = ({
+  letter,
+  heading,
+  code,
+  language,
+}: {
+  letter: LetterView | null;
+  heading: string;
   code: string;
   language: Language;
 }) => {
   if (letter === null) return null;
   return (
     <div className="signed-letter">
-      <p>
-        <strong>{siteFileWords[language].letter}</strong>
-      </p>
-      <ul className="files">
-        <FileLine file={letter} language={language} href={fileAddress(language, code, letter.id)} />
-      </ul>
+      <FilesOf files={[letter]} heading={heading} code={code} language={language} />
+      <SignatureLines report={letter.report} language={language} />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { instantWords, type SenderView, trackingWords } from '@thaogo/contract';
 import type { Language } from '../../language.ts';
 import { provisionWords } from '../../parts/provision-words.ts';
 import { typeset } from '../../parts/typeset.ts';
+import { FilesOf } from './files.tsx';
 
 /** What was sent, and what was added since. */
 export const Content = ({ view, language }: { view: SenderView; language: Language }) => {
@@ -40,12 +41,13 @@ export const Content = ({ view, language }: { view: SenderView; language: Langua
       {view.messages.length > 0 && (
         <>
           <h3>{words.messagesHeading}</h3>
-          {view.messages.map(({ at, from, text }) => (
+          {view.messages.map(({ at, from, text, attachments }) => (
             <div key={at} className="message">
               <p className="quiet">
                 {from === 'sender' ? words.fromSender : words.fromAgency}, {instantWords(at, language)}
               </p>
               <div className="typed">{text}</div>
+              <FilesOf files={attachments} code={view.code} language={language} />
             </div>
           ))}
         </>

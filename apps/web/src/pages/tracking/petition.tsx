@@ -94,8 +94,8 @@ export const renderPetition = async (
         </section>
       )}
       <SecondLookInvitation action="contest" view={view} language={language} />
-      {view.transfer !== null && <Transfer transfer={view.transfer} language={language} />}
-      {view.external !== null && <OfficialPortal external={view.external} language={language} />}
+      {view.transfer !== null && <Transfer code={view.code} transfer={view.transfer} language={language} />}
+      {view.external !== null && <OfficialPortal code={view.code} external={view.external} language={language} />}
       {view.answer !== null && (
         <AnswerLetter
           id="answer"

@@ -35,6 +35,9 @@ const vi = {
     string
   >,
   letter: 'Văn bản trả lời đã ký',
+  transferLetter: 'Văn bản chuyển đã ký',
+  portalLetter: 'Văn bản gửi cơ quan giải quyết trên cổng chính thức',
+  withQuestion: 'Tệp kèm theo câu hỏi',
   messageOptional: 'Viết vài lời nếu cần; chỉ gửi tệp cũng được.',
 };
 
@@ -69,6 +72,9 @@ const en: typeof vi = {
   },
   from: { sender: 'you sent it', agency: 'the agency sent it' },
   letter: 'The signed letter',
+  transferLetter: 'The signed letter that passed it on',
+  portalLetter: 'The letter to the agency on the official portal',
+  withQuestion: 'Files that came with the question',
   messageOptional: 'Write a few words if you like; files alone will do.',
 };
 

@@ -1,6 +1,7 @@
 import { type CaseworkView, consolePetitionWords } from '@thaogo/contract';
 import { useWords } from '../../../language/use-language.ts';
 import { Notice } from '../../../parts/notice.tsx';
+import { FileList } from '../file-list.tsx';
 import { AlikeGroup } from './alike-group.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
 import { Consultations } from './consultations.tsx';
@@ -48,12 +49,13 @@ export const Standing = ({ view, onReply }: StandingProps) => {
             <strong>{words.around.question}</strong>
           </p>
           <p className="as-written">{view.question}</p>
+          <FileList code={view.code} files={view.questionFiles} />
         </Notice>
       )}
       {view.group !== null && <AlikeGroup code={view.code} group={view.group} />}
       <Requests requests={view.requests} onReply={onReply} />
       <ApprovalSteps view={view} />
-      <Consultations consultations={view.consultations} />
+      <Consultations code={view.code} consultations={view.consultations} />
     </>
   );
 };

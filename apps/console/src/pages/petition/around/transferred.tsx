@@ -1,9 +1,11 @@
-import { type CaseworkView, consolePetitionWords, dateWords } from '@thaogo/contract';
+import { type CaseworkView, consolePaperWords, consolePetitionWords, dateWords } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../../language/use-language.ts';
+import { SignedLetter } from '../file-list.tsx';
 
 /** Where it went instead, by which letter and why. */
-export const Transferred = ({ transfer }: { transfer: NonNullable<CaseworkView['transfer']> }) => {
+export const Transferred = ({ code, transfer }: { code: string; transfer: NonNullable<CaseworkView['transfer']> }) => {
   const words = useWords(consolePetitionWords).around;
+  const paper = useWords(consolePaperWords);
   const language = useLanguage();
   return (
     <section className="transferred" aria-labelledby="petition-transfer">
@@ -19,6 +21,7 @@ export const Transferred = ({ transfer }: { transfer: NonNullable<CaseworkView['
           </>
         )}
       </p>
+      <SignedLetter code={code} letter={transfer.letter} heading={paper.signedLetter} />
     </section>
   );
 };

@@ -1,11 +1,5 @@
-import {
-  consoleActingWords,
-  consoleMeasureWords,
-  consolePetitionWords,
-  type LetterView,
-  LIMITS,
-} from '@thaogo/contract';
-import { useEffect, useState } from 'react';
+import { consoleActingWords, consoleMeasureWords, consolePetitionWords, LIMITS } from '@thaogo/contract';
+import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useWords } from '../../../language/use-language.ts';
 import { DateField } from '../../../parts/date-field.tsx';
@@ -15,8 +9,8 @@ import type { ActionBody } from '../../../api/casework.ts';
 import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
-import { LetterField } from '../paper/letter-field.tsx';
 import { PublicationNote } from './publication.tsx';
+import { useChosenFiles } from './use-chosen-files.tsx';
 import { atMost, within } from './within.ts';
 
 type Capacity = NonNullable<ActionBody<'issue'>['capacity']>;
@@ -36,7 +30,7 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
   const measures = useWords(consoleMeasureWords);
   const acting = useAct();
   const today = useToday();
-  const [letter, setLetter] = useState<LetterView | null>(null);
+  const chosen = useChosenFiles(view.code, 'letter');
   const { register, handleSubmit, formState, getValues, setValue, control } = useForm<Typed>({
     defaultValues: {
       number: '',
@@ -50,8 +44,9 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
     if (today !== null && getValues('issuedOn') === '') setValue('issuedOn', today);
   }, [today, getValues, setValue]);
   const submit = handleSubmit(async (typed) => {
+    if (!chosen.ready()) return;
     const capacity = typed.capacity === '' ? null : typed.capacity;
-    if ((await acting.act(view, 'issue', { ...typed, capacity, letter: letter?.id })) !== null) onDone();
+    if ((await acting.act(view, 'issue', { ...typed, capacity, ...chosen.body })) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>
@@ -111,7 +106,7 @@ export const IssueForm = ({ view, onDone, ...frame }: ActionFormProps) => {
           )}
         </Field>
       )}
-      <LetterField code={view.code} letter={letter} onLetter={setLetter} />
+      {chosen.field}
       <PublicationNote view={view} />
     </ActionFrame>
   );

@@ -1,4 +1,5 @@
 import { LIMITS, type SurroundingAction, type surroundingFieldWords } from '@thaogo/contract';
+import type { UploadUse } from '../../../api/upload.ts';
 
 /** One field of a form: what it is called, how it is typed, and what its body member is named. */
 export interface SurroundingField {
@@ -87,4 +88,13 @@ export const SURROUNDING_FIELDS: Record<FieldAction, readonly SurroundingField[]
     words('text', 'reply', LIMITS.messageLongest),
   ],
   reopen: [words('opinion', 'opinion', LIMITS.messageLongest)],
+};
+
+/** Which of them take files: any, or the one signed letter. */
+export const FILES_WITH: Partial<Record<FieldAction, UploadUse | 'letter'>> = {
+  consult: 'consult',
+  give_opinion: 'give_opinion',
+  ask: 'ask',
+  transfer: 'letter',
+  note_external: 'letter',
 };

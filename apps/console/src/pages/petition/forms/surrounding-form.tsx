@@ -9,7 +9,8 @@ import { useAct } from '../use-act.ts';
 import { ActionFrame } from './action-frame.tsx';
 import type { ActionFormProps } from './action-form-props.ts';
 import { useChoices } from './use-choices.ts';
-import { type FieldAction, SURROUNDING_FIELDS, type SurroundingField } from './surrounding-fields.ts';
+import { type FieldAction, FILES_WITH, SURROUNDING_FIELDS, type SurroundingField } from './surrounding-fields.ts';
+import { useChosenFiles } from './use-chosen-files.tsx';
 import { atMost, within } from './within.ts';
 
 type Typed = Record<string, string>;
@@ -87,9 +88,9 @@ const SurroundingInput = ({ field, view, control }: FieldProps) => {
   );
 };
 
-/** What was typed, as the request has it: empty is left out, numbers are numbers, agencies their codes. */
-const bodyOf = (fields: readonly SurroundingField[], typed: Typed): Record<string, unknown> =>
-  Object.fromEntries(
+/** What was typed, as the request has it: empty is left out, numbers are numbers, agencies their codes; and the files. */
+const bodyOf = (fields: readonly SurroundingField[], typed: Typed, files: object): Record<string, unknown> => ({
+  ...Object.fromEntries(
     fields
       .map((field) => ({ field, value: (typed[field.name] ?? '').trim() }))
       .filter(({ value }) => value !== '')
@@ -97,7 +98,9 @@ const bodyOf = (fields: readonly SurroundingField[], typed: Typed): Record<strin
         if (field.kind === 'number' || field.kind === 'request') return [field.name, Number(value)];
         return [field.name, isAgency(field) ? (JSON.parse(value) as PickedAgency).code : value];
       }),
-  );
+  ),
+  ...files,
+});
 
 /** What a field holds at first: today, where a date is needed; the one instruction or remark that waits, where there is no other. */
 const atFirst = (
@@ -115,18 +118,21 @@ export const SurroundingForm = ({ view, onDone, ...frame }: ActionFormProps) => 
   const acting = useAct();
   const today = useToday();
   const action = frame.action.name as FieldAction;
+  const chosen = useChosenFiles(view.code, FILES_WITH[action]);
   const fields = SURROUNDING_FIELDS[action];
   const { control, handleSubmit } = useForm<Typed>({
     defaultValues: Object.fromEntries(fields.map((field) => [field.name, atFirst(field, view, today)])),
   });
   const submit = handleSubmit(async (typed) => {
-    if ((await acting.act(view, action, bodyOf(fields, typed))) !== null) onDone();
+    if (!chosen.ready()) return;
+    if ((await acting.act(view, action, bodyOf(fields, typed, chosen.body))) !== null) onDone();
   });
   return (
     <ActionFrame {...frame} acting={acting} onSubmit={() => void submit()}>
       {fields.map((field) => (
         <SurroundingInput key={field.name} field={field} view={view} control={control} />
       ))}
+      {chosen.field}
     </ActionFrame>
   );
 };

@@ -1,5 +1,6 @@
 import { consolePaperWords, type LetterView } from '@thaogo/contract';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { uploadLetter } from '../../../api/letters.ts';
 import { useWords } from '../../../language/use-language.ts';
 import { Awaiting } from '../../../parts/awaiting.tsx';
@@ -12,15 +13,20 @@ interface LetterFieldProps {
   /** The letter that was uploaded; null while there is none. */
   letter: LetterView | null;
   onLetter: (letter: LetterView | null) => void;
+  /** Told whether one is on its way. */
+  onWaiting: (waiting: boolean) => void;
+  /** What is wrong with sending now, in words. */
+  wrong: string | undefined;
 }
 
 /** The signed letter as a file: uploaded at once, so that what its signatures are worth is read before it is issued. */
-export const LetterField = ({ code, letter, onLetter }: LetterFieldProps) => {
+export const LetterField = ({ code, letter, onLetter, onWaiting, wrong }: LetterFieldProps) => {
   const words = useWords(consolePaperWords);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (file: File) => uploadLetter(code, file),
     onSuccess: onLetter,
   });
+  useEffect(() => onWaiting(isPending), [onWaiting, isPending]);
   if (letter !== null) {
     return (
       <div className="field" role="group" aria-label={words.letterFile}>
@@ -37,7 +43,7 @@ export const LetterField = ({ code, letter, onLetter }: LetterFieldProps) => {
   }
   return (
     <>
-      <Field label={words.letterFile} hint={words.letterHint}>
+      <Field label={words.letterFile} hint={words.letterHint} wrong={wrong}>
         {(described) => (
           <input
             {...described}
