@@ -4,6 +4,7 @@ import {
   consoleDialogueWords,
   consoleEnteringWords,
   consoleForwardingWords,
+  type DialogueNews,
   dialogueLetterWords,
   dialogueWords,
   fieldErrorWords,
@@ -188,15 +189,23 @@ describe.skipIf(await whyNoChromium())('other ways in', () => {
     // Sent again, it is the same seat and the same petition.
     await guest.page.reload();
     expect(await guest.page.locator('.copy-value').first().innerText()).toBe(code);
+    const letterOf = (news: DialogueNews) =>
+      installation.mail.waitFor(
+        ({ envelope, message }) =>
+          envelope.to.includes('mai@khach.example') && message.subject === dialogueLetterWords.vi[news].subject,
+      );
+    // No seat until the link of the message is opened and its button pressed.
+    await guest.page.goto(linkIn(await letterOf('confirm')));
+    await album.look(guest, 'confirm-registration');
+    const seats = async () =>
+      ((await ministry.clerk.ask('GET', `/casework/dialogues/${id}`)) as { registered: number }).registered;
+    expect(await seats()).toBe(0);
+    await guest.page.getByRole('button', { name: site.confirm }).click();
+    await guest.page.getByRole('heading', { name: site.confirmedTitle }).waitFor();
+    await album.look(guest, 'registration-confirmed');
+    expect(await seats()).toBe(1);
     await guest.leave();
-    const letter = await installation.mail.waitFor(({ envelope }) => envelope.to.includes('mai@khach.example'));
-    expect([dialogueLetterWords.vi.registered.subject, `${code}:`]).toContain(
-      (letter.message.subject ?? '').startsWith(code) ? `${code}:` : letter.message.subject,
-    );
-    await installation.mail.waitFor(
-      ({ envelope, message }) =>
-        envelope.to.includes('mai@khach.example') && message.subject === dialogueLetterWords.vi.registered.subject,
-    );
+    await letterOf('registered');
 
     await installation.passDays(10);
     await page.reload();

@@ -72,9 +72,9 @@ const openDialogue = async (): Promise<void> => {
   await made(at.clerk, `/casework/dialogues/${id}/opening`, {});
   const asked = { text: 'Khi nào bãi bỏ quy định nộp bản giấy?' };
   const question = await idOf(at.clerk, `/casework/dialogues/${id}/questions`, asked);
-  const coming = SAMPLES['post /dialogues/{id}/registrations']?.json ?? {};
-  const { registration } = await made({}, `/dialogues/${id}/registrations`, coming);
-  const parts = { id, question, registration: String(registration) };
+  const coming = SAMPLES['post /casework/dialogues/{id}/registrations']?.json ?? {};
+  const registration = await idOf(at.clerk, `/casework/dialogues/${id}/registrations`, coming);
+  const parts = { id, question, registration };
   const versioned = { table: 'dialogue', column: 'id' } as const;
   existing.push({ below: '/casework/dialogues/{id}', who: at.clerk, parts, versioned });
   existing.push({ below: '/dialogues/{id}/registrations', who: {}, parts, versioned: null });

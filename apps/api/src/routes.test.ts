@@ -23,6 +23,7 @@ const PUBLIC = [
   'get /score-card',
   'get /subjects',
   'post /answers/{id}/settled',
+  'post /dialogues/confirmations',
   'post /dialogues/{id}/registrations',
   'post /drafts',
   'post /forwardings/links',

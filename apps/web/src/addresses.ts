@@ -43,6 +43,7 @@ const ADDRESSES = {
 
   dialogues: { vi: '/doi-thoai', en: '/en/dialogues' },
   dialogue: { vi: '/doi-thoai/:id', en: '/en/dialogues/:id' },
+  dialogueConfirmation: { vi: '/doi-thoai/xac-nhan/:token', en: '/en/dialogues/confirmation/:token' },
   dialogueRegistration: { vi: '/doi-thoai/:id/dang-ky', en: '/en/dialogues/:id/registration' },
 
   forwarding: { vi: '/chuyen-den', en: '/en/forwarded' },

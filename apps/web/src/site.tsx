@@ -15,6 +15,7 @@ import { removeDraft, showNotice, startDraft } from './pages/filing/notice.tsx';
 import { downloadReceipt, showReceipt } from './pages/filing/receipt.tsx';
 import { answerSimilar, showSettled } from './pages/filing/settled.tsx';
 import { answerStep, showStep } from './pages/filing/step.tsx';
+import { confirmRegistration, showConfirmation } from './pages/dialogues/confirmation.tsx';
 import { showDialogues } from './pages/dialogues/dialogue-list.tsx';
 import { showDialogue } from './pages/dialogues/dialogue-page.tsx';
 import { showRegistration, takeRegistration } from './pages/dialogues/registration.tsx';
@@ -101,6 +102,7 @@ const ROUTES: Record<PageName, PageRoute> = {
 
   dialogues: { show: showDialogues },
   dialogue: { show: showDialogue },
+  dialogueConfirmation: { show: showConfirmation, take: confirmRegistration },
   dialogueRegistration: { show: showRegistration, take: takeRegistration },
 
   forwarding: { show: showForwarding, take: leaveForwarding },

@@ -14,6 +14,7 @@ export * from './dossiers/bottleneck-petitions.ts';
 export * from './dossiers/list-dossiers.ts';
 export * from './dossiers/load-dossier.ts';
 export * from './dossiers/record-dossier.ts';
+export * from './dialogues/confirmations.ts';
 export * from './dialogues/dialogue-letters.ts';
 export * from './dialogues/dialogue-questions.ts';
 export * from './dialogues/dialogues.ts';

@@ -10,7 +10,7 @@ const once = (): Record<string, string> => ({ 'idempotency-key': randomUUID() })
 
 /** @param daysPass moves the installation's clock to the day of the dialogue. @returns keys of the petitions that were made of questions. */
 export const takePartInDialogue = async (
-  { asker, clerk, today }: Around,
+  { asker, mail, clerk, today }: Around,
   daysPass: (days: number) => Promise<void>,
 ): Promise<Keys[]> => {
   const day = new Date(Date.parse(today) + 5 * DAY_MS).toISOString().slice(0, 10);
@@ -38,6 +38,15 @@ export const takePartInDialogue = async (
   };
   const to = `/dialogues/${id}/registrations`;
   const { petitions } = await asker.get<{ petitions: Keys[] }>(null, 'POST', to, guest, once());
+  // The link of the letter shows a button; whoever presses it has the seat.
+  const inLetter = /\/doi-thoai\/xac-nhan\/[\w-]+/;
+  const letter = await mail.waitFor(
+    ({ envelope, message }) => envelope.to.includes(email) && inLetter.test(message.text ?? ''),
+  );
+  const link = inLetter.exec(letter.message.text ?? '')?.[0] ?? '/';
+  await asker.ask(link);
+  const confirmed = await asker.post(link, {});
+  if (confirmed.status !== 200) throw new Error(`${link}: ${confirmed.status}`);
   const inTheRoom = { text: `${CITED} có còn áp dụng, ${WORDS.askedInTheRoom}?` };
   const { id: question } = await asker.get<{ id: string }>(clerk, 'POST', `${path}/questions`, inTheRoom, once());
   const made = await asker.get<Keys>(

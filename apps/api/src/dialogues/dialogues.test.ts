@@ -1,56 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseworkWorld, type Person } from '../testing/casework-world.ts';
-import { SAMPLES } from '../testing/every-route.ts';
+import { PLAN, COMING, NOW, dialogueWorld } from '../testing/dialogue-world.ts';
 
-const { world, document, at } = await caseworkWorld();
+const { world, at, send, read, once, plan, step, announced, register, linkOf, confirm, coming, refusal, questionsOf } =
+  await dialogueWorld();
 afterAll(() => world.close());
-
-const PLAN = SAMPLES['post /casework/dialogues']?.json ?? {};
-const COMING = SAMPLES['post /dialogues/{id}/registrations']?.json ?? {};
-const NOW = '2026-11-23T02:00:00Z';
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-
-const send = async (who: Person, method: string, path: string, json?: object, headers: Record<string, string> = {}) => {
-  const response = await world.call(method, path, {
-    ...(json !== undefined && { json }),
-    headers: { ...who, ...headers },
-  });
-  const route = path
-    .replace(UUID, '{id}')
-    .replace(new RegExp(`registrations/${UUID.source}`), 'registrations/{registration}')
-    .replace(new RegExp(`questions/${UUID.source}`), 'questions/{question}')
-    .replace(/\?.*/, '');
-  expect(await document.faults(`${method.toLowerCase()} /api/v1${route}`, response)).toEqual([]);
-  return response;
-};
-const read = async <T>(response: Promise<Response> | Response): Promise<T> => (await (await response).json()) as T;
-const once = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
-const plan = async (rest: object = {}): Promise<string> =>
-  (await read<{ id: string }>(send(at.clerk, 'POST', '/casework/dialogues', { ...PLAN, ...rest }, once()))).id;
-const versionOf = async (id: string): Promise<number> =>
-  (await read<{ version: number }>(send(at.clerk, 'GET', `/casework/dialogues/${id}`))).version;
-const step = async (id: string, rest: string, json: object = {}, who = at.clerk): Promise<Response> =>
-  send(who, 'POST', `/casework/dialogues/${id}/${rest}`, json, { 'if-match': `"${await versionOf(id)}"` });
-const announced = async (rest: object = {}): Promise<string> => {
-  const id = await plan(rest);
-  expect((await step(id, 'opening')).status).toBe(200);
-  return id;
-};
-let people = 0;
-const register = (id: string, rest: object = {}, key = once()): Promise<Response> => {
-  people += 1;
-  const own = { email: `nguoi-${people}@example.com`, questions: [] };
-  return send({}, 'POST', `/dialogues/${id}/registrations`, { ...COMING, ...own, ...rest }, key);
-};
-const refusal = async (response: Response): Promise<unknown> => {
-  const { code, reasons = [] } = await read<{ code: string; reasons?: { code: string }[] }>(response);
-  return [code, ...reasons.map((reason) => reason.code)];
-};
-const questionsOf = async (id: string): Promise<Record<string, unknown>[]> =>
-  (await read<{ items: Record<string, unknown>[] }>(send(at.clerk, 'GET', `/casework/dialogues/${id}/questions`)))
-    .items;
-
 beforeEach(() => world.setNow(NOW));
 
 describe('a plan', () => {
@@ -87,80 +41,25 @@ describe('a plan', () => {
   });
 });
 
-describe('registering', () => {
-  it('takes a seat, keeps who comes sealed, and mails that it did', async () => {
-    const id = await announced();
-    world.delivered.splice(0);
-    expect((await register(id, { name: 'Chim Hoàng Yến', email: 'yen.canary@example.com' })).status).toBe(201);
-    expect(world.delivered).toHaveLength(1);
-    const kept = JSON.stringify(await world.db.selectFrom('dialogue_registration').selectAll().execute());
-    for (const word of ['Hoàng Yến', 'canary']) expect(kept).not.toContain(word);
-    const { items } = await read<{ items: object[] }>(send(at.clerk, 'GET', `/casework/dialogues/${id}/registrations`));
-    expect(items).toMatchObject([{ name: 'Chim Hoàng Yến', organisation: 'Công ty Hòa Bình', attendance: null }]);
-    expect(JSON.stringify(items)).not.toContain('canary');
-  });
-
-  it('pressed twice is one seat, with the same reply', async () => {
-    const id = await announced();
-    const key = once();
-    const body = { email: 'hai-lan@example.com', questions: COMING['questions'] };
-    const first = await read<{ petitions: { code: string }[] }>(register(id, body, key));
-    const again = await register(id, body, key);
-    expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect(await again.json()).toEqual(first);
-    expect(await read(send({}, 'GET', `/dialogues/${id}`))).toMatchObject({ registered: 1 });
-    expect((await register(id, { ...body, name: 'Người khác' }, key)).status).toBe(422);
-  });
-
-  it('ends with the seats: whoever comes for the last one at the same time gets one, and no petition of the others is left', async () => {
-    const id = await announced({ capacity: 3 });
-    const before = await world.db.selectFrom('petition').select('id').execute();
-    const all = await Promise.all(Array.from({ length: 8 }, () => register(id, { questions: COMING['questions'] })));
-    expect(all.filter(({ status }) => status === 201)).toHaveLength(3);
-    expect(await refusal(all.find(({ status }) => status !== 201) as Response)).toEqual(['action_not_allowed', 'full']);
-    expect(await read(send({}, 'GET', `/dialogues/${id}`))).toMatchObject({ registered: 3, closed: 'full' });
-    expect(await world.db.selectFrom('petition').select('id').execute()).toHaveLength(before.length + 3);
-  });
-
-  it('ends with its last day, and where the dialogue is cancelled', async () => {
-    const id = await announced({ capacity: 50 });
-    world.setNow('2026-12-08T17:00:00Z');
-    expect(await refusal(await register(id))).toEqual(['action_not_allowed', 'over']);
-    world.setNow(NOW);
-    await register(id);
-    world.delivered.splice(0);
-    expect((await step(id, 'cancellation', { reason: 'Trùng lịch họp.' })).status).toBe(200);
-    expect(world.delivered).toHaveLength(1);
-    expect(await refusal(await register(id))).toEqual(['action_not_allowed', 'not_open']);
-    expect(await read(send({}, 'GET', `/dialogues/${id}`))).toMatchObject({
-      state: 'cancelled',
-      cancelReason: 'Trùng lịch họp.',
-    });
-  });
-
-  it('is for one address three times at most', async () => {
-    const id = await announced({ capacity: 50 });
-    const same = { email: 'Nhieu.Lan@example.com' };
-    for (let time = 0; time < 3; time += 1) expect((await register(id, same)).status).toBe(201);
-    expect((await register(id, { email: 'nhieu.lan@EXAMPLE.com' })).status).toBe(429);
-    expect((await register(id)).status).toBe(201);
-  });
-
-  it('needs consent and a name, and says where something is wrong', async () => {
-    const id = await announced();
-    const response = await register(id, { name: ' ', consent: false, questions: [{ text: 'Ngắn' }] });
-    const { errors } = await read<{ errors: { pointer: string }[] }>(response);
-    expect(errors.map(({ pointer }) => pointer)).toEqual(['/name', '/consent', '/questions/0/text']);
-  });
-});
-
 describe('a question', () => {
-  it('that its sender makes a petition has all the rights of one, and is theirs alone', async () => {
+  it('of somebody who has not confirmed is nobody’s to read; what is a petition already stays one', async () => {
     const id = await announced();
-    const { petitions } = await read<{ petitions: { code: string; secret: string }[] }>(
+    const said = await read<{ registration: string; petitions: { code: string; secret: string }[] }>(
       register(id, { questions: COMING['questions'] }),
     );
-    const [filed] = petitions;
+    expect(await questionsOf(id)).toEqual([]);
+    const own = await world.call('GET', `/petitions/${said.petitions[0]?.code}`, {
+      headers: { authorization: `Bearer ${said.petitions[0]?.secret}` },
+    });
+    expect(own.status).toBe(200);
+    await confirm(await linkOf(said.registration));
+    expect(await questionsOf(id)).toMatchObject([{ petition: said.petitions[0]?.code }]);
+  });
+
+  it('that its sender makes a petition has all the rights of one, and is theirs alone', async () => {
+    const id = await announced();
+    const said = await coming(id, { questions: COMING['questions'] });
+    const [filed] = said['petitions'] as { code: string; secret: string }[];
     const own = await world.call('GET', `/petitions/${filed?.code}`, {
       headers: { authorization: `Bearer ${filed?.secret}` },
     });
@@ -177,7 +76,7 @@ describe('a question', () => {
 
   it('asked ahead or in the room becomes a petition by the clerk, once', async () => {
     const id = await announced();
-    await register(id, { questions: [{ text: 'Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.' }] });
+    await coming(id, { questions: [{ text: 'Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp.' }] });
     const inRoom = { text: 'Khoản 2 Điều 5 Thông tư 80/2021/TT-BTC bao giờ sửa?' };
     const key = once();
     const asked = await read(send(at.clerk, 'POST', `/casework/dialogues/${id}/questions`, inRoom, key));
@@ -202,11 +101,12 @@ describe('a question', () => {
 describe('afterwards', () => {
   it('who came is noted, whoever withdrew frees a seat', async () => {
     const id = await announced({ capacity: 1 });
-    const { registration } = await read<{ registration: string }>(register(id));
+    const registration = String((await coming(id))['registration']);
     const note = (attendance: string | null, who = at.clerk): Promise<Response> =>
       send(who, 'PUT', `/casework/dialogues/${id}/registrations/${registration}`, { attendance });
+    expect(await refusal(await register(id))).toEqual(['action_not_allowed', 'full']);
     expect((await note('withdrawn')).status).toBe(204);
-    expect((await register(id)).status).toBe(201);
+    await coming(id);
     expect((await note('attended', at.officer)).status).toBe(404);
     expect(
       (await send(at.clerk, 'PUT', `/casework/dialogues/${id}/registrations/${randomUUID()}`, { attendance: null }))
@@ -216,7 +116,7 @@ describe('afterwards', () => {
 
   it('is held on its day, and tells in its report what was asked and answered, and nobody’s name', async () => {
     const id = await announced();
-    await register(id, { name: 'Chim Sơn Ca', questions: COMING['questions'] });
+    await coming(id, { name: 'Chim Sơn Ca', questions: COMING['questions'] });
     expect(await refusal(await step(id, 'holding'))).toEqual(['action_not_allowed', 'not_yet_held']);
     expect(await refusal(await step(id, 'report', { report: 'Buổi đối thoại đã giải đáp hết.' }))).toEqual([
       'action_not_allowed',

@@ -1,4 +1,5 @@
 import type { Api } from '../http/endpoint.ts';
+import { addConfirming } from './confirm.ts';
 import { addDoor } from './door-routes.ts';
 import { addOrganising } from './organising-routes.ts';
 import { addPublicDialogues } from './public-routes.ts';
@@ -9,6 +10,7 @@ import { addRegistering } from './register.ts';
 export const addDialogues = (api: Api): void => {
   addPublicDialogues(api);
   addRegistering(api);
+  addConfirming(api);
   addOrganising(api);
   addDoor(api);
   addQuestions(api);

@@ -1,5 +1,4 @@
 import {
-  DIALOGUE_LIMITS,
   dialogueRegistered,
   dialogueRegistration,
   type DialogueRegistration,
@@ -8,16 +7,16 @@ import {
 } from '@thaogo/contract';
 import {
   addingRows,
+  confirmableUntil,
+  findDialogue,
   IDEMPOTENCY_HOURS,
-  letterRow,
-  lockDialogue,
   noteCitedDocuments,
   onceUnderKey,
+  planConfirmation,
   questionRow,
   registrationRow,
   rowsOfHistories,
   seatsTaken,
-  timesRegistered,
   type Writer,
   writingHistories,
 } from '@thaogo/db';
@@ -86,8 +85,9 @@ const rowsOf = (deps: ApiDependencies, { dialogueId, body, language, prepared }:
     phone: body.phone ?? null,
     organisation: body.organisation ?? null,
   };
+  const until = confirmableUntil(now);
   const registration = registrationRow(
-    { id, dialogue_id: dialogueId, language, registered_at: now, person },
+    { id, dialogue_id: dialogueId, language, registered_at: now, unconfirmed_until: until, person },
     deps.keys,
   );
   const made = prepared.map((each) => (each === null ? null : petitionToFile(deps, each, randomCode(deps))));
@@ -107,35 +107,30 @@ const rowsOf = (deps: ApiDependencies, { dialogueId, body, language, prepared }:
       petition_id: made[at]?.filing.id ?? null,
     }),
   );
-  const letter = letterRow({ id: deps.newId(), registration_id: id, news: 'registered', planned_at: now });
   const petitions: FiledReply[] = filings.map((each, at) =>
     filedReply(deps, each, histories.petition[at]?.chain_head ?? Buffer.alloc(0), language),
   );
-  return { registration, histories, questions, letter, reply: { registration: id, petitions } };
+  return { registration, histories, questions, reply: { registration: id, confirmBy: until.toISOString(), petitions } };
 };
 
 type Rows = ReturnType<typeof rowsOf>;
 
-const writing = ({ registration, histories, questions, letter }: Rows, toBeDone: ReturnType<typeof sql>) =>
+const writing = ({ registration, histories, questions }: Rows, toBeDone: ReturnType<typeof sql>) =>
   sql.join([
     ...(histories.petition.length === 0 ? [] : [writingHistories(histories, toBeDone)]),
     addingRows('dialogue_registration', [registration], toBeDone),
     ...(questions.length === 0 ? [] : [addingRows('dialogue_question', questions, toBeDone)]),
-    addingRows('dialogue_letter', [letter], toBeDone),
   ]);
 
-/** A seat is taken by now; whoever has it without there being one gets nothing at all. */
-const demandSeat = async (trx: Writer, deps: ApiDependencies, order: Order, rows: Rows): Promise<void> => {
-  const dialogue = await lockDialogue(trx, order.dialogueId);
+/** Registrations come in while seats are left; none is taken yet. */
+const demandOpen = async (trx: Writer, deps: ApiDependencies, { dialogueId, language }: Order): Promise<void> => {
+  const dialogue = await findDialogue(trx, dialogueId);
   if (dialogue === null || dialogue.state === 'planned') throw new ApiProblem('not_found');
   const taken = (await seatsTaken(trx, [dialogue.id])).get(dialogue.id) ?? 0;
-  const closed = registrationClosed(factsOf(dialogue), taken - 1, deps.now());
-  if (closed !== null) {
-    const detail = registrationClosedWords[order.language][closed];
-    throw new ApiProblem('action_not_allowed', { reasons: [{ code: closed, detail }] });
-  }
-  if ((await timesRegistered(trx, rows.registration)) > DIALOGUE_LIMITS.registrations)
-    throw new ApiProblem('too_many_requests', { headers: { 'retry-after': '86400' } });
+  const closed = registrationClosed(factsOf(dialogue), taken, deps.now());
+  if (closed === null) return;
+  const detail = registrationClosedWords[language][closed];
+  throw new ApiProblem('action_not_allowed', { reasons: [{ code: closed, detail }] });
 };
 
 const attempt = (deps: ApiDependencies, order: Order): Promise<Answer> => {
@@ -149,23 +144,28 @@ const attempt = (deps: ApiDependencies, order: Order): Promise<Answer> => {
     hours: IDEMPOTENCY_HOURS,
   };
   return deps.db.transaction().execute(async (trx) => {
-    // Whoever comes for the last seat at the same time waits here.
-    if ((await lockDialogue(trx, order.dialogueId)) === null) throw new ApiProblem('not_found');
+    if ((await findDialogue(trx, order.dialogueId)) === null) throw new ApiProblem('not_found');
     const outcome = await onceUnderKey(trx, underKey, (toBeDone) => writing(rows, toBeDone), deps.keys.vault);
     if (outcome.state === 'done') {
-      await demandSeat(trx, deps, order, rows);
+      await demandOpen(trx, deps, order);
+      // A job in any case, as for every address: whether one had enough messages today is nobody's to know.
+      const letter = deps.newId();
+      await planConfirmation(trx, rows.registration, letter);
       await noteCitedDocuments(
         trx,
         order.prepared.flatMap((each) => each?.unregistered ?? []),
       );
       const deliveries = rows.histories.delivery.map(({ id }) => id);
-      await deps.jobs.deliver(trx, [...deliveries, rows.letter.id], order.requestId);
+      await deps.jobs.deliver(trx, [...deliveries, letter], order.requestId);
     }
     return onceAnswer(outcome, rows.reply);
   });
 };
 
-/** `POST /dialogues/{id}/registrations`: a seat, questions ahead, and petitions of their own for those that are to be. */
+/**
+ * `POST /dialogues/{id}/registrations`: questions ahead, petitions of their own for those that are to be, and a seat once the
+ * address is proven. The same is done, and said, whatever that address did before.
+ */
 export const addRegistering = (api: Api): void => {
   const { deps } = api;
   endpoint<'public', typeof dialogueRegistration>(
@@ -173,9 +173,9 @@ export const addRegistering = (api: Api): void => {
     {
       method: 'post',
       path: '/dialogues/{id}/registrations',
-      summary: 'Register for a dialogue, with questions; each may become a petition of its own',
+      summary: 'Register for a dialogue, with questions; a seat follows once the link of the message is opened',
       access: 'public',
-      quota: 'filing',
+      quota: 'registration',
       headers: z.object({ 'idempotency-key': z.string().regex(KEY_FORM) }),
       body: dialogueRegistration,
       replies: { status: 201, shape: dialogueRegistered },

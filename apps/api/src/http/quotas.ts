@@ -28,6 +28,8 @@ export const QUOTAS = {
   new_secret: { points: 5, seconds: 86_400 },
   /** Requests for a link, by caller; how many are sent for one petition is counted where they are kept. */
   link_request: { points: 20, seconds: 600 },
+  /** Registrations for dialogues and their confirmations: nobody fills a hall from one place in a morning. */
+  registration: { points: 40, seconds: 3600 },
 } as const;
 export type Quota = keyof typeof QUOTAS;
 

@@ -187,6 +187,7 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
       language: 'vi',
     },
   },
+  'post /dialogues/confirmations': { json: { token: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' } },
   'get /casework/dialogues': null,
   'post /casework/dialogues': {
     json: {
@@ -214,6 +215,9 @@ export const SAMPLES: Record<string, { json: Record<string, unknown> } | null> =
   'post /casework/dialogues/{id}/holding': { json: {} },
   'post /casework/dialogues/{id}/report': { json: { report: 'Buổi đối thoại đã giải đáp các vướng mắc chính.' } },
   'get /casework/dialogues/{id}/registrations': null,
+  'post /casework/dialogues/{id}/registrations': {
+    json: { name: 'Trần Văn Tư', kind: 'citizen', phone: '0912 345 670', consent: true },
+  },
   'put /casework/dialogues/{id}/registrations/{registration}': { json: { attendance: 'attended' } },
   'get /casework/dialogues/{id}/questions': null,
   'post /casework/dialogues/{id}/questions': { json: { text: 'Khi nào bãi bỏ quy định nộp bản giấy?' } },

@@ -2,6 +2,7 @@ import type {
   CaseworkDialogue,
   CaseworkDialogueList,
   dialoguePlan,
+  enteredRegistration,
   FiledReply,
   questionPetition,
   QuestionList,
@@ -62,6 +63,9 @@ export const changePlan = (id: string, version: number, body: TypedPlan): Promis
 
 export const takeStep = (id: string, version: number, step: DialogueStep, body: object): Promise<CaseworkDialogue> =>
   request('POST', `${path(id)}/${STEPS[step]}`, { body, version });
+
+export const enterRegistration = (id: string, body: Sent<typeof enteredRegistration>, key: string): Promise<unknown> =>
+  request('POST', `${path(id)}/registrations`, { body, key });
 
 export const noteAttendance = (
   id: string,

@@ -135,7 +135,14 @@ export const holdDialogues = async ({ db, chance, keys, now }: Around): Promise<
       .execute();
     const registrations = PEOPLE.map((person) =>
       registrationRow(
-        { id: chance.idAt(before), dialogue_id: id, language: 'vi', registered_at: before, person },
+        {
+          id: chance.idAt(before),
+          dialogue_id: id,
+          language: 'vi',
+          registered_at: before,
+          unconfirmed_until: null,
+          person,
+        },
         keys,
       ),
     );

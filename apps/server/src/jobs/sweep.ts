@@ -1,5 +1,5 @@
 import type { Accounts, Log } from '@thaogo/api';
-import { deleteExpired, strandedDeliveries, strandedLetters, strandedNotices } from '@thaogo/db';
+import { deleteExpired, deleteUnconfirmed, strandedDeliveries, strandedLetters, strandedNotices } from '@thaogo/db';
 import { actForTime, type TimeDeps } from './act-for-time.ts';
 import type { JobQueue } from './job-queue.ts';
 import { letTimeAct } from './let-time-act.ts';
@@ -15,6 +15,7 @@ export interface SweepDeps extends TimeDeps {
 /** A delivery whose job still exists is not planned twice, so this may be short. */
 const STRANDED_AFTER_MS = 10 * 60_000;
 const STRANDED_AT_ONCE = 500;
+const UNCONFIRMED_AT_ONCE = 500;
 
 /**
  * What time alone makes due: petitions that move on, due dates that another calendar moves, lost deliveries, expired
@@ -33,7 +34,7 @@ export const sweep = async (deps: SweepDeps): Promise<number> => {
   const letters = await strandedLetters(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
   const notices = await strandedNotices(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
   await deps.queue.deliverAgain([...stranded, ...letters, ...notices], requestId);
-  const expired = await deleteExpired(deps.db, now);
+  const expired = (await deleteExpired(deps.db, now)) + (await deleteUnconfirmed(deps.db, now, UNCONFIRMED_AT_ONCE));
   await deps.accounts.sweep();
   if (movedOn > 0) deps.log.info('petitions_moved_on', { requestId, count: movedOn });
   if (moved > 0) deps.log.info('due_dates_moved', { requestId, count: moved });

@@ -1,4 +1,10 @@
-import type { DialogueAction, DialogueRefusal, DialogueState, RegistrationClosed } from '@thaogo/domain';
+import type {
+  ConfirmationClosed,
+  DialogueAction,
+  DialogueRefusal,
+  DialogueState,
+  RegistrationClosed,
+} from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { LIMITS } from '../limits.ts';
@@ -32,13 +38,17 @@ export const DIALOGUE_REFUSALS = completeList<DialogueRefusal>()([
   'not_yet_held',
 ]);
 export const REGISTRATION_CLOSED = completeList<RegistrationClosed>()(['not_open', 'over', 'full']);
+export const CONFIRMATION_CLOSED = completeList<ConfirmationClosed>()([
+  'not_open',
+  'over',
+  'full',
+  'enough_for_address',
+]);
 
 export const DIALOGUE_LIMITS = {
   questions: 5,
   questionLongest: 4000,
   seats: 10_000,
-  /** How often one address may register for one dialogue. */
-  registrations: 3,
 } as const;
 
 /** A dialogue as it is planned. */
@@ -88,27 +98,52 @@ export const dialogueList = z.object({
   next: z.string().nullable(),
 });
 
-/** Registering. Each question may become a petition of its own, with all that follows. */
-export const dialogueRegistration = z.object({
+/** Who comes. */
+const guest = {
   name: words(1, LIMITS.nameLongest),
   kind: filingSender.shape.kind.default('citizen'),
   email: filingSender.shape.email,
   phone: filingSender.shape.phone,
   organisation: optionalWords(LIMITS.nameLongest),
   consent: z.literal(true),
-  questions: z
-    .array(
-      z.object({
-        text: words(LIMITS.textShortest, DIALOGUE_LIMITS.questionLongest),
-        asPetition: nullIsNone(z.boolean()),
-      }),
-    )
-    .max(DIALOGUE_LIMITS.questions)
-    .default([]),
-  language: nullIsNone(z.enum(LANGUAGES)),
+};
+
+/** Registering, with an address at which it can be confirmed. Each question may become a petition of its own, with all that follows. */
+export const dialogueRegistration = z
+  .object({
+    ...guest,
+    questions: z
+      .array(
+        z.object({
+          text: words(LIMITS.textShortest, DIALOGUE_LIMITS.questionLongest),
+          asPetition: nullIsNone(z.boolean()),
+        }),
+      )
+      .max(DIALOGUE_LIMITS.questions)
+      .default([]),
+    language: nullIsNone(z.enum(LANGUAGES)),
+  })
+  .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
+    path: ['email'],
+    params: { code: 'required' },
+  });
+/**
+ * The same whoever registers: there is a seat once the link of the message is opened, until `confirmBy`. `petitions` are in the
+ * order of the questions that became one: the only time that their secrets are shown.
+ */
+export const dialogueRegistered = z.object({
+  registration: z.string(),
+  confirmBy: instant,
+  petitions: z.array(filed),
 });
-/** `petitions` are in the order of the questions that became one: the only time that their secrets are shown. */
-export const dialogueRegistered = z.object({ registration: z.string(), petitions: z.array(filed) });
+
+/** What the link of that message carries. */
+export const dialogueConfirmation = z.object({ token: line(100).min(1) });
+/** The dialogue in which there is a seat now. */
+export const dialogueConfirmed = z.object({ dialogue: z.string() });
+
+/** Whoever asks at the counter, by telephone or at the door, entered by staff. */
+export const enteredRegistration = z.object({ ...guest, language: nullIsNone(z.enum(LANGUAGES)) });
 
 /** A dialogue as its organiser sees it. */
 export const caseworkDialogue = z.object({

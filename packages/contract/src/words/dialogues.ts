@@ -1,4 +1,4 @@
-import type { DialogueRefusal, DialogueState, Language, RegistrationClosed } from '@thaogo/domain';
+import type { ConfirmationClosed, DialogueRefusal, DialogueState, Language } from '@thaogo/domain';
 
 export const dialogueStateNames: Record<Language, Record<DialogueState, string>> = {
   vi: {
@@ -33,16 +33,18 @@ export const dialogueRefusalWords: Record<Language, Record<DialogueRefusal, stri
   },
 };
 
-/** Why nobody can register now. */
-export const registrationClosedWords: Record<Language, Record<RegistrationClosed, string>> = {
+/** Why nobody can register now, or confirm that they did. */
+export const registrationClosedWords: Record<Language, Record<ConfirmationClosed, string>> = {
   vi: {
     not_open: 'Buổi đối thoại này không nhận đăng ký.',
     over: 'Đã hết hạn đăng ký.',
     full: 'Đã đủ số người đăng ký.',
+    enough_for_address: 'Địa chỉ này đã có đủ số chỗ mà một địa chỉ được giữ ở buổi đối thoại này.',
   },
   en: {
     not_open: 'This dialogue takes no registrations.',
     over: 'Registration is over.',
     full: 'All seats are taken.',
+    enough_for_address: 'This address has as many seats at this dialogue as one address may have.',
   },
 };

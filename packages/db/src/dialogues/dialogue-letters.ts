@@ -12,12 +12,16 @@ export const letterRow = (
   given: Pick<DialogueLetter, 'id' | 'registration_id' | 'news' | 'planned_at'>,
 ): DialogueLetter => ({ ...given, state: 'planned', attempts: 0, error: null, sent_at: null });
 
-/** Plans the news that a dialogue is cancelled for everybody who registered. @returns the ids of the letters. */
+export const planLetter = async (trx: Writer, letter: DialogueLetter): Promise<void> => {
+  await trx.insertInto('dialogue_letter').values(letter).execute();
+};
+
+/** Plans the news that a dialogue is cancelled for everybody who has a seat. @returns the ids of the letters. */
 export const planCancellations = async (trx: Writer, dialogueId: string, at: Date): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     insert into dialogue_letter (id, registration_id, news, state, attempts, planned_at)
     select gen_random_uuid(), id, 'cancelled', 'planned', 0, ${at} from dialogue_registration
-    where dialogue_id = ${dialogueId} and attendance is distinct from 'withdrawn'
+    where dialogue_id = ${dialogueId} and unconfirmed_until is null and attendance is distinct from 'withdrawn'
     on conflict do nothing
     returning id
   `.execute(trx);

@@ -10,6 +10,11 @@ export const questionRow = (
   asked: Pick<DialogueQuestion, 'id' | 'dialogue_id' | 'registration_id' | 'asked_at' | 'body' | 'petition_id'>,
 ): DialogueQuestion => ({ ...asked, public_question: null, public_answer: null });
 
+/** What whoever registered and has not confirmed it sent along is not there yet. */
+const counts = sql<boolean>`not exists (
+  select from dialogue_registration as r where r.id = registration_id and r.unconfirmed_until is not null
+)`;
+
 /** Questions of a dialogue in the order in which they were asked, with the codes of the petitions that they became. */
 export const questionsOf = (
   db: Reader,
@@ -22,6 +27,7 @@ export const questionsOf = (
     .selectAll('q')
     .select('petition.code')
     .where('q.dialogue_id', '=', dialogueId)
+    .where(counts)
     .where(
       after === null
         ? sql<boolean>`true`
@@ -39,6 +45,7 @@ export const findQuestion = async (db: Reader, dialogueId: string, id: string): 
     .selectAll()
     .where('id', '=', id)
     .where('dialogue_id', '=', dialogueId)
+    .where(counts)
     .executeTakeFirst()) ?? null;
 
 /** What the report says of a question. False when there is no such question. */
@@ -52,6 +59,7 @@ export const reportQuestion = async (
     .set(words)
     .where('id', '=', id)
     .where('dialogue_id', '=', dialogueId)
+    .where(counts)
     .executeTakeFirst();
   return written.numUpdatedRows === 1n;
 };

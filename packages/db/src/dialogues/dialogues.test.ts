@@ -5,8 +5,16 @@ import { addingRows } from '../petitions/record.ts';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { NOON, vaultKeys } from '../testing/petitions.ts';
 import { SealBrokenError } from '../vault/sealing.ts';
+import {
+  confirmableUntil,
+  confirmRegistration,
+  deleteUnconfirmed,
+  makeConfirmationLink,
+  planConfirmation,
+  registrationOfLink,
+} from './confirmations.ts';
 import { dueLetter, letterRow, noteLetter, planCancellations, strandedLetters } from './dialogue-letters.ts';
-import { questionRow, questionsOf, reportedQuestions, reportQuestion } from './dialogue-questions.ts';
+import { findQuestion, questionRow, questionsOf, reportedQuestions, reportQuestion } from './dialogue-questions.ts';
 import {
   changeDialogue,
   findDialogue,
@@ -16,12 +24,13 @@ import {
   seatsTaken,
 } from './dialogues.ts';
 import {
+  findRegistration,
   noteAttendance,
   openRegistration,
   type Registration,
   registrationRow,
   registrationsOf,
-  timesRegistered,
+  seatsOfAddress,
 } from './registrations.ts';
 
 const HOUR_MS = 3_600_000;
@@ -64,9 +73,20 @@ describe.each(DATABASES)('dialogues on %s', (kind) => {
       if (dialogue === null) throw new Error('It is gone.');
       expect(await changeDialogue(trx, dialogue, { state: 'open' })).toBe(2);
     });
-  const register = async (dialogueId: string, email: string = PERSON.email): Promise<Registration> => {
+  const register = async (
+    dialogueId: string,
+    email: string = PERSON.email,
+    until: Date | null = null,
+  ): Promise<Registration> => {
     const row = registrationRow(
-      { id: randomUUID(), dialogue_id: dialogueId, language: 'vi', registered_at: NOON, person: { ...PERSON, email } },
+      {
+        id: randomUUID(),
+        dialogue_id: dialogueId,
+        language: 'vi',
+        registered_at: NOON,
+        unconfirmed_until: until,
+        person: { ...PERSON, email },
+      },
       keys,
     );
     await sql`with once as (select), ${addingRows('dialogue_registration', [row], sql.raw('once'))} select`.execute(
@@ -99,13 +119,95 @@ describe.each(DATABASES)('dialogues on %s', (kind) => {
     expect(() => openRegistration({ ...first, id: second.id }, keys.vault)).toThrow(SealBrokenError);
     expect(first.contact_digest?.equals(elsewhere.contact_digest ?? Buffer.alloc(0))).toBe(false);
     await database.db.transaction().execute(async (trx) => {
-      expect(await timesRegistered(trx, second)).toBe(2);
-      expect(await timesRegistered(trx, elsewhere)).toBe(1);
+      expect(await seatsOfAddress(trx, second)).toBe(2);
+      expect(await seatsOfAddress(trx, elsewhere)).toBe(1);
       expect(await noteAttendance(trx, { dialogueId: one, id: second.id }, 'withdrawn')).toBe(true);
       expect(await noteAttendance(trx, { dialogueId: other, id: second.id }, 'attended')).toBe(false);
     });
     expect((await seatsTaken(database.db, [one])).get(one)).toBe(1);
+    expect(await database.db.transaction().execute((trx) => seatsOfAddress(trx, first))).toBe(1);
     expect(await registrationsOf(database.db, one, { after: null, limit: 10 })).toHaveLength(2);
+  });
+
+  it('count who confirmed by a link, which is kept as a hash and expires', async () => {
+    const id = await plan();
+    const until = confirmableUntil(NOON);
+    const waiting = await register(id, 'cho@example.com', until);
+    const { db } = database;
+    const page = { after: null, limit: 10 };
+    const question = questionRow({
+      id: randomUUID(),
+      dialogue_id: id,
+      registration_id: waiting.id,
+      asked_at: NOON,
+      body: 'Hỏi',
+      petition_id: null,
+    });
+    await db.insertInto('dialogue_question').values(question).execute();
+    const counted = async () => [
+      (await seatsTaken(db, [id])).get(id) ?? 0,
+      (await registrationsOf(db, id, page)).length,
+      (await questionsOf(db, id, page)).length,
+      (await findQuestion(db, id, question.id)) === null ? 0 : 1,
+      (await findRegistration(db, id, waiting.id)) === null ? 0 : 1,
+      await db.transaction().execute((trx) => seatsOfAddress(trx, waiting)),
+    ];
+    expect(await counted()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await db.transaction().execute((trx) => planCancellations(trx, id, NOON))).toEqual([]);
+    const token = await makeConfirmationLink(db, waiting, NOON);
+    expect(JSON.stringify(await db.selectFrom('dialogue_confirmation').selectAll().execute())).not.toContain(token);
+    expect(await registrationOfLink(db, `${token}x`, NOON)).toBeNull();
+    expect(await registrationOfLink(db, token, until)).toBeNull();
+    expect((await registrationOfLink(db, token, NOON))?.id).toBe(waiting.id);
+    const confirm = () => db.transaction().execute((trx) => confirmRegistration(trx, waiting.id));
+    expect([await confirm(), await confirm()]).toEqual([true, false]);
+    expect(await counted()).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await deleteUnconfirmed(db, new Date(until.getTime() + HOUR_MS), 10)).toBe(0);
+  });
+
+  it('forget who did not confirm, with what they asked and were to be told', async () => {
+    const id = await plan();
+    const { db } = database;
+    const until = confirmableUntil(NOON);
+    const [late, other] = [await register(id, 'tre@example.com', until), await register(id)];
+    for (const registration of [late, other])
+      await db
+        .insertInto('dialogue_question')
+        .values(
+          questionRow({
+            id: randomUUID(),
+            dialogue_id: id,
+            registration_id: registration.id,
+            asked_at: NOON,
+            body: 'Hỏi',
+            petition_id: null,
+          }),
+        )
+        .execute();
+    await db.transaction().execute((trx) => planConfirmation(trx, late, randomUUID()));
+    await makeConfirmationLink(db, late, NOON);
+    expect(await deleteUnconfirmed(db, until, 10)).toBe(0);
+    expect(await deleteUnconfirmed(db, new Date(until.getTime() + 1), 10)).toBe(1);
+    const left = await db.selectFrom('dialogue_registration').select('id').where('dialogue_id', '=', id).execute();
+    expect(left).toEqual([{ id: other.id }]);
+    expect(await questionsOf(db, id, { after: null, limit: 10 })).toHaveLength(1);
+  });
+
+  it('ask one address three times a day to confirm, however many come for it at once', async () => {
+    const id = await plan();
+    const { db } = database;
+    const email = 'nhieu@example.com';
+    const ask = async (at: Date): Promise<string> => {
+      const registration = { ...(await register(id, email, confirmableUntil(at))), registered_at: at };
+      const letter = randomUUID();
+      await db.transaction().execute((trx) => planConfirmation(trx, registration, letter));
+      return letter;
+    };
+    const asked = await Promise.all(Array.from({ length: 8 }, () => ask(NOON)));
+    const planned = async (letters: string[]) =>
+      (await db.selectFrom('dialogue_letter').select('id').where('id', 'in', letters).execute()).length;
+    expect(await planned(asked)).toBe(3);
+    expect(await planned([await ask(new Date(NOON.getTime() + 25 * HOUR_MS))])).toBe(1);
   });
 
   it('report what was written for it and nothing else', async () => {

@@ -103,7 +103,7 @@ export const publishedDialogues = (
     .execute();
 };
 
-/** How many seats of each dialogue are taken. Whoever withdrew takes none. */
+/** How many seats of each dialogue are taken. Whoever withdrew, or has not confirmed yet, takes none. */
 export const seatsTaken = async (db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -111,6 +111,7 @@ export const seatsTaken = async (db: Reader, ids: readonly string[]): Promise<Re
     .select('dialogue_id')
     .select(sql<number>`count(*)::int`.as('taken'))
     .where('dialogue_id', 'in', ids)
+    .where('unconfirmed_until', 'is', null)
     .where(sql<boolean>`attendance is distinct from 'withdrawn'`)
     .groupBy('dialogue_id')
     .execute();

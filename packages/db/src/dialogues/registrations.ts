@@ -18,7 +18,10 @@ export interface RegisteredPerson {
 export type Registration = Selectable<DialogueRegistrationTable>;
 
 /** A registration as it is made. */
-export type NewRegistration = Pick<Registration, 'id' | 'dialogue_id' | 'language' | 'registered_at'> & {
+export type NewRegistration = Pick<
+  Registration,
+  'id' | 'dialogue_id' | 'language' | 'registered_at' | 'unconfirmed_until'
+> & {
   person: RegisteredPerson;
 };
 
@@ -58,23 +61,28 @@ export const openRegistration = (
   return JSON.parse(open(dataKey, sealed, personContext(id)).toString('utf8')) as RegisteredPerson;
 };
 
-/** How often the address of a registration has registered for its dialogue, this time among them. */
-export const timesRegistered = async (trx: Writer, { dialogue_id: of, contact_digest: digest }: Registration) => {
-  if (digest === null) return 1;
-  const { rows } = await sql<{ times: number }>`
-    select count(*)::int as times from dialogue_registration
+/** How many seats of a dialogue the address of a registration has. Whoever withdrew takes none. */
+export const seatsOfAddress = async (
+  trx: Writer,
+  { dialogue_id: of, contact_digest: digest }: Registration,
+): Promise<number> => {
+  if (digest === null) return 0;
+  const { rows } = await sql<{ seats: number }>`
+    select count(*)::int as seats from dialogue_registration
     where dialogue_id = ${of} and contact_digest is not null and contact_digest = ${digest}
+      and unconfirmed_until is null and attendance is distinct from 'withdrawn'
   `.execute(trx);
-  return rows[0]?.times ?? 0;
+  return rows[0]?.seats ?? 0;
 };
 
-/** One registration of a dialogue; null when there is none. */
+/** One registration of a dialogue that counts; null when there is none. */
 export const findRegistration = async (db: Reader, dialogueId: string, id: string): Promise<Registration | null> =>
   (await db
     .selectFrom('dialogue_registration')
     .selectAll()
     .where('id', '=', id)
     .where('dialogue_id', '=', dialogueId)
+    .where('unconfirmed_until', 'is', null)
     .executeTakeFirst()) ?? null;
 
 /** Where a page of registrations or questions ended. */
@@ -83,7 +91,7 @@ export interface InOrder {
   id: string;
 }
 
-/** Registrations in the order in which they came, each with how many questions it brought. */
+/** Registrations that count, in the order in which they came, each with how many questions it brought. */
 export const registrationsOf = (
   db: Reader,
   dialogueId: string,
@@ -98,6 +106,7 @@ export const registrationsOf = (
       ),
     )
     .where('dialogue_id', '=', dialogueId)
+    .where('unconfirmed_until', 'is', null)
     .where(
       after === null
         ? sql<boolean>`true`
@@ -119,6 +128,7 @@ export const noteAttendance = async (
     .set({ attendance })
     .where('id', '=', id)
     .where('dialogue_id', '=', dialogueId)
+    .where('unconfirmed_until', 'is', null)
     .executeTakeFirst();
   return noted.numUpdatedRows === 1n;
 };

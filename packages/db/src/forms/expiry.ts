@@ -6,6 +6,7 @@ const EXPIRING = [
   'tracking_session',
   'access_link',
   'reply_address',
+  'dialogue_confirmation',
   'forwarding_key',
   'forwarding',
 ] as const;

@@ -79,6 +79,15 @@ export interface DialogueRegistrationTable {
   language: Language;
   registered_at: Instant;
   attendance: 'attended' | 'absent' | 'withdrawn' | null;
+  /** Until when it waits for its address to be proven; null once it counts. */
+  unconfirmed_until: Instant | null;
+}
+
+/** The links of messages with which registrations are confirmed. Tokens are stored as hashes only. */
+export interface DialogueConfirmationTable {
+  token_hash: Buffer;
+  registration_id: string;
+  expires_at: Instant;
 }
 
 export interface DialogueQuestionTable {
@@ -95,7 +104,7 @@ export interface DialogueQuestionTable {
 export interface DialogueLetterTable {
   id: string;
   registration_id: string;
-  news: 'registered' | 'cancelled';
+  news: 'confirm' | 'registered' | 'cancelled';
   state: DeliveryState;
   attempts: number;
   error: string | null;
@@ -120,6 +129,7 @@ export interface SourceTables {
   forwarding_key: ForwardingKeyTable;
   dialogue: DialogueTable;
   dialogue_registration: DialogueRegistrationTable;
+  dialogue_confirmation: DialogueConfirmationTable;
   dialogue_question: DialogueQuestionTable;
   dialogue_letter: DialogueLetterTable;
   petition_origin: PetitionOriginTable;

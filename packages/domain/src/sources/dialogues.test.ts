@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Role, Staff } from '../access/actors.ts';
 import { ROLES } from '../access/actors.ts';
 import {
+  confirmationClosed,
   type DialogueAction,
   dialogueAfter,
   type DialogueFacts,
   type DialogueState,
+  entryClosed,
   mayOrganise,
   refusalsOfDialogue,
   registrationClosed,
@@ -66,6 +68,27 @@ test('takes registrations to the end of its closing day in Viet Nam, while there
   expect(registrationClosed(sameDay, 0, at('2026-12-10T02:00:00Z'))).toBe('over');
   for (const state of ['planned', 'held', 'cancelled', 'reported'] as const)
     expect(registrationClosed(dialogue({ state }), 0, at('2026-11-23T02:00:00Z'))).toBe('not_open');
+});
+
+test('gives a seat to who confirms before it begins, while there are seats, and three to one address', () => {
+  const seats = { taken: 1, ofAddress: 0 };
+  const now = at('2026-12-09T02:00:00Z');
+  // The message came on the closing day, the click on the next.
+  expect(registrationClosed(dialogue(), 1, now)).toBe('over');
+  expect(confirmationClosed(dialogue(), seats, now)).toBeNull();
+  expect(confirmationClosed(dialogue(), seats, at('2026-12-10T02:00:00Z'))).toBe('over');
+  expect(confirmationClosed(dialogue(), { ...seats, taken: 2 }, now)).toBe('full');
+  expect(confirmationClosed(dialogue({ capacity: 9 }), { taken: 3, ofAddress: 2 }, now)).toBeNull();
+  expect(confirmationClosed(dialogue({ capacity: 9 }), { taken: 3, ofAddress: 3 }, now)).toBe('enough_for_address');
+  for (const state of ['planned', 'held', 'cancelled', 'reported'] as const)
+    expect(confirmationClosed(dialogue({ state }), seats, now)).toBe('not_open');
+});
+
+test('lets staff enter people up to the door, while there are seats', () => {
+  expect(entryClosed(dialogue(), 1)).toBeNull();
+  expect(entryClosed(dialogue(), 2)).toBe('full');
+  for (const state of ['planned', 'held', 'cancelled', 'reported'] as const)
+    expect(entryClosed(dialogue({ state }), 0)).toBe('not_open');
 });
 
 test('is organised by coordinators, clerks and leaders of its own agency', () => {

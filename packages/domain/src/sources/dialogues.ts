@@ -75,3 +75,31 @@ export const registrationClosed = (dialogue: DialogueFacts, taken: number, now: 
   if (civilDateOf(now) > dialogue.closesOn || now >= dialogue.startsAt) return 'over';
   return taken >= dialogue.capacity ? 'full' : null;
 };
+
+/** Why a registration cannot be confirmed now: `enough_for_address` where its address has as many seats as one may have. */
+export type ConfirmationClosed = RegistrationClosed | 'enough_for_address';
+
+/** So many seats of one dialogue one address may have: colleagues and families share one. No rule gives the number. */
+export const SEATS_OF_ADDRESS = 3;
+
+/**
+ * Why a registration that was made in time cannot be confirmed now; null while it can. Its own closing day is no hindrance: the
+ * message may have come after it.
+ * @param taken seats that are taken, `ofAddress` those among them that this address has.
+ */
+export const confirmationClosed = (
+  dialogue: DialogueFacts,
+  { taken, ofAddress }: { taken: number; ofAddress: number },
+  now: Date,
+): ConfirmationClosed | null => {
+  if (dialogue.state !== 'open') return 'not_open';
+  if (now >= dialogue.startsAt) return 'over';
+  if (ofAddress >= SEATS_OF_ADDRESS) return 'enough_for_address';
+  return taken >= dialogue.capacity ? 'full' : null;
+};
+
+/** Why staff can enter nobody now, at the counter, by telephone or at the door; null while they can. */
+export const entryClosed = (dialogue: DialogueFacts, taken: number): RegistrationClosed | null => {
+  if (dialogue.state !== 'open') return 'not_open';
+  return taken >= dialogue.capacity ? 'full' : null;
+};

@@ -4,6 +4,7 @@ import { noteAttendance, registrationPages } from '../../api/dialogues.ts';
 import { useWords } from '../../language/use-language.ts';
 import { Awaiting } from '../../parts/awaiting.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { EnterPerson } from './enter-person.tsx';
 
 type Attendance = RegistrationList['items'][number]['attendance'];
 
@@ -60,6 +61,7 @@ export const People = ({ dialogue }: { dialogue: CaseworkDialogue }) => {
           {words.more}
         </button>
       )}
+      {dialogue.state === 'open' && <EnterPerson dialogueId={dialogue.id} />}
     </section>
   );
 };

@@ -2,6 +2,7 @@ import {
   dialogueRegistered,
   type DialogueRegistered,
   dialogueWords,
+  instantWords,
   type PublicDialogue,
   receiptWords,
   registrationClosedWords,
@@ -19,6 +20,7 @@ import { CopyLine } from '../../parts/copy-line.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { CheckField, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { typeset } from '../../parts/typeset.ts';
 import { refusalPage } from '../trouble/trouble-pages.tsx';
 import { DialogueFacts } from './dialogue-facts.tsx';
 import { noDialogue, readDialogue } from './dialogue-page.tsx';
@@ -88,6 +90,7 @@ const FormPage = ({ visit, dialogue, shown }: { visit: Visit; dialogue: PublicDi
           {...shared}
           name="phone"
           label={words.phone}
+          hint={words.phoneHint}
           optional
           value={value('phone')}
           type="tel"
@@ -95,6 +98,7 @@ const FormPage = ({ visit, dialogue, shown }: { visit: Visit; dialogue: PublicDi
           autoComplete="tel"
           width="half"
         />
+        <p className="quiet">{words.atCounter(dialogue.agency.name)}</p>
         <h2>{words.questionsHeading}</h2>
         <p>{words.questionsHint}</p>
         {QUESTIONS.map((number) => (
@@ -158,11 +162,7 @@ const renderClosed = (visit: Visit, dialogue: PublicDialogue, why: string): Prom
   );
 };
 
-const renderDone = (
-  visit: Visit,
-  dialogue: PublicDialogue,
-  { registered, hasEmail }: { registered: DialogueRegistered; hasEmail: boolean },
-): Promise<Response> => {
+const renderDone = (visit: Visit, dialogue: PublicDialogue, registered: DialogueRegistered): Promise<Response> => {
   const { language } = visit;
   const words = dialogueWords[language];
   const receipt = receiptWords[language];
@@ -172,9 +172,10 @@ const renderDone = (
     { page: 'dialogueRegistration', parts: { id }, title: words.doneTitle, audience: 'personal' },
     <>
       <h1>{words.doneTitle}</h1>
-      <p className="lead">{dialogue.title}</p>
+      <p className="lead">{typeset(words.doneNext(instantWords(registered.confirmBy, language)))}</p>
+      <p>{words.doneElse(dialogue.agency.name)}</p>
+      <h2>{dialogue.title}</h2>
       <DialogueFacts dialogue={dialogue} language={language} registered />
-      <p>{hasEmail ? words.doneMail : words.doneNoMail}</p>
       {registered.petitions.length > 0 && (
         <>
           <h2>{receipt.keep}</h2>
@@ -243,10 +244,7 @@ export const takeRegistration = async (visit: Visit, fields: FormFields): Promis
       language,
     },
   });
-  if (reply.ok) {
-    const hasEmail = (fields.get('email') ?? '').trim() !== '';
-    return renderDone(visit, dialogue, { registered: reply.value, hasEmail });
-  }
+  if (reply.ok) return renderDone(visit, dialogue, reply.value);
   const shown = { fields, key, faults: [], uncertain: false };
   if (isUncertain(reply) || reply.problem?.code === 'in_flight')
     return renderForm(visit, dialogue, { ...shown, uncertain: true, status: 503 });
@@ -254,7 +252,5 @@ export const takeRegistration = async (visit: Visit, fields: FormFields): Promis
   if (reply.status === 422 && faults.length > 0) return renderForm(visit, dialogue, { ...shown, faults, status: 422 });
   const [reason] = reply.problem?.reasons ?? [];
   if (reply.status === 409 && reason !== undefined) return renderClosed(visit, dialogue, reason.detail);
-  if (reply.status === 429 && (reply.retryAfter ?? 0) > 3600)
-    return renderClosed(visit, dialogue, dialogueWords[language].tooOften);
   return refusalPage(visit, reply);
 };

@@ -1,7 +1,7 @@
 import type { Language } from '@thaogo/domain';
 
 /** What people who registered for a dialogue are told by mail. */
-export type DialogueNews = 'registered' | 'cancelled';
+export type DialogueNews = 'confirm' | 'registered' | 'cancelled';
 
 interface LetterWords {
   subject: string;
@@ -31,10 +31,16 @@ const shared = {
 
 export const dialogueLetterWords: Record<Language, Record<DialogueNews, LetterWords>> = {
   vi: {
+    confirm: {
+      ...shared.vi,
+      subject: 'Xác nhận đăng ký đối thoại',
+      heading: 'Hãy xác nhận bạn muốn dự đối thoại',
+      next: 'Có người đã đăng ký dự đối thoại và ghi địa chỉ này. Chỉ khi bạn mở đường dẫn và bấm xác nhận trong hai ngày thì mới có chỗ. Nếu không phải bạn, hãy bỏ qua: không có gì xảy ra.',
+    },
     registered: {
       ...shared.vi,
       subject: 'Đã ghi nhận đăng ký đối thoại',
-      heading: 'Bạn đã đăng ký dự đối thoại',
+      heading: 'Bạn đã có chỗ ở buổi đối thoại',
       next: 'Hãy đến sớm 15 phút. Câu hỏi bạn gửi trước đã đến cơ quan tổ chức; thư này không chép lại để bảo vệ bạn.',
     },
     cancelled: {
@@ -45,10 +51,16 @@ export const dialogueLetterWords: Record<Language, Record<DialogueNews, LetterWo
     },
   },
   en: {
+    confirm: {
+      ...shared.en,
+      subject: 'Confirm that you come to the dialogue',
+      heading: 'Please confirm that you want to come to a dialogue',
+      next: 'Somebody registered for a dialogue and gave this address. There is a seat only once you open the link and press the button, within two days. If it was not you, do nothing: nothing happens.',
+    },
     registered: {
       ...shared.en,
       subject: 'You are registered for the dialogue',
-      heading: 'You have registered for a dialogue',
+      heading: 'You have a seat at the dialogue',
       next: 'Come a quarter of an hour early. The questions that you sent are with the organiser; to protect you, this message does not repeat them.',
     },
     cancelled: {

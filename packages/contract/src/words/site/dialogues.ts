@@ -32,8 +32,11 @@ const vi = {
   kind: 'Bạn là',
   organisation: 'Đơn vị',
   email: 'Thư điện tử',
-  emailHint: 'Để nhận thư xác nhận, và được báo khi có câu hỏi của bạn được trả lời.',
+  emailHint: 'Để nhận đường dẫn xác nhận, và được báo khi câu hỏi của bạn được trả lời.',
   phone: 'Số điện thoại',
+  phoneHint: 'Nếu không có thư điện tử, đường dẫn xác nhận gửi bằng tin nhắn, ở nơi hệ thống gửi được tin nhắn.',
+  atCounter: (agency: string) =>
+    `Không có thư điện tử hay điện thoại? Hãy đến hoặc gọi ${agency}: cơ quan đăng ký giúp bạn, có chỗ ngay.`,
   questionsHeading: 'Câu hỏi gửi trước',
   questionsHint: 'Không bắt buộc. Nếu biết, hãy nêu điều, khoản của văn bản.',
   question: (number: number) => `Câu hỏi ${number}`,
@@ -41,12 +44,23 @@ const vi = {
   consent: 'Tôi đồng ý để cơ quan tổ chức dùng thông tin này cho buổi đối thoại và để trả lời câu hỏi của tôi.',
   send: 'Gửi đăng ký',
   uncertain: 'Không chắc đăng ký đã đến nơi. Hãy bấm gửi lần nữa: hệ thống nhận ra và không đăng ký hai lần.',
-  tooOften: 'Địa chỉ này đã đăng ký đủ số lần cho buổi đối thoại này.',
-  doneTitle: 'Đã đăng ký dự đối thoại',
-  doneMail: 'Chúng tôi gửi thư xác nhận đến địa chỉ bạn đã ghi.',
-  doneNoMail: 'Bạn không để lại thư điện tử, nên hãy ghi lại ngày giờ và địa điểm.',
+  doneTitle: 'Còn một bước: xác nhận đăng ký',
+  doneNext: (until: string) =>
+    `Chúng tôi gửi một đường dẫn đến địa chỉ bạn đã ghi. Hãy mở đường dẫn đó và bấm xác nhận trước ${until}. Khi đó bạn mới có chỗ.`,
+  doneElse: (agency: string) =>
+    `Sau một giờ vẫn chưa nhận được? Xem mục thư rác, hoặc hỏi ${agency}: cơ quan đăng ký trực tiếp cho bạn được.`,
   donePetitions:
-    'Câu hỏi của bạn đã thành phản ánh, kiến nghị. Hãy giữ mã số và mã bí mật: chúng chỉ hiện ở đây một lần.',
+    'Câu hỏi của bạn đã thành phản ánh, kiến nghị, dù bạn có xác nhận đăng ký hay không. Hãy giữ mã số và mã bí mật: chúng chỉ hiện ở đây một lần.',
+  confirmTitle: 'Xác nhận đăng ký dự đối thoại',
+  confirmLead: 'Bạn đến từ đường dẫn trong tin của chúng tôi. Bấm nút dưới đây để có chỗ.',
+  confirm: 'Xác nhận, tôi sẽ dự',
+  confirmNotMe: 'Nếu bạn không đăng ký, hãy đóng trang này: không có gì xảy ra.',
+  confirmedTitle: 'Bạn đã có chỗ',
+  confirmedLead: 'Hãy đến sớm 15 phút. Chúng tôi gửi thêm một tin để bạn giữ.',
+  noSeatTitle: 'Chưa có chỗ cho bạn',
+  noSeatAgain: 'Nếu có người rút, chỗ đó lại trống: trong hai ngày kể từ khi đăng ký, bạn mở lại đường dẫn này để thử.',
+  goneTitle: 'Đường dẫn này không còn dùng được',
+  gone: 'Đăng ký phải được xác nhận trong hai ngày. Nếu còn hạn đăng ký, bạn đăng ký lại được.',
 };
 
 const en: typeof vi = {
@@ -82,8 +96,11 @@ const en: typeof vi = {
   kind: 'You are',
   organisation: 'Organisation',
   email: 'E-mail address',
-  emailHint: 'For the confirmation, and to be told when a question of yours is answered.',
+  emailHint: 'For the link that confirms it, and to be told when a question of yours is answered.',
   phone: 'Telephone number',
+  phoneHint: 'Without an e-mail address the link comes as a text message, where this system can send them.',
+  atCounter: (agency) =>
+    `No e-mail address or telephone? Come to ${agency} or call: they register you, and you have the seat at once.`,
   questionsHeading: 'Questions ahead',
   questionsHint: 'Optional. If you know it, name the provision of the document.',
   question: (number) => `Question ${number}`,
@@ -92,11 +109,24 @@ const en: typeof vi = {
   send: 'Send registration',
   uncertain:
     'It is not certain that the registration arrived. Send it once more: it is recognised and does not register you twice.',
-  tooOften: 'This address has registered for this dialogue as often as it may.',
-  doneTitle: 'You are registered for the dialogue',
-  doneMail: 'We send a confirmation to the address that you gave.',
-  doneNoMail: 'You left no e-mail address, so note date, time and place.',
-  donePetitions: 'Your questions are reports now. Keep code and secret: they are shown here once.',
+  doneTitle: 'One more step: confirm it',
+  doneNext: (until) =>
+    `We send a link to the address that you gave. Open it and press the button before ${until}. Only then do you have a seat.`,
+  doneElse: (agency) =>
+    `Nothing after an hour? Look among unwanted mail, or ask ${agency}: they can register you themselves.`,
+  donePetitions:
+    'Your questions are reports now, whether you confirm the registration or not. Keep code and secret: they are shown here once.',
+  confirmTitle: 'Confirm that you come to the dialogue',
+  confirmLead: 'You came from the link in our message. Press the button to have a seat.',
+  confirm: 'Confirm, I will come',
+  confirmNotMe: 'If you did not register, close this page: nothing happens.',
+  confirmedTitle: 'You have a seat',
+  confirmedLead: 'Come a quarter of an hour early. We send you another message to keep.',
+  noSeatTitle: 'There is no seat for you yet',
+  noSeatAgain:
+    'When somebody withdraws, a seat becomes free: within two days of registering you can open this link again and try.',
+  goneTitle: 'This link no longer works',
+  gone: 'A registration has to be confirmed within two days. While registration is open you can register again.',
 };
 
 /** Pages about dialogues. */
