@@ -1,7 +1,8 @@
-import { forwardingView, TABLE_LIMITS } from '@thaogo/contract';
+import { forwardingView } from '@thaogo/contract';
 import {
   type Forwarding,
   insertHistories,
+  type KeptRow,
   noteCitedDocuments,
   noteFiled,
   noteFiledRows,
@@ -10,7 +11,13 @@ import {
 } from '@thaogo/db';
 import { type PlaceIndex, SOURCE_OF_FORWARDER, type Staff } from '@thaogo/domain';
 import { z } from 'zod';
-import { petitionToFile, type PreparedFiling, prepareFiling, randomCode } from '../commands/new-petition.ts';
+import {
+  type MadePetition,
+  petitionToFile,
+  type PreparedFiling,
+  prepareFiling,
+  randomCode,
+} from '../commands/new-petition.ts';
 import { placeBook } from '../commands/place-book.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -19,9 +26,10 @@ import { ApiProblem, type FieldProblem } from '../http/problems.ts';
 import { forwardingViews } from './forwarding-views.ts';
 import { knownFaults, rowJudge } from './judge-row.ts';
 import { lockPrepared, ownForwarding } from './own-forwarding.ts';
+import { takingTurns } from './unhurried.ts';
 
-/** How many petitions one statement writes. */
-const BATCH = 200;
+/** How many rows are opened at a time, and how many petitions one statement writes: others have their turn in between. */
+const BATCH = 50;
 const TRIES = 5;
 /** So many rows that keep it from being filed are named; the preview has all of them. */
 const NAMED = 50;
@@ -31,14 +39,25 @@ interface ReadyRow {
   prepared: PreparedFiling;
 }
 
+/** All rows, opened some at a time. Whoever changes one meanwhile makes the version stale that is asked for when they are written. */
+const allRows = async (deps: ApiDependencies, id: string): Promise<KeptRow[]> => {
+  const rows: KeptRow[] = [];
+  for (;;) {
+    const wanted = { only: null, after: rows.at(-1)?.line ?? 0, limit: BATCH };
+    const page = await rowsOfForwarding(deps.db, id, wanted, deps.keys.vault);
+    rows.push(...page);
+    if (page.length < BATCH) return rows;
+  }
+};
+
 /** Every row that is to be filed, read once more; @throws ApiProblem `invalid` while some are neither right nor left out. */
 const readyRows = async (
   { deps, places }: { deps: ApiDependencies; places: PlaceIndex },
   forwarding: Forwarding,
   staff: Staff,
 ): Promise<ReadyRow[]> => {
-  const wanted = { only: null, after: 0, limit: TABLE_LIMITS.rows };
-  const rows = await rowsOfForwarding(deps.db, forwarding.id, wanted, deps.keys.vault);
+  const rows = await allRows(deps, forwarding.id);
+  const turn = takingTurns();
   const judge = rowJudge(places, forwarding.forwarder);
   const source = SOURCE_OF_FORWARDER[forwarding.forwarder_kind];
   const ready: ReadyRow[] = [];
@@ -46,6 +65,7 @@ const readyRows = async (
   for (const row of rows.filter(({ decision }) => decision !== 'left_out')) {
     const pointer = `/rows/${row.line}`;
     const { body, faults } = judge(row.cells);
+    await turn();
     wrong.push(...knownFaults(faults).map(({ field, ...fault }) => ({ ...fault, pointer: `${pointer}/${field}` })));
     if (row.duplicateOf !== null && row.decision !== 'kept')
       wrong.push({ pointer: `${pointer}/text`, code: 'duplicate' });
@@ -81,11 +101,12 @@ interface Order {
 /** Writes every petition, or none: a process that is killed meanwhile leaves the table as it was. */
 const writeAll = async (deps: ApiDependencies, ready: readonly ReadyRow[], order: Order): Promise<void> => {
   const codes = codesFor(deps, ready.length);
-  const made = ready.map(({ line, prepared }, at) => ({
-    line,
-    filing: petitionToFile(deps, prepared, codes[at] ?? '').filing,
-    cited: prepared.unregistered,
-  }));
+  const turn = takingTurns();
+  const made: { line: number; filing: MadePetition['filing']; cited: PreparedFiling['unregistered'] }[] = [];
+  for (const [at, { line, prepared }] of ready.entries()) {
+    made.push({ line, filing: petitionToFile(deps, prepared, codes[at] ?? '').filing, cited: prepared.unregistered });
+    await turn();
+  }
   await deps.db.transaction().execute(async (trx) => {
     const forwarding = await lockPrepared(trx, order.id, order.staff, order.version);
     const deliveries: string[] = [];

@@ -1,4 +1,11 @@
-import { FORWARDED_COLUMNS, type ForwardedColumn, forwardingWords, LANGUAGES, senderKindNames } from '@thaogo/contract';
+import {
+  FORWARDED_COLUMNS,
+  type ForwardedColumn,
+  forwardingWords,
+  LANGUAGES,
+  LIMITS,
+  senderKindNames,
+} from '@thaogo/contract';
 import type { RowCells } from '@thaogo/db';
 import { foldVietnamese } from '@thaogo/legal';
 import { ApiProblem } from '../http/problems.ts';
@@ -41,10 +48,16 @@ const KIND_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/**
+ * Whatever is longer is too long for any column, however its letters are composed: no letter of NFC is made of more than four
+ * characters. The rest of it is not looked at.
+ */
+const LONGEST_CELL = LIMITS.textLongest * 5;
+
 const cellsOf = (columns: readonly (ForwardedColumn | undefined)[], values: readonly string[]): RowCells => {
   const cells: Partial<Record<ForwardedColumn, string>> = {};
   columns.forEach((column, at) => {
-    const value = values[at]?.trim() ?? '';
+    const value = values[at]?.trim().slice(0, LONGEST_CELL) ?? '';
     if (column === undefined || value === '' || cells[column] !== undefined) return;
     cells[column] = column === 'senderKind' ? (KIND_OF.get(folded(value)) ?? value) : value;
   });

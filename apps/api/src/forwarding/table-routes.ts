@@ -31,8 +31,8 @@ import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { knownFaults, rowJudge } from './judge-row.ts';
 import { lockPrepared, ownForwarding } from './own-forwarding.ts';
-import { readColumns } from './read-columns.ts';
-import { readTable } from './read-table.ts';
+import { readTableApart } from './read-apart.ts';
+import { takingTurns } from './unhurried.ts';
 
 const headers = z.object({ 'if-match': z.string() });
 const changing = ['action_not_allowed', 'stale_version', 'version_missing', 'wrong_origin'] as const;
@@ -109,9 +109,14 @@ export const addTables = (api: Api): void => {
     async ({ caller: { staff }, path, body, header }) => {
       const version = expectedVersion(header('if-match'));
       const forwarding = await ownForwarding(deps, path['id'], staff);
-      const read = readColumns(await readTable(Buffer.from(body.content, 'base64')));
+      const read = await readTableApart(Buffer.from(body.content, 'base64'));
       const judge = rowJudge(await placesByName(), forwarding.forwarder);
-      const rows: ReadRow[] = read.map(({ line, cells }) => ({ line, cells, faults: judge(cells).faults }));
+      const rows: ReadRow[] = [];
+      const turn = takingTurns();
+      for (const { line, cells } of read) {
+        rows.push({ line, cells, faults: judge(cells).faults });
+        await turn();
+      }
       return deps.db.transaction().execute(async (trx) => {
         const locked = await lockPrepared(trx, forwarding.id, staff, version);
         await replaceRows(trx, locked.id, rows, deps.keys);

@@ -47,6 +47,9 @@ const tableRow = (forwardingId: string, { line, cells, faults }: ReadRow, keys: 
   petition_id: null,
 });
 
+/** Sealed and sent at a time, so that a table of ten megabytes holds nobody else up. */
+const WRITTEN_AT_ONCE = 50;
+
 /** Puts the rows of a file in the place of whatever was read before. */
 export const replaceRows = async (
   trx: Writer,
@@ -55,13 +58,11 @@ export const replaceRows = async (
   keys: VaultKeys,
 ): Promise<void> => {
   await trx.deleteFrom('forwarding_row').where('forwarding_id', '=', forwardingId).execute();
-  if (rows.length === 0) return;
-  const written = addingRows(
-    'forwarding_row',
-    rows.map((row) => tableRow(forwardingId, row, keys)),
-    sql.raw('once'),
-  );
-  await sql`with once as (select), ${written} select`.execute(trx);
+  for (let from = 0; from < rows.length; from += WRITTEN_AT_ONCE) {
+    const some = rows.slice(from, from + WRITTEN_AT_ONCE).map((row) => tableRow(forwardingId, row, keys));
+    const written = addingRows('forwarding_row', some, sql.raw('once'));
+    await sql`with once as (select), ${written} select`.execute(trx);
+  }
 };
 
 /** Mends one row, or decides on it. False when there is no such line. */
