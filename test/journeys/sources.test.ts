@@ -67,6 +67,26 @@ describe.skipIf(await whyNoChromium())('other ways in', () => {
       .fill('Điểm a khoản 2 Điều 5 Thông tư 80/2021/TT-BTC không rõ hồ sơ nào phải nộp bản giấy.');
     await page.locator('mark').waitFor();
     await page.getByText(entering.goesTo('Bộ Tài chính')).waitFor();
+    const found = page.getByRole('group', { name: entering.provisions.title, exact: true });
+    await found.getByRole('checkbox', { name: /Điều.5/ }).waitFor();
+    // Another document, looked for without marks; once it is the only one, another ministry would get it.
+    await found.getByRole('searchbox').fill('luat dat dai');
+    await found
+      .getByRole('button', { name: /Luật Đất đai|31\/2024\/QH15/ })
+      .first()
+      .click();
+    await page.keyboard.type('79');
+    const wrong = found.getByRole('checkbox').first();
+    await wrong.uncheck();
+    await page.getByText(entering.likely('Bộ Nông nghiệp và Môi trường')).waitFor();
+    await wrong.check();
+    await page.getByText(entering.goesTo('Bộ Tài chính')).waitFor();
+    // A place by keys alone, without marks.
+    await page.getByRole('combobox', { name: entering.places.label }).fill('le chan hai phong');
+    await page.getByRole('option', { name: 'Phường Lê Chân Thành phố Hải Phòng' }).waitFor();
+    await album.look(desk, 'place');
+    await page.keyboard.press('Enter');
+    await page.getByText('Phường Lê Chân, Thành phố Hải Phòng').waitFor();
     await page.getByRole('checkbox', { name: entering.readBack }).check();
     await page.getByRole('combobox', { name: entering.readBackBy }).selectOption('sender');
     await page.getByRole('checkbox', { name: entering.consent }).check();
@@ -79,6 +99,11 @@ describe.skipIf(await whyNoChromium())('other ways in', () => {
       headers: { authorization: `Bearer ${secret}` },
     });
     expect(own.status).toBe(200);
+    const { citations } = (await own.json()) as { citations: { numberSymbol: string; article: string }[] };
+    expect(citations.map(({ numberSymbol, article }) => `${numberSymbol} ${article}`)).toEqual([
+      '80/2021/TT-BTC 5',
+      '31/2024/QH15 79',
+    ]);
     await page.getByRole('link', { name: entering.openPetition }).click();
     await page.getByText(entering.origin.readBack.sender).waitFor();
   });

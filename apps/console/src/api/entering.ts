@@ -1,4 +1,4 @@
-import type { enteredFiling, FiledReply, ReadingReply, readingRequest } from '@thaogo/contract';
+import type { enteredFiling, FiledReply, PlaceList, ReadingReply, readingRequest } from '@thaogo/contract';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Sent } from './shape.ts';
@@ -19,12 +19,20 @@ export const readingQuery = (body: Sent<typeof readingRequest>) =>
     placeholderData: keepPreviousData,
   });
 
-interface Places {
-  items: { code: string; name: string }[];
-}
+const PLACES_FOUND = 12;
 
+/** Provinces and communes by beginnings of words of their names, the likeliest first. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', q],
+    queryFn: ({ signal }) => request<PlaceList>('GET', '/places', { query: { q, limit: PLACES_FOUND }, signal }),
+    enabled: q !== '',
+    staleTime: 3_600_000,
+  });
+
+/** Names of provinces, for their communes to be told apart by. */
 export const provincesQuery = queryOptions({
   queryKey: ['provinces'],
-  queryFn: ({ signal }) => request<Places>('GET', '/places', { signal }),
+  queryFn: ({ signal }) => request<PlaceList>('GET', '/places', { signal }),
   staleTime: 3_600_000,
 });

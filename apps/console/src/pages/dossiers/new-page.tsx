@@ -10,7 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
-import { DocumentPicker, type PickedDocument } from '../register/document-picker.tsx';
+import { DocumentPicker, type PickedDocument } from '../../parts/document-picker.tsx';
 import { bodyOf, missingIn, NEW_FIELDS, type Typed } from './dossier-fields.ts';
 import { DossierInput } from './dossier-input.tsx';
 import './dossiers.css';

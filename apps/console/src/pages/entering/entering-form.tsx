@@ -1,21 +1,26 @@
 import { consoleEnteringWords, type FiledReply } from '@thaogo/contract';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { enterPetition, provincesQuery, readingQuery } from '../../api/entering.ts';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { enterPetition, readingQuery } from '../../api/entering.ts';
 import { newKey } from '../../api/new-key.ts';
 import { Refused } from '../../api/refused.ts';
 import { useWords } from '../../language/use-language.ts';
 import { Field } from '../../parts/field.tsx';
+import { PlacePicker } from '../../parts/place-picker.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import { useToday } from '../../parts/use-today.ts';
 import { AgreementFields } from './agreement-fields.tsx';
+import { citationsToFile, foundProvisions, NOTHING_CHOSEN } from './cited-provisions.ts';
 import { PersonFields } from './person-fields.tsx';
+import { ProvisionFields } from './provision-fields.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
-import { asFiling, missingIn, namedBeside, NOTHING_TYPED, type TypedEntry } from './typed-entry.ts';
+import { asFiling, missingIn, NOTHING_TYPED, type TypedEntry } from './typed-entry.ts';
 
 const SOURCES = ['counter', 'telephone', 'post', 'voice_note'] as const;
 const PAUSE_MS = 600;
+/** Shorter words are read by no machine. */
+const SHORTEST = 20;
 
 /** The words once typing has paused. */
 const usePaused = (text: string): string => {
@@ -34,21 +39,36 @@ export const EnteringForm = ({ onEntered }: { onEntered: (entered: FiledReply) =
   const [typed, setTyped] = useState<TypedEntry>(NOTHING_TYPED);
   const [key, setKey] = useState(newKey);
   const [judged, setJudged] = useState(false);
-  const provinces = useQuery(provincesQuery).data?.items ?? [];
+  const [choices, setChoices] = useState(NOTHING_CHOSEN);
+  const queryClient = useQueryClient();
   const text = usePaused(typed.text);
-  const beside = namedBeside(typed);
-  const reading = useQuery(readingQuery({ text, ...(typed.place !== '' && { place: typed.place }) })).data;
-  const found = (reading?.citations ?? []).flatMap(({ document, article, clause, point }) =>
-    document === null ? [] : [{ numberSymbol: document.numberSymbol, title: document.title, article, clause, point }],
-  );
+  const place = typed.place === null ? {} : { place: typed.place.code };
+  const reading = useQuery({ ...readingQuery({ text, ...place }), placeholderData: keepPreviousData });
+  const found = useMemo(() => foundProvisions(reading.data?.citations ?? []), [reading.data]);
+  const named = citationsToFile(found, choices);
+  // What filing would do goes by the provisions that are meant, once somebody chose them.
+  const chosen = useQuery({
+    ...readingQuery({ text, ...place, ...(named !== undefined && { citations: named }) }),
+    placeholderData: keepPreviousData,
+  });
   const entering = useMutation({
-    mutationFn: () => enterPetition(asFiling(typed, found.slice(0, 19)), key),
+    mutationFn: async () => {
+      // What was typed last may not have been read yet; where it cannot be read now, what was found before stays.
+      const last = await queryClient
+        .query({ ...readingQuery({ text: typed.text, ...place }), staleTime: 'static' })
+        .then(({ citations }) => foundProvisions(citations))
+        .catch(() => found);
+      return enterPetition(asFiling(typed, citationsToFile(last, choices)), key);
+    },
     onSuccess: onEntered,
   });
-  const onType = (change: Partial<TypedEntry>): void => {
-    setTyped({ ...typed, ...change });
+  const renew = (): void => {
     // Another petition than the one that may have been sent.
     if (entering.isError && entering.error instanceof Refused) setKey(newKey());
+  };
+  const onType = (change: Partial<TypedEntry>): void => {
+    setTyped({ ...typed, ...change });
+    renew();
   };
   const missing = missingIn(typed);
   const told = {
@@ -127,50 +147,33 @@ export const EnteringForm = ({ onEntered }: { onEntered: (entered: FiledReply) =
                 />
               )}
             </Field>
-            <details {...(beside !== null && { open: true })}>
-              <summary>{words.documentHeading}</summary>
-              <div className="side-by-side">
-                {(['numberSymbol', 'article', 'clause', 'point'] as const).map((name) => (
-                  <Field
-                    key={name}
-                    label={name === 'numberSymbol' ? words.documentSymbol : words[name]}
-                    wrong={wrong(name)}
-                  >
-                    {(described) => (
-                      <input
-                        {...described}
-                        value={typed[name]}
-                        autoComplete="off"
-                        onChange={({ target }) => onType({ [name]: target.value })}
-                      />
-                    )}
-                  </Field>
-                ))}
-              </div>
-            </details>
-            <Field label={words.place} wrong={wrong('place')}>
-              {(described) => (
-                <select {...described} value={typed.place} onChange={({ target }) => onType({ place: target.value })}>
-                  <option value="">{words.placeNone}</option>
-                  {provinces.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
           </fieldset>
+          <ProvisionFields
+            found={typed.text.trim() === '' ? [] : found}
+            choices={choices}
+            onChoose={(changed) => {
+              setChoices(changed);
+              renew();
+            }}
+            wrongAt={(at) => refused.find(({ pointer }) => pointer.startsWith(`/citations/${at}/`))?.detail}
+          />
+          <PlacePicker picked={typed.place} onPick={(picked) => onType({ place: picked })} wrong={wrong('place')} />
           <AgreementFields {...part} />
+        </div>
+        <div className="reading-beside" aria-live="polite">
+          {chosen.data !== undefined && text.trim().length >= SHORTEST ? (
+            <ReadingPanel text={text} read={chosen.data} settled={!chosen.isPlaceholderData && text === typed.text} />
+          ) : (
+            <p className="quiet">{words.readingAfter}</p>
+          )}
+        </div>
+        <div>
           <ProblemNotice error={entering.error} typing />
           <p className="button-row">
             <SubmitButton primary pending={entering.isPending}>
               {words.enter}
             </SubmitButton>
           </p>
-        </div>
-        <div aria-live="polite">
-          {reading !== undefined && text.trim().length >= 20 && <ReadingPanel text={text} reading={reading} />}
         </div>
       </div>
     </form>

@@ -1,7 +1,7 @@
-import { consoleEnteringWords, type ReadingReply, weekdayDateWords } from '@thaogo/contract';
+import { consoleEnteringWords, type ReadingReply } from '@thaogo/contract';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '../../language/use-language.ts';
-import { provisionWords } from '../petition/provision-words.ts';
+import { useWords } from '../../language/use-language.ts';
+import { Recipient } from './recipient.tsx';
 
 /** The words with what was found in them marked; offsets are those of the text that was read. */
 const highlighted = (text: string, citations: ReadingReply['citations']): ReactNode[] => {
@@ -15,41 +15,27 @@ const highlighted = (text: string, citations: ReadingReply['citations']): ReactN
   return [...pieces, text.slice(at)];
 };
 
-/** What a machine reads while it is typed: provisions, who gets it and why, by when. The same as the public form shows. */
-export const ReadingPanel = ({ text, reading }: { text: string; reading: ReadingReply }) => {
+interface ReadingPanelProps {
+  text: string;
+  /** What a machine read in these words, the provisions that are filed among what it went by. */
+  read: ReadingReply;
+  /** False while a later reading is awaited. */
+  settled: boolean;
+}
+
+/** What filing would do as it stands, and the words as they were read, to be read back. */
+export const ReadingPanel = ({ text, read, settled }: ReadingPanelProps) => {
   const words = useWords(consoleEnteringWords);
-  const language = useLanguage();
-  const { routing, scope, answer, citations } = reading;
-  const straight = scope.inScope && routing.lead !== null;
-  const named = citations.filter(({ document }) => document !== null);
   return (
-    <section className="reading" aria-labelledby="reading">
+    <section className="reading" aria-labelledby="reading" aria-busy={!settled}>
       <h2 id="reading">{words.reading}</h2>
-      <p className="as-written">{highlighted(text, citations)}</p>
-      <h3>{words.found}</h3>
-      {named.length === 0 ? (
-        <p className="quiet">{words.foundNone}</p>
-      ) : (
-        <ul className="plain">
-          {named.map(({ start, document, heading, ...provision }) => (
-            <li key={start}>
-              {provisionWords(provision, language)} {document?.type} {document?.numberSymbol ?? document?.title}
-              {heading !== null && <span className="quiet"> · {heading}</span>}
-            </li>
-          ))}
-        </ul>
+      <Recipient read={read} />
+      {settled && (
+        <>
+          <h3>{words.ownWords}</h3>
+          <p className="as-written">{highlighted(text, read.citations)}</p>
+        </>
       )}
-      <p>
-        <strong>{straight ? words.goesTo(routing.holder.name) : words.coordinator(routing.holder.name)}</strong>
-      </p>
-      {!scope.inScope && <p>{words.doubtful}</p>}
-      <ul className="plain">
-        {routing.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      {answer !== null && <p>{words.due(weekdayDateWords(answer.dueOn, language))}</p>}
-      <p className="quiet">{words.readingHint}</p>
     </section>
   );
 };

@@ -17,17 +17,17 @@ test('what is missing is told before anything is sent', () => {
   expect(missingIn(typed({ source: 'voice_note', readBack: true, readBackTo: 'sender' }))).toEqual([]);
 });
 
-test('a document named beside the words does not push out what they name', () => {
-  const found = [{ numberSymbol: '80/2021/TT-BTC' }];
-  expect(asFiling(typed(), found).citations).toBeUndefined();
-  expect(asFiling(typed({ numberSymbol: '31/2021/NĐ-CP', article: '5' }), found).citations).toEqual([
-    { numberSymbol: '80/2021/TT-BTC' },
-    { numberSymbol: '31/2021/NĐ-CP', article: '5', clause: '', point: '' },
-  ]);
+test('provisions are named where somebody chose them, a place by its code', () => {
+  expect(asFiling(typed(), undefined)).not.toHaveProperty('citations');
+  const place = { code: '11383', name: 'Phường Lê Chân, Thành phố Hải Phòng' };
+  expect(asFiling(typed({ place }), [{ numberSymbol: '31/2021/NĐ-CP' }])).toMatchObject({
+    citations: [{ numberSymbol: '31/2021/NĐ-CP' }],
+    place: '11383',
+  });
 });
 
 test('a read-back is told of voice notes alone', () => {
   const read = { readBack: true, readBackTo: 'sender' } as const;
-  expect(asFiling(typed(read), [])).not.toHaveProperty('readBackTo');
-  expect(asFiling(typed({ ...read, source: 'voice_note' }), [])).toMatchObject({ readBackTo: 'sender' });
+  expect(asFiling(typed(read), undefined)).not.toHaveProperty('readBackTo');
+  expect(asFiling(typed({ ...read, source: 'voice_note' }), undefined)).toMatchObject({ readBackTo: 'sender' });
 });

@@ -1,4 +1,6 @@
 import type { EnteredPetition } from '../../api/entering.ts';
+import type { PickedPlace } from '../../parts/place-picker.tsx';
+import type { FiledCitation } from './cited-provisions.ts';
 
 /** What is typed on the form, all of it text. */
 export interface TypedEntry {
@@ -11,11 +13,7 @@ export interface TypedEntry {
   taxCode: string;
   text: string;
   proposal: string;
-  numberSymbol: string;
-  article: string;
-  clause: string;
-  point: string;
-  place: string;
+  place: PickedPlace | null;
   readBackTo: '' | 'sender' | 'representative';
   readBack: boolean;
   consent: boolean;
@@ -32,42 +30,27 @@ export const NOTHING_TYPED: TypedEntry = {
   taxCode: '',
   text: '',
   proposal: '',
-  numberSymbol: '',
-  article: '',
-  clause: '',
-  point: '',
-  place: '',
+  place: null,
   readBackTo: '',
   readBack: false,
   consent: false,
   consentGiven: 'spoken',
 };
 
-type Citation = NonNullable<NonNullable<EnteredPetition['citations']>[number]>;
-
-/** A document that the words do not name; null where none is typed. */
-export const namedBeside = ({ numberSymbol, article, clause, point }: TypedEntry): Citation | null =>
-  [numberSymbol, article, clause, point].every((part) => part.trim() === '')
-    ? null
-    : { numberSymbol, article, clause, point };
-
-/** What is sent. What was found in the words is named too where something is named beside it: the named rules alone. */
-export const asFiling = (typed: TypedEntry, found: readonly Citation[]): EnteredPetition => {
-  const beside = namedBeside(typed);
-  return {
-    source: typed.source,
-    receivedOn: typed.receivedOn,
-    consentGiven: typed.consentGiven,
-    ...(typed.source === 'voice_note' && typed.readBack && { readBackTo: typed.readBackTo }),
-    sender: { kind: typed.kind, name: typed.name, email: typed.email, phone: typed.phone, taxCode: typed.taxCode },
-    // Checked before it is sent: the type has no other value.
-    consent: true,
-    text: typed.text,
-    proposal: typed.proposal,
-    place: typed.place,
-    ...(beside !== null && { citations: [...found, beside] }),
-  };
-};
+/** What is sent. Without provisions the server finds those in the words itself. */
+export const asFiling = (typed: TypedEntry, citations: readonly FiledCitation[] | undefined): EnteredPetition => ({
+  source: typed.source,
+  receivedOn: typed.receivedOn,
+  consentGiven: typed.consentGiven,
+  ...(typed.source === 'voice_note' && typed.readBack && { readBackTo: typed.readBackTo }),
+  sender: { kind: typed.kind, name: typed.name, email: typed.email, phone: typed.phone, taxCode: typed.taxCode },
+  // Checked before it is sent: the type has no other value.
+  consent: true,
+  text: typed.text,
+  proposal: typed.proposal,
+  place: typed.place?.code,
+  ...(citations !== undefined && { citations: [...citations] }),
+});
 
 /** Fields that keep it from being sent; the server judges the rest. */
 export const missingIn = (typed: TypedEntry): ('name' | 'text' | 'consent' | 'readBack')[] => [

@@ -9,7 +9,7 @@ import { DateField } from '../../parts/date-field.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
-import { DocumentPicker, type PickedDocument } from './document-picker.tsx';
+import { DocumentPicker, type PickedDocument } from '../../parts/document-picker.tsx';
 
 /** Enters what a later document did to this one, with its day and where it is said. */
 export const RelationForm = ({ document, onClose }: { document: CaseworkDocumentView; onClose: () => void }) => {

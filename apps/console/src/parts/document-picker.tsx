@@ -1,16 +1,22 @@
 import { consoleRegisterWords } from '@thaogo/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
-import { documentPages } from '../../api/register.ts';
-import { useWords } from '../../language/use-language.ts';
-import { Awaiting } from '../../parts/awaiting.tsx';
-import { Field } from '../../parts/field.tsx';
-import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { documentPages } from '../api/register.ts';
+import { useWords } from '../language/use-language.ts';
+import { Awaiting } from './awaiting.tsx';
+import { Field } from './field.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 
-/** A document as the picker gives it back. */
+/** A document as the picker shows it once it is picked. */
 export interface PickedDocument {
   id: string;
+  /** Type with number and symbol. */
   name: string;
+}
+
+/** A document as the register has it. */
+interface FoundDocument extends PickedDocument {
+  numberSymbol: string;
 }
 
 interface DocumentPickerProps {
@@ -18,14 +24,16 @@ interface DocumentPickerProps {
   label?: string;
   hint?: string;
   picked: PickedDocument | null;
-  onPick: (document: PickedDocument | null) => void;
+  onPick: (document: FoundDocument | null) => void;
+  /** What becomes of words under which the register has nothing that is meant; left out where only the register's documents will do. */
+  asTyped?: { label: (typed: string) => string; onTake: (typed: string) => void };
   wrong: string | undefined;
 }
 
 const SHOWN = 8;
 
 /** Finds another document of the register: a field, and under it the documents that match, each a button. */
-export const DocumentPicker = ({ picked, onPick, wrong, ...named }: DocumentPickerProps) => {
+export const DocumentPicker = ({ picked, onPick, asTyped, wrong, ...named }: DocumentPickerProps) => {
   const words = useWords(consoleRegisterWords);
   const { label = words.laterDocument, hint = words.laterHint } = named;
   const labelId = useId();
@@ -51,6 +59,10 @@ export const DocumentPicker = ({ picked, onPick, wrong, ...named }: DocumentPick
       </div>
     );
   }
+  const take = (document: FoundDocument): void => {
+    setTyped('');
+    onPick(document);
+  };
   const items = data?.pages[0]?.items.slice(0, SHOWN);
   return (
     <div className="picker">
@@ -81,7 +93,7 @@ export const DocumentPicker = ({ picked, onPick, wrong, ...named }: DocumentPick
         <ul className="matches">
           {items.map(({ id, type, numberSymbol, title }) => (
             <li key={id}>
-              <button type="button" onClick={() => onPick({ id, name: `${type} ${numberSymbol}` })}>
+              <button type="button" onClick={() => take({ id, name: `${type} ${numberSymbol}`, numberSymbol })}>
                 <strong>
                   {type} {numberSymbol}
                 </strong>{' '}
@@ -90,6 +102,20 @@ export const DocumentPicker = ({ picked, onPick, wrong, ...named }: DocumentPick
             </li>
           ))}
         </ul>
+      )}
+      {asTyped !== undefined && q !== '' && (
+        <p>
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => {
+              setTyped('');
+              asTyped.onTake(q);
+            }}
+          >
+            {asTyped.label(q)}
+          </button>
+        </p>
       )}
     </div>
   );
