@@ -42,6 +42,7 @@ export * from './words/console/forwarding.ts';
 export * from './words/console/inbox.ts';
 export * from './words/console/new-secret.ts';
 export * from './words/console/organisation.ts';
+export * from './words/console/outcome-choice.ts';
 export * from './words/console/paper.ts';
 export * from './words/console/measure-instructions.ts';
 export * from './words/console/measures.ts';

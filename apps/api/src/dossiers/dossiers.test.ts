@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseworkWorld, type Person } from '../testing/casework-world.ts';
-import { standIn } from '../testing/stand-in.ts';
 import { DOSSIER_SAMPLES } from '../testing/dossier-samples.ts';
 import { SAMPLES } from '../testing/every-route.ts';
 
@@ -332,6 +331,32 @@ describe('documents with a sign of being unlawful', () => {
       expect((await call(who, 'POST', `/casework/${path}`, { ...body, provision: provision('72') })).status).toBe(404);
   });
 
+  it('keep what officers note of the same provision again, in order, and what is said twice once', async () => {
+    const { at } = casework;
+    const sample = DOSSIER_SAMPLES[`post /casework/${path}`]?.json;
+    const note = async (who: Person, grounds: string, rest: object = {}): Promise<void> => {
+      const body = { ...sample, petition: undefined, provision: provision('79'), grounds, ...rest };
+      expect(await call(who, 'POST', `/casework/${path}`, body)).toMatchObject({ status: 201, body: { id: null } });
+    };
+    const told = 'Trái khoản 3 Điều 4 của Luật.';
+    // Two who note it first at the same moment lose nothing either.
+    await Promise.all([note(at.officer, told), note(at.colleague, 'Quy định thêm giấy phép con.')]);
+    await note(at.officer, told);
+    await note(at.officer, 'Còn trái thẩm quyền ban hành: xanh-lơ.', { owner: 'so-tai-chinh-31' });
+    await note(at.elsewhere, told);
+    const [found] = await items(at.coordinator, `/casework/${path}?q=xanh-lơ`);
+    const check = await show(at.coordinator, path, String(found?.['id']));
+    const further = check['furtherSigns'] as { grounds: string; agency: { code: string }; owner: { code: string } }[];
+    expect([check['grounds'], ...further.slice(0, 1).map(({ grounds }) => grounds)].toSorted()).toEqual(
+      [told, 'Quy định thêm giấy phép con.'].toSorted(),
+    );
+    expect(further.slice(1).map(({ grounds, agency, owner }) => [grounds, agency.code, owner.code])).toEqual([
+      ['Còn trái thẩm quyền ban hành: xanh-lơ.', 'btc', 'so-tai-chinh-31'],
+      [told, 'so-tai-chinh-31', 'btc'],
+    ]);
+    expect(check).toMatchObject({ version: 4, owner: { code: 'btc' } });
+  });
+
   it('are seen by few, and by everybody else as if they were not', async () => {
     const { at } = casework;
     const id = await asked('73');
@@ -346,35 +371,6 @@ describe('documents with a sign of being unlawful', () => {
       expect((await call(who, 'POST', `/casework/${path}/${id}/conclude`, body, 2)).status).toBe(404);
       expect(await items(who, `/casework/${path}`)).toEqual([]);
     }
-  });
-
-  it('are seen and acted on by whoever fills a leader’s post, on the days on which they do, and recorded as that', async () => {
-    const { at, world } = casework;
-    const id = await asked('76');
-    const stand = await standIn(casework, { role: 'officer', agency: 'btc', post: 'leader', from: '2026-11-24' });
-    expect((await call(stand.who, 'GET', `/casework/${path}/${id}`)).status).toBe(404);
-    expect(await items(stand.who, `/casework/${path}`)).toEqual([]);
-    world.setNow('2026-11-24T02:00:00Z');
-    expect((await items(stand.who, `/casework/${path}`)).map((item) => item['id'])).toContain(id);
-    await act(stand.who, path, id, 'conclude');
-    const event = await world.db
-      .selectFrom('dossier_event')
-      .select('actor')
-      .where('dossier_id', '=', id)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    expect(event.actor).toEqual({
-      kind: 'staff',
-      id: stand.id,
-      role: 'leader',
-      agency: 'btc',
-      actingFor: { account: stand.holder, capacity: 'kt' },
-    });
-    world.setNow('2026-11-25T02:00:00Z');
-    expect((await call(stand.who, 'GET', `/casework/${path}/${id}`)).status).toBe(404);
-    expect((await call(at.leader, 'GET', `/casework/${path}/${id}`)).status).toBe(200);
-    world.setNow('2026-11-23T02:00:00Z');
   });
 
   it('are nowhere in what the public, senders or a register of documents is told', async () => {

@@ -262,9 +262,19 @@ export const outcomeOptions = z.object({
       allowed: z.boolean(),
       /** Why not, in the request's language; null where it is allowed. */
       reason: z.string().nullable(),
-      /** Null where nothing is to be done. */
+      /** Whose it would be, and to whom it would be proposed, if nothing else is chosen; null where nothing is to be done. */
       whose: z.enum(WHOSE).nullable(),
       addressee: namedAgency.nullable(),
+      /** What else may be chosen; null where nothing is to be done. */
+      ways: z
+        .object({
+          own: z.boolean(),
+          /** `anybody`: others than those named may be chosen too, for nothing tells who is competent. */
+          proposed: z.object({ to: z.array(namedAgency), anybody: z.boolean() }).nullable(),
+          /** The last day that a special resolution may have, which is its day unless another is chosen; null for all else. */
+          latest: civilDate.nullable(),
+        })
+        .nullable(),
     }),
   ),
 });

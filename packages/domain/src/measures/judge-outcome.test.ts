@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../life/outcomes.ts';
+import { type Outcome, OUTCOMES } from '../life/outcomes.ts';
 import { agencies } from '../testing/world.ts';
 import { type CitationInRegister, concernedDocument } from './concerned-document.ts';
-import { judgeOutcome, type OutcomeWish } from './judge-outcome.ts';
+import { judgeOutcome, type OutcomeWish, outcomeWays } from './judge-outcome.ts';
 
 const TODAY = '2026-11-22';
 
@@ -192,4 +192,61 @@ test('of several documents one that allows it is enough, the lead’s own first'
 test('what people type where a number belongs reaches no measure', () => {
   const typed = cited('gọi cho Nguyễn Thị Canary, 0912 345 678', { article: 'nhà bà Canary', clause: '2a' });
   expect(typed).toMatchObject({ numberSymbol: null, article: null, clause: '2a', issuers: [] });
+});
+
+describe('what may be chosen besides an outcome', () => {
+  const ways = (lead: string, documents: readonly ReturnType<typeof cited>[], outcome: Outcome, competent = lead) => {
+    const agency = agencies.find(lead);
+    if (agency === null) throw new Error(`There is no ${lead}.`);
+    return outcomeWays(outcome, { documents, lead: agency, competent, agencies, today: TODAY });
+  };
+  const never = { own: false, proposed: null, latest: null };
+
+  test('follows from who issued the document and who is competent', () => {
+    expect(ways('btc', [CIRCULAR], 'not_an_obstacle')).toBeNull();
+    expect(ways('btc', [CIRCULAR], 'amend')).toEqual({ ...never, own: true });
+    expect(ways('btc', [CIRCULAR], 'propose_interpretation')).toEqual(never);
+    expect(ways('btc', [DECREE], 'amend')).toEqual({ ...never, proposed: { to: ['chinh-phu'], anybody: false } });
+    expect(ways('btc', [LAW], 'special_resolution')).toEqual({
+      own: false,
+      proposed: { to: ['chinh-phu', 'ubtvqh'], anybody: false },
+      latest: '2027-02-28',
+    });
+    // One document is the lead's own, the other is not.
+    expect(ways('btc', [CIRCULAR, DECREE], 'amend')).toEqual({
+      own: true,
+      proposed: { to: ['chinh-phu'], anybody: false },
+      latest: null,
+    });
+    // Where nothing tells nothing is refused: whoever routing names comes first, and anybody may be named.
+    expect(ways('so-tai-chinh-31', [UNKNOWN], 'amend', 'btc')).toEqual({
+      own: true,
+      proposed: { to: ['btc', 'ubnd-31'], anybody: true },
+      latest: null,
+    });
+  });
+
+  test('is exactly what an answer may then name', () => {
+    const named = ['btc', 'btp', 'chinh-phu', 'ubtvqh', 'ubnd-31', 'hdnd-31', 'ubnd-11311', 'byt'];
+    for (const lead of ['btc', 'so-tai-chinh-31', 'ubnd-31', 'ubnd-11311'])
+      for (const document of [CIRCULAR, DECREE, LAW, DECISION, LOCAL_RESOLUTION, COMMUNE_DECISION, UNKNOWN])
+        for (const outcome of OUTCOMES) {
+          const found = ways(lead, [document], outcome, 'btc');
+          if (found === null) continue;
+          const ok = (wish: Omit<OutcomeWish, 'outcome'>) => {
+            const said = judge(lead, [document], { outcome, ...wish }, { competent: 'btc' });
+            return said.startsWith('own') || said.startsWith('proposed');
+          };
+          const cell = `${lead} ${document.numberSymbol} ${outcome}`;
+          expect([cell, found.own]).toEqual([cell, ok({ whose: 'own' })]);
+          for (const addressee of named) {
+            const offered = found.proposed?.to.includes(addressee) === true || found.proposed?.anybody === true;
+            expect([cell, addressee, offered && addressee !== lead]).toEqual([
+              cell,
+              addressee,
+              ok({ whose: 'proposed', addressee }),
+            ]);
+          }
+        }
+  });
 });

@@ -161,13 +161,20 @@ const provisionOf = (document: ConcernedDocument | null): Provision | null => {
   return { numberSymbol, documentId, article, clause, point };
 };
 
+/** Whether those to whom it may be proposed are known; otherwise anybody may be named. */
+const isBinding = (kind: MeasureKind, document: ConcernedDocument | null): boolean =>
+  document !== null || kind === 'propose_interpretation' || kind === 'special_resolution';
+
+const known = (cited: ConcernedDocument | null): ConcernedDocument | null =>
+  cited !== null && isKnown(cited) ? cited : null;
+
 const judgeFor = (
   kind: MeasureKind,
   cited: ConcernedDocument | null,
   { whose, addressee, expiresOn }: OutcomeWish,
   facts: OutcomeFacts,
 ): JudgedOutcome => {
-  const document = cited !== null && isKnown(cited) ? cited : null;
+  const document = known(cited);
   const rule = RULES[kind](document, facts);
   const by = whose ?? (addressee === undefined ? rule.usual : 'proposed');
   if (rule[by] !== null) return refused(rule[by]);
@@ -177,14 +184,16 @@ const judgeFor = (
   if (to === undefined) return refused('addressee_missing');
   if (!isListed(to, facts.agencies)) return refused('agency_unknown');
   if (to === facts.lead.code) return refused('measure_is_own');
-  const binding = document !== null || kind === 'propose_interpretation' || kind === 'special_resolution';
-  if (binding && !rule.to.includes(to)) return refused('addressee_not_competent');
+  if (isBinding(kind, document) && !rule.to.includes(to)) return refused('addressee_not_competent');
   if (kind !== 'special_resolution') return { ok: true, measure: { whose: by, addressee: to, about, expiresOn: null } };
   const until = expiresOn ?? SPECIAL_RESOLUTIONS_END;
   return until > SPECIAL_RESOLUTIONS_END
     ? refused('expires_too_late')
     : { ok: true, measure: { whose: by, addressee: to, about, expiresOn: until } };
 };
+
+const citedBy = ({ documents }: OutcomeFacts): readonly (ConcernedDocument | null)[] =>
+  documents.length === 0 ? [null] : documents;
 
 /**
  * Whether an answer may name this outcome, and the measure that it then calls for (null where it calls for none). What is
@@ -194,9 +203,33 @@ const judgeFor = (
 export const judgeOutcome = (wish: OutcomeWish, facts: OutcomeFacts): JudgedOutcome => {
   const kind = measureKindOf(wish.outcome);
   if (kind === null) return { ok: true, measure: null };
-  const cited = facts.documents.length === 0 ? [null] : facts.documents;
-  const judged = cited.map((document) => judgeFor(kind, document, wish, facts));
+  const judged = citedBy(facts).map((document) => judgeFor(kind, document, wish, facts));
   const allowed = judged.filter(({ ok }) => ok);
   const own = allowed.find((each) => each.ok && each.measure?.whose === 'own');
   return own ?? allowed[0] ?? judged[0] ?? refused('addressee_missing');
+};
+
+/** Everything that a drafter may choose besides an outcome. */
+export interface OutcomeWays {
+  /** Whether the agency that answers may do it itself. */
+  own: boolean;
+  /** To whom it may be proposed, the usual one first, and whether to anybody else besides; null where it may not be proposed. */
+  proposed: { to: readonly string[]; anybody: boolean } | null;
+  /** The last day that a special resolution may have; null for everything else. */
+  latest: CivilDate | null;
+}
+
+/** The ways in which an outcome may be chosen; null where it calls for no measure. Each is one that `judgeOutcome` allows. */
+export const outcomeWays = (outcome: Outcome, facts: OutcomeFacts): OutcomeWays | null => {
+  const kind = measureKindOf(outcome);
+  if (kind === null) return null;
+  const allows = (wish: Omit<OutcomeWish, 'outcome'>): boolean => judgeOutcome({ outcome, ...wish }, facts).ok;
+  const rules = citedBy(facts).map((cited) => ({ document: known(cited), rule: RULES[kind](known(cited), facts) }));
+  const to = [...new Set(rules.flatMap(({ rule }) => rule.to))].filter((addressee) => allows({ addressee }));
+  const anybody = rules.some(({ document, rule }) => rule.proposed === null && !isBinding(kind, document));
+  return {
+    own: allows({ whose: 'own' }),
+    proposed: to.length > 0 || anybody ? { to, anybody } : null,
+    latest: kind === 'special_resolution' ? SPECIAL_RESOLUTIONS_END : null,
+  };
 };

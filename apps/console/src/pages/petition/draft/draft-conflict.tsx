@@ -2,15 +2,18 @@ import { consoleActingWords, outcomeNames } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../../language/use-language.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import type { TypedDraft } from './kept-draft.ts';
+import { type SavedMeasure, SavedWay } from './saved-way.tsx';
 
 interface DraftConflictProps {
   saved: TypedDraft;
+  /** Who does what the saved draft promises. */
+  measure: SavedMeasure;
   onTakeSaved: () => void;
   onKeepMine: () => void;
 }
 
 /** Two people wrote at once: shows the other's draft and lets this person choose. Nothing is lost either way. */
-export const DraftConflict = ({ saved, onTakeSaved, onKeepMine }: DraftConflictProps) => {
+export const DraftConflict = ({ saved, measure, onTakeSaved, onKeepMine }: DraftConflictProps) => {
   const words = useWords(consoleActingWords);
   const language = useLanguage();
   return (
@@ -24,6 +27,7 @@ export const DraftConflict = ({ saved, onTakeSaved, onKeepMine }: DraftConflictP
               <strong>{outcomeNames[language][saved.outcome]}</strong>
             </p>
           )}
+          <SavedWay measure={measure} />
           <p className="as-written">{saved.text}</p>
         </details>
         <p className="button-row">

@@ -16,7 +16,8 @@ import { DraftConflict } from './draft-conflict.tsx';
 import type { TypedDraft } from './kept-draft.ts';
 import { LeaveWarning } from './leave-warning.tsx';
 import { useDraft } from './use-draft.ts';
-import { WhoDoesIt } from './who-does-it.tsx';
+import { usualWay } from './usual-way.ts';
+import { OutcomeWay } from './outcome-way.tsx';
 import { useSaveKey } from './use-save-key.ts';
 
 interface DraftFormProps {
@@ -43,13 +44,21 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
   const { register, handleSubmit, formState } = form;
   const { data: options } = useQuery(outcomesQuery(view.code));
   const chosen = useWatch({ control: form.control, name: 'outcome' });
+  const optionOf = (wanted: string) => options?.items.find(({ outcome }) => outcome === wanted);
+  // Another outcome is done by others: what was chosen for the one before means nothing.
+  const chooseUsual = (): void => {
+    const { whose, addressee, expiresOn } = usualWay(optionOf(form.getValues('outcome')));
+    form.setValue('whose', whose);
+    form.setValue('addressee', addressee);
+    form.setValue('expiresOn', expiresOn);
+  };
   const save = standingOf(view, 'save_draft');
   const submit = standingOf(view, 'submit_draft');
 
   useEffect(() => onTyping(unsaved), [unsaved, onTyping]);
 
-  const saveDraft = async ({ text, outcome }: TypedDraft): Promise<CaseworkView | null> =>
-    outcome === '' ? null : acting.act(view, 'save_draft', { text, outcome });
+  const saveDraft = async ({ outcome, ...typed }: TypedDraft): Promise<CaseworkView | null> =>
+    outcome === '' ? null : acting.act(view, 'save_draft', { outcome, ...typed });
   const submitDraft = async (typed: TypedDraft): Promise<void> => {
     const newest = unsaved ? await saveDraft(typed) : view;
     if (newest === null || !standingOf(newest, 'submit_draft').allowed) return;
@@ -70,7 +79,14 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
       <h3 id="petition-draft">{actions.save_draft.title}</h3>
       {restored && <Notice>{words.restored}</Notice>}
       <ActingTrouble error={acting.error} meanwhile={acting.meanwhile} />
-      {conflict && <DraftConflict saved={saved} onTakeSaved={takeSaved} onKeepMine={keepMine} />}
+      {conflict && (
+        <DraftConflict
+          saved={saved}
+          measure={view.draft?.measure ?? null}
+          onTakeSaved={takeSaved}
+          onKeepMine={keepMine}
+        />
+      )}
       {!save.allowed && (
         <Notice tone="soon">
           <p>{words.cannotSave}</p>
@@ -85,7 +101,7 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
       )}
       <Field label={words.outcome} wrong={formState.errors.outcome?.message}>
         {(described) => (
-          <select {...described} {...register('outcome', { required: words.needed })}>
+          <select {...described} {...register('outcome', { required: words.needed, onChange: chooseUsual })}>
             <option value="">{words.chooseOutcome}</option>
             {Object.entries(outcomeNames[language]).map(([outcome, name]) => (
               <option key={outcome} value={outcome}>
@@ -95,7 +111,7 @@ export const DraftForm = ({ view, account, onTyping, onSubmitted }: DraftFormPro
           </select>
         )}
       </Field>
-      <WhoDoesIt option={options?.items.find(({ outcome }) => outcome === chosen)} />
+      <OutcomeWay key={chosen} option={optionOf(chosen)} form={form} named={view.draft?.measure?.addressee ?? null} />
       <Field label={words.draftText} wrong={formState.errors.text?.message}>
         {(described) => (
           <textarea

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useLanguage, useWords } from '../../../language/use-language.ts';
 import { DraftForm } from './draft-form.tsx';
 import { readKeptDraft } from './kept-draft.ts';
+import { SavedWay } from './saved-way.tsx';
 
 const inside = getRouteApi('/inside');
 
@@ -16,6 +17,7 @@ const DraftShown = ({ draft }: { draft: NonNullable<CaseworkView['draft']> }) =>
       <p>
         <strong>{outcomeNames[language][draft.outcome]}</strong>
       </p>
+      <SavedWay measure={draft.measure} />
       <p className="as-written">{draft.text}</p>
     </section>
   );

@@ -5,12 +5,13 @@ import {
   forgetDraft,
   keepDraft,
   readKeptDraft,
+  NO_WAY,
   savedDraft,
   type TypedDraft,
 } from './kept-draft.ts';
 
-const mine: TypedDraft = { text: 'Câu trả lời của tôi', outcome: 'amend' };
-const theirs: TypedDraft = { text: 'Dự thảo của người khác', outcome: 'repeal' };
+const mine: TypedDraft = { text: 'Câu trả lời của tôi', outcome: 'amend', ...NO_WAY };
+const theirs: TypedDraft = { text: 'Dự thảo của người khác', outcome: 'repeal', ...NO_WAY };
 
 const storage = () => {
   const kept = new Map<string, string>();
@@ -38,9 +39,34 @@ describe('a draft in the form against the draft that the server has', () => {
   });
 
   it('counts as saved when the server only trimmed it and made its line ends and accents one', () => {
-    const typed: TypedDraft = { text: '  Trả lời\r\ncủa tôi '.normalize('NFD'), outcome: 'amend' };
+    const typed: TypedDraft = { text: '  Trả lời\r\ncủa tôi '.normalize('NFD'), outcome: 'amend', ...NO_WAY };
     const saved = savedDraft({ draft: { text: 'Trả lời\ncủa tôi', outcome: 'amend', measure: null, own: true } });
     expect(compareDrafts({ typed, basis: EMPTY_DRAFT }, saved)).toBe('same');
+  });
+});
+
+describe('who does what a draft promises', () => {
+  const addressee = { code: 'ubtvqh', name: 'Ủy ban Thường vụ Quốc hội' };
+  const measure = { whose: 'proposed' as const, addressee, expiresOn: '2026-12-31' };
+  const saved = savedDraft({ draft: { text: mine.text, outcome: 'amend', measure, own: true } });
+
+  it('is part of the draft: another choice is unsaved, and a conflict where somebody else chose as well', () => {
+    expect(saved).toEqual({ ...mine, whose: 'proposed', addressee: 'ubtvqh', expiresOn: '2026-12-31' });
+    const typed: TypedDraft = { ...saved, addressee: 'chinh-phu' };
+    expect(compareDrafts({ typed, basis: saved }, saved)).toBe('unsaved');
+    expect(compareDrafts({ typed: { ...saved, expiresOn: '2026-11-30' }, basis: saved }, saved)).toBe('unsaved');
+    expect(compareDrafts({ typed, basis: saved }, { ...saved, whose: 'own', addressee: '' })).toBe('conflict');
+  });
+
+  it('is as saved where it was left to the server', () => {
+    expect(compareDrafts({ typed: mine, basis: EMPTY_DRAFT }, saved)).toBe('same');
+  });
+
+  it('was not asked by earlier versions, whose kept drafts are still read', () => {
+    const tab = storage();
+    const earlier = { typed: { text: 'Trả lời', outcome: 'amend' }, basis: { text: '', outcome: '' } };
+    tab.setItem('thaogo.draft:a@example.com:1234', JSON.stringify(earlier));
+    expect(readKeptDraft(tab, 'a@example.com', '1234')?.typed).toEqual({ ...earlier.typed, ...NO_WAY });
   });
 });
 

@@ -2,8 +2,17 @@ import type { CaseworkView } from '@thaogo/contract';
 
 export type Outcome = NonNullable<CaseworkView['draft']>['outcome'];
 
+/** What is chosen besides an outcome; empty where the server chooses what is usual. */
+export interface ChosenWay {
+  whose: 'own' | 'proposed' | '';
+  /** Code of the agency to which it is proposed. */
+  addressee: string;
+  /** Last day of a special resolution. */
+  expiresOn: string;
+}
+
 /** A draft as it stands in the form; the outcome may still be open. */
-export interface TypedDraft {
+export interface TypedDraft extends ChosenWay {
   text: string;
   outcome: Outcome | '';
 }
@@ -14,17 +23,34 @@ export interface KeptDraft {
   basis: TypedDraft;
 }
 
-export const EMPTY_DRAFT: TypedDraft = { text: '', outcome: '' };
+export const NO_WAY: ChosenWay = { whose: '', addressee: '', expiresOn: '' };
+export const EMPTY_DRAFT: TypedDraft = { text: '', outcome: '', ...NO_WAY };
 
 /** The draft that the server has, in the shape of the form. */
 export const savedDraft = (view: Pick<CaseworkView, 'draft'>): TypedDraft =>
-  view.draft === null ? EMPTY_DRAFT : { text: view.draft.text, outcome: view.draft.outcome };
+  view.draft === null
+    ? EMPTY_DRAFT
+    : {
+        text: view.draft.text,
+        outcome: view.draft.outcome,
+        whose: view.draft.measure?.whose ?? '',
+        addressee: view.draft.measure?.addressee?.code ?? '',
+        expiresOn: view.draft.measure?.expiresOn ?? '',
+      };
 
 /** The server trims words and makes their line ends one; what differs in nothing else is the same draft. */
 const settled = (text: string): string => text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim();
 
+/** What was left to the server agrees with whatever it chose. */
+const isSameWay = (a: ChosenWay, b: ChosenWay): boolean =>
+  a.whose === '' ||
+  b.whose === '' ||
+  (a.whose === b.whose &&
+    a.addressee === b.addressee &&
+    (a.expiresOn === b.expiresOn || a.expiresOn === '' || b.expiresOn === ''));
+
 export const isSameDraft = (a: TypedDraft, b: TypedDraft): boolean =>
-  settled(a.text) === settled(b.text) && a.outcome === b.outcome;
+  settled(a.text) === settled(b.text) && a.outcome === b.outcome && isSameWay(a, b);
 
 /**
  * How a form stands to a draft that the server has just shown: `same` as typed; `untouched`, so that the form may show
@@ -45,7 +71,7 @@ const keyOf = (account: string, code: string): string => `${PREFIX}${account}:${
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const isTypedDraft = (value: unknown): value is TypedDraft =>
+const isTypedDraft = (value: unknown): value is Pick<TypedDraft, 'text' | 'outcome'> & Partial<ChosenWay> =>
   typeof value === 'object' &&
   value !== null &&
   'text' in value &&
@@ -58,7 +84,9 @@ export const readKeptDraft = (storage: DraftStorage, account: string, code: stri
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(account, code)) ?? 'null');
     if (typeof kept !== 'object' || kept === null || !('typed' in kept) || !('basis' in kept)) return null;
-    return isTypedDraft(kept.typed) && isTypedDraft(kept.basis) ? { typed: kept.typed, basis: kept.basis } : null;
+    return isTypedDraft(kept.typed) && isTypedDraft(kept.basis)
+      ? { typed: { ...NO_WAY, ...kept.typed }, basis: { ...NO_WAY, ...kept.basis } }
+      : null;
   } catch {
     return null;
   }

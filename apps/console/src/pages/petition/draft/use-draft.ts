@@ -31,28 +31,39 @@ export const useDraft = (view: CaseworkView, account: string): DraftInForm => {
   const [kept] = useState(() => readKeptDraft(sessionStorage, account, view.code));
   const [basis, setBasis] = useState<TypedDraft>(kept?.basis ?? saved);
   const form = useForm<TypedDraft>({ defaultValues: kept?.typed ?? saved });
-  const [text, outcome] = useWatch({ control: form.control, name: ['text', 'outcome'] });
-  const standing = compareDrafts({ typed: { text, outcome }, basis }, saved);
+  const [text, outcome, whose, addressee, expiresOn] = useWatch({
+    control: form.control,
+    name: ['text', 'outcome', 'whose', 'addressee', 'expiresOn'],
+  });
+  const standing = compareDrafts({ typed: { text, outcome, whose, addressee, expiresOn }, basis }, saved);
   const { reset } = form;
 
   // What the server has is the new beginning as soon as nothing typed stands against it.
   if ((standing === 'same' || standing === 'untouched') && !isSameDraft(basis, saved)) setBasis(saved);
   useEffect(() => {
-    if (standing === 'untouched') reset({ text: saved.text, outcome: saved.outcome });
-  }, [standing, reset, saved.text, saved.outcome]);
+    if (standing === 'untouched')
+      reset({
+        text: saved.text,
+        outcome: saved.outcome,
+        whose: saved.whose,
+        addressee: saved.addressee,
+        expiresOn: saved.expiresOn,
+      });
+  }, [standing, reset, saved.text, saved.outcome, saved.whose, saved.addressee, saved.expiresOn]);
 
   const unsaved = standing === 'unsaved' || standing === 'conflict';
   useEffect(() => {
-    if (unsaved) keepDraft(sessionStorage, account, view.code, { typed: { text, outcome }, basis });
+    const typed = { text, outcome, whose, addressee, expiresOn };
+    if (unsaved) keepDraft(sessionStorage, account, view.code, { typed, basis });
     else forgetDraft(sessionStorage, account, view.code);
-  }, [unsaved, account, view.code, text, outcome, basis]);
+  }, [unsaved, account, view.code, text, outcome, whose, addressee, expiresOn, basis]);
 
   return {
     form,
     saved,
     unsaved,
     conflict: standing === 'conflict',
-    restored: kept !== null && unsaved && isSameDraft(kept.typed, { text, outcome }),
+    restored: kept !== null && unsaved && isSameDraft(kept.typed, { text, outcome, whose, addressee, expiresOn }),
     takeSaved: () => {
       setBasis(saved);
       reset(saved);
