@@ -16,6 +16,7 @@ import { Root } from './frame/root.tsx';
 import { ScreenTrouble } from './frame/screen-trouble.tsx';
 import { readDossierFilters, readDossierKind, readNewDossier } from './pages/dossiers/dossier-search.ts';
 import { readInboxSearch } from './pages/inbox/inbox-search.ts';
+import { readBehind, readPeriod } from './pages/send-backs/period.ts';
 import { expectArrival } from './parts/page-heading.tsx';
 import { queryClient } from './query-client.ts';
 
@@ -148,6 +149,7 @@ const document = createRoute({
 
 const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
 const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
+const OVERSEEING: readonly string[] = ['coordinator', 'leader', 'chairman_office', 'supervisor'];
 const only =
   (roles: readonly string[]) =>
   ({ context }: { context: { session: CurrentSession } }): void => {
@@ -201,6 +203,22 @@ const dialogue = createRoute({
   path: '/dialogues/$id',
   beforeLoad: only(ORGANISING),
   component: lazyRouteComponent(() => import('./pages/dialogues/dialogue-page.tsx'), 'DialoguePage'),
+});
+
+const sendBacks = createRoute({
+  getParentRoute: () => inside,
+  path: '/send-backs',
+  validateSearch: readPeriod,
+  beforeLoad: only(OVERSEEING),
+  component: lazyRouteComponent(() => import('./pages/send-backs/send-backs-page.tsx'), 'SendBacksPage'),
+});
+
+const movedPetitions = createRoute({
+  getParentRoute: () => inside,
+  path: '/send-backs/$agency',
+  validateSearch: readBehind,
+  beforeLoad: only(OVERSEEING),
+  component: lazyRouteComponent(() => import('./pages/send-backs/moved-petitions-page.tsx'), 'MovedPetitionsPage'),
 });
 
 const administration = createRoute({
@@ -290,6 +308,8 @@ export const router = createRouter({
       dialogue,
       measures,
       measure,
+      sendBacks,
+      movedPetitions,
       ownOrganisation,
       dossierList,
       newDossier,

@@ -3,6 +3,7 @@ import {
   consoleDossierWords,
   consoleEnteringWords,
   consoleForwardingWords,
+  consoleMovesAwayWords,
   consoleOrganisationWords,
   consoleShellWords,
   type CurrentSession,
@@ -13,6 +14,7 @@ import { rolesOf } from './roles-of.ts';
 
 const ENTERING: readonly string[] = ['officer', 'clerk', 'coordinator'];
 const ORGANISING: readonly string[] = ['coordinator', 'clerk', 'leader'];
+const OVERSEEING: readonly string[] = ['coordinator', 'leader', 'chairman_office', 'supervisor'];
 
 const WITHOUT_SEARCH = { includeSearch: false };
 
@@ -66,6 +68,7 @@ export const Navigation = ({ session }: { session: CurrentSession }) => {
   const { role, unit } = session;
   const words = useWords(consoleShellWords);
   const organisation = useWords(consoleOrganisationWords);
+  const moves = useWords(consoleMovesAwayWords);
   return (
     <nav aria-label={words.mainNavigation}>
       {role === 'administrator' ? (
@@ -74,6 +77,11 @@ export const Navigation = ({ session }: { session: CurrentSession }) => {
         </Link>
       ) : (
         <WorkLinks />
+      )}
+      {rolesOf(session).some((each) => OVERSEEING.includes(each)) && (
+        <Link to="/send-backs" className="frame-link" activeOptions={WITHOUT_SEARCH}>
+          {moves.tab}
+        </Link>
       )}
       <SourceLinks session={session} />
       {role === 'coordinator' && (

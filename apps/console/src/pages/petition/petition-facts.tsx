@@ -2,6 +2,7 @@ import { type CaseworkView, consolePetitionWords, dateWords, instantWords, sende
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { AboutTheLaw } from './around/about-the-law.tsx';
 import { OriginFacts } from './around/origin-facts.tsx';
+import { SentRound } from './around/sent-round.tsx';
 import { useOfficerInCharge } from './around/use-officer-in-charge.ts';
 
 /** What is known about the petition besides its words, and what came to it on the way; never who sent it. */
@@ -38,6 +39,7 @@ export const PetitionFacts = ({ view }: { view: CaseworkView }) => {
         ))}
         <OriginFacts view={view} />
       </dl>
+      <SentRound moves={view.moves} />
       <AboutTheLaw view={view} />
       {view.routingReasons.length > 0 && (
         <details>

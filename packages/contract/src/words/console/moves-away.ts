@@ -9,7 +9,7 @@ export interface ConsoleMovesAwayWords {
   awaited: string;
   empty: string;
   columns: Record<'agency' | 'assigned' | 'sentBack' | 'disputed' | 'decidedAgainst', string>;
-  ofDecided: (against: number, decided: number) => string;
+  ofDecided: (decided: number) => string;
   howCounted: string;
   counted: readonly string[];
   period: string;
@@ -52,7 +52,7 @@ export const consoleMovesAwayWords: Record<Language, ConsoleMovesAwayWords> = {
       disputed: 'Tranh chấp thẩm quyền',
       decidedAgainst: 'Không được chấp nhận',
     },
-    ofDecided: (against, decided) => `${against} trong ${decided} đã quyết định`,
+    ofDecided: (decided) => `trong ${decided} đã quyết định`,
     howCounted: 'Cách tính',
     counted: [
       'Lượt được giao: mỗi lần một phản ánh, kiến nghị được chuyển đến cơ quan để chủ trì; chuyển đến lần nữa tính thêm một lượt.',
@@ -112,7 +112,7 @@ export const consoleMovesAwayWords: Record<Language, ConsoleMovesAwayWords> = {
       disputed: 'Disputes opened',
       decidedAgainst: 'Not granted',
     },
-    ofDecided: (against, decided) => `${against} of ${decided} decided`,
+    ofDecided: (decided) => `of ${decided} decided`,
     howCounted: 'How this is counted',
     counted: [
       'Times assigned: each time that a petition is given to the agency to lead; one that comes to it again counts again.',
