@@ -1,11 +1,11 @@
 /** `npx pnpm config:check`: what every setting came to, and everything that is wrong. Nothing is changed; the scanner is asked who it is. */
 
-import { join } from 'node:path';
 import { type Configuration, faultWords, readConfiguration } from '../configuration/configuration.ts';
 import { describeSettings } from '../configuration/describe.ts';
 import { doubtfulInProduction } from '../configuration/production.ts';
 import type { ClamdAddress } from '../files/clamd-address.ts';
 import { clamdVersion, ScannerError } from '../files/clamd.ts';
+import { filesFolder } from '../files/open-files.ts';
 import { freeBytes } from '../files/free-bytes.ts';
 import { KeyRingError, readKeyFiles } from '../keys/key-files.ts';
 import { AnchorsError, readAnchors } from '../signatures/anchors.ts';
@@ -45,11 +45,13 @@ const anchorWords = async (path: string | null): Promise<{ ok: boolean; text: st
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;
 
 /** Whether there is room for files on the disk now. It starts without, since petitions file all the same. */
-const roomWords = async ({ dataDir, files: { reserveBytes } }: Configuration): Promise<string> => {
-  const folder = join(dataDir, 'files');
+const roomWords = async (configuration: Configuration): Promise<string> => {
+  const { bucket, reserveBytes } = configuration.files;
+  const folder = filesFolder(configuration);
   const free = await freeBytes(folder);
   const taken = free < reserveBytes ? ': no file is taken until there is more' : '';
-  return `Files in ${folder}: ${megabytes(free)} free, of which ${megabytes(reserveBytes)} are kept free${taken}`;
+  const where = bucket === null ? `Files in ${folder}` : `Files in ${bucket.url}, on their way there in ${folder}`;
+  return `${where}: ${megabytes(free)} free, of which ${megabytes(reserveBytes)} are kept free${taken}`;
 };
 
 /** Whether the scanner answers. It starts without, since what comes meanwhile is scanned later. */

@@ -33,6 +33,29 @@ describe('the configuration', () => {
     expect(configuration.publicUrl).toBeNull();
   });
 
+  it('keeps files in the data folder, or in a bucket that is named with both its keys', () => {
+    const keys = { FILES_ACCESS_KEY: 'khoa', FILES_SECRET_KEY: 'bi-mat' };
+    const bucket = 'https://s3.example.vn/tep/thao-go/';
+    expect(read({}).files).toEqual({ reserveBytes: 1_073_741_824, unsentBytes: 21_474_836_480, bucket: null });
+    expect(read({ ...keys, FILES_URL: bucket, FILES_REGION: 'vn-1', FILES_RESERVE_MB: '1' }).files).toMatchObject({
+      reserveBytes: 1_048_576,
+      bucket: { url: 'https://s3.example.vn/tep/thao-go', region: 'vn-1', accessKey: 'khoa', secretKey: 'bi-mat' },
+    });
+    expect(faultsOf(keys)).toEqual(['FILES_ACCESS_KEY', 'FILES_SECRET_KEY']);
+    expect(faultsOf({ ...keys, FILES_URL: bucket, FILES_SECRET_KEY: '' })).toEqual(['FILES_SECRET_KEY']);
+    for (const wrong of [
+      'http://s3.example.vn/tep',
+      'https://s3.example.vn',
+      's3://tep',
+      'https://a:b@s3.example.vn/tep',
+    ])
+      expect(faultsOf({ ...keys, FILES_URL: wrong })).toEqual(['FILES_URL']);
+    const result = readConfiguration({ ...keys, FILES_URL: bucket });
+    const shown = result.settings === null ? '' : describeSettings(result.settings, {});
+    expect(shown).toContain('FILES_URL = https://s3.example.vn/tep/thao-go');
+    expect(shown).not.toMatch(/khoa |bi-mat/);
+  });
+
   it('asks the national database only where it is told to, over https', () => {
     expect(read({}).nationalDatabaseUrl).toBeNull();
     expect(read({}).signatureAnchors).toBeNull();

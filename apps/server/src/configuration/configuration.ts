@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bilingual } from '@thaogo/domain';
 import type { ClamdAddress } from '../files/clamd-address.ts';
+import type { S3Bucket } from '../files/s3-store.ts';
 import { environment, type Environment, type Setting } from './environment.ts';
 import { type Fault, unsafeInProduction } from './production.ts';
 
@@ -32,7 +33,12 @@ export interface Configuration {
   /** Without trailing slash; null where the national database of legal documents is not asked. */
   nationalDatabaseUrl: string | null;
   /** Kept free on the disk of files, and at most in drafts that nobody has sent; in bytes. */
-  files: { reserveBytes: number; unsentBytes: number };
+  files: {
+    reserveBytes: number;
+    unsentBytes: number;
+    /** Null where they lie in the data folder. */
+    bucket: S3Bucket | null;
+  };
   /** Null where no scanner is named: files are shown as not scanned then. */
   clamd: ClamdAddress | null;
   /** Absolute path of a PEM file, or of a folder of them; null where no chain of certificates is checked. */
@@ -70,10 +76,20 @@ const contradictions = (given: Environment): Fault[] => {
   if (given.ADMIN_EMAIL !== undefined && given.ADMIN_PASSWORD === undefined) {
     faults.push({ setting: 'ADMIN_PASSWORD', text: 'is missing although ADMIN_EMAIL is set. Set both or neither.' });
   }
+  for (const key of ['FILES_ACCESS_KEY', 'FILES_SECRET_KEY'] as const) {
+    if ((given.FILES_URL === undefined) !== (given[key] === undefined))
+      faults.push({ setting: key, text: 'belongs to FILES_URL. Set FILES_URL and both its keys, or none of them.' });
+  }
   return faults;
 };
 
 const MEGABYTE = 1_048_576;
+
+const bucketOf = (given: Environment): S3Bucket | null => {
+  const { FILES_URL: url, FILES_ACCESS_KEY: accessKey, FILES_SECRET_KEY: secretKey } = given;
+  if (url === undefined || accessKey === undefined || secretKey === undefined) return null;
+  return { url, region: given.FILES_REGION, accessKey, secretKey };
+};
 
 const configurationOf = (given: Environment): Configuration => {
   const production = given.NODE_ENV === 'production';
@@ -113,7 +129,11 @@ const configurationOf = (given: Environment): Configuration => {
     scope: { vi: given.SCOPE_NAME, en: given.SCOPE_NAME_EN },
     coordinator: given.COORDINATOR,
     nationalDatabaseUrl: given.NATIONAL_DATABASE_URL ?? null,
-    files: { reserveBytes: given.FILES_RESERVE_MB * MEGABYTE, unsentBytes: given.FILES_UNSENT_MB * MEGABYTE },
+    files: {
+      reserveBytes: given.FILES_RESERVE_MB * MEGABYTE,
+      unsentBytes: given.FILES_UNSENT_MB * MEGABYTE,
+      bucket: bucketOf(given),
+    },
     clamd: given.CLAMD ?? null,
     signatureAnchors: given.SIGNATURE_ANCHORS === undefined ? null : resolve(given.SIGNATURE_ANCHORS),
     rateLimits: given.RATE_LIMITS === 'on',

@@ -120,6 +120,23 @@ export const environment = z.object({
     .describe(
       'Interface of the national database of legal documents, asked once a night for what changed; without it nothing is asked',
     ),
+  FILES_URL: z
+    .string()
+    .refine((text) => {
+      if (!isUrlOf(['https:'])(text) && !(isUrlOf(['http:'])(text) && isHere(new URL(text).hostname))) return false;
+      const { pathname, search, hash, username } = new URL(text);
+      return pathname.length > 1 && `${search}${hash}${username}` === '';
+    }, 'must be the https address of an S3 bucket, such as "https://s3.example.vn/bucket"')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional()
+    .describe('Bucket of an S3 server for files, with the bucket in the path; without it they lie in DATA_DIR/files'),
+  FILES_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/i, 'must be the name of a region, such as "us-east-1"')
+    .default('us-east-1')
+    .describe('Region of that bucket, as its server calls it'),
+  FILES_ACCESS_KEY: z.string().optional().describe('Access key for that bucket'),
+  FILES_SECRET_KEY: z.string().optional().describe('Secret key for that bucket'),
   FILES_RESERVE_MB: wholeNumber(0, 10_000_000)
     .default(1024)
     .describe('Megabytes left free on the disk of files: below that no files are taken, and petitions still file'),
@@ -164,5 +181,7 @@ export const SECRETS: readonly Setting[] = [
   'SMTP_URL',
   'TEXT_GATEWAY_URL',
   'TEXT_GATEWAY_TOKEN',
+  'FILES_ACCESS_KEY',
+  'FILES_SECRET_KEY',
   'ADMIN_PASSWORD',
 ];

@@ -3,11 +3,8 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileStore, StoreFullError } from '@thaogo/api';
 import { freeBytes } from './free-bytes.ts';
+import { checkedName, FILE_MODE, FOLDER_MODE } from './stored-name.ts';
 
-/** Names are ids; nothing else ever becomes a path. */
-const NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
@@ -30,11 +27,7 @@ const syncFolder = async (path: string): Promise<void> => {
 export const openFolderStore = async (folder: string, reserveBytes: number): Promise<FileStore> => {
   const unfinished = join(folder, 'unfinished');
   await mkdir(unfinished, { recursive: true, mode: FOLDER_MODE });
-  const checked = (name: string): string => {
-    if (!NAME.test(name)) throw new Error('That is no name of a stored file.');
-    return name;
-  };
-  const homeOf = (name: string): string => join(folder, checked(name).slice(-2));
+  const homeOf = (name: string): string => join(folder, checkedName(name).slice(-2));
   const placeOf = (name: string): string => join(homeOf(name), name);
   return {
     write: async (name, bytes) => {
