@@ -147,6 +147,12 @@ beforeAll(async () => {
   // Worked on to the answer.
   const path = `/casework/petitions/${filed.code}`;
   await asker.act(officer, path, 'accept');
+  const ours = await ask(`/api/v1${path}/attachments?for=ask`, {
+    method: 'POST',
+    headers: { cookie: session, origin: server.url, 'x-file-name': encodeURIComponent(FILE.name) },
+    body: FILE.text,
+  });
+  if (ours.status !== 201) throw new Error(`The file of an agency gave ${ours.status}.`);
   await asker.act(officer, path, 'save_draft', { text: 'Bộ trả lời như sau.', outcome: 'guide_application' });
   await asker.act(officer, path, 'submit_draft');
   await asker.act(leader, path, 'approve', { publicText: 'Quy định này sẽ được sửa.' });

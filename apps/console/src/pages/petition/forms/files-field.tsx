@@ -1,10 +1,14 @@
-import { ACCEPTED_FILES, consoleFileWords, type FileView, LIMITS, sizeWords } from '@thaogo/contract';
+import { ACCEPTED_FILES, consoleFileWords, type FileView, LIMITS, type ProblemCode, sizeWords } from '@thaogo/contract';
 import { useEffect, useState } from 'react';
 import { newKey } from '../../../api/new-key.ts';
+import { isRefusal, Unreachable } from '../../../api/refused.ts';
 import { dropFile, uploadFile, type UploadUse } from '../../../api/upload.ts';
 import { useLanguage, useWords } from '../../../language/use-language.ts';
 import { Field } from '../../../parts/field.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+
+/** What trying again does not change. */
+const FOR_GOOD = ['file_too_large', 'file_type_not_taken', 'invalid'] as const satisfies readonly ProblemCode[];
 
 /** A file on its way. It stays until it has arrived or somebody leaves it out: nothing is lost unnoticed. */
 interface Sending {
@@ -108,18 +112,26 @@ export const FilesField = ({ code, use, files, onFiles, onWaiting, wrong }: File
               </>
             ) : (
               <>
-                <ProblemNotice error={error} typing />
+                {error instanceof Unreachable ? (
+                  <span className="field-error" role="alert">
+                    {words.failed}
+                  </span>
+                ) : (
+                  <ProblemNotice error={error} typing />
+                )}
                 <span className="button-row">
-                  <button
-                    type="button"
-                    className="button-quiet"
-                    onClick={() => {
-                      change(key, { error: null, part: 0 });
-                      void send(key, file);
-                    }}
-                  >
-                    {words.retry}
-                  </button>
+                  {!isRefusal(error, ...FOR_GOOD) && (
+                    <button
+                      type="button"
+                      className="button-quiet"
+                      onClick={() => {
+                        change(key, { error: null, part: 0 });
+                        void send(key, file);
+                      }}
+                    >
+                      {words.retry}
+                    </button>
+                  )}
                   <button
                     type="button"
                     className="button-quiet"
