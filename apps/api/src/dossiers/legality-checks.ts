@@ -1,34 +1,23 @@
-import {
-  dossierMade,
-  legalityActionBodies,
-  type LegalityView,
-  legalityView,
-  newLegalityCheck,
-  outcomeNames,
-} from '@thaogo/contract';
-import { dossierWords, type FoundDossier, isSecondOfItsKind, membersOf } from '@thaogo/db';
+import { legalityActionBodies, type LegalityView, legalityView, outcomeNames } from '@thaogo/contract';
+import { dossierWords, type FoundDossier, membersOf } from '@thaogo/db';
 import {
   actingOnLegalityCheck,
-  civilDateOf,
   decideLegalityCheck,
-  hasJoined,
   type Language,
   legalityActions,
   type LegalityCheck,
   type LegalityCommand,
-  noteSign,
   type Staff,
 } from '@thaogo/domain';
-import { codeIfReadable, readablePetition } from '../commands/readable-petition.ts';
+import { codeIfReadable } from '../commands/readable-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { type Api, endpoint } from '../http/endpoint.ts';
+import type { Api } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
+import { agencyName } from '../presentation/agency-name.ts';
 import { addDossierPage, dossierActions, type DossierDoor } from './act.ts';
-import { begin, contextOf, orExistsAlready } from './begin.ts';
 import { dossierActionViews, dossierHistory, dossierItems } from './dossier-views.ts';
-import { knownProvisions } from './entered-provisions.ts';
 import { addDossierList } from './list-dossiers.ts';
-import { dossierWriter } from './new-words.ts';
+import { addNoting } from './note-sign.ts';
 
 const PATH = 'legality-checks';
 
@@ -42,12 +31,28 @@ const view = async (
   const [item] = await dossierItems([found], deps, language);
   if (item === undefined) throw new ApiProblem('not_found');
   const { conclusion, handling } = check;
-  const words = await dossierWords(deps.db, [check.dueReason, check.dropping, conclusion?.words]);
+  const further = check.furtherSigns ?? [];
+  const words = await dossierWords(deps.db, [
+    check.dueReason,
+    check.dropping,
+    conclusion?.words,
+    ...further.map(({ grounds }) => grounds),
+  ]);
+  const furtherSigns = await Promise.all(
+    further.map(async ({ grounds, petition, owner, agency, on }) => ({
+      grounds: words.get(grounds.id) ?? '',
+      petition: petition === null ? null : await codeIfReadable(deps, petition, staff),
+      owner: owner === null ? null : agencyName(owner, deps.agencies, language),
+      agency: agencyName(agency, deps.agencies, language),
+      on,
+    })),
+  );
   return {
     ...item,
     state: check.state,
     grounds: item.title,
     petition: check.petition === null ? null : await codeIfReadable(deps, check.petition, staff),
+    furtherSigns,
     officer: check.officer === null ? null : { own: check.officer === staff.id },
     originalDueOn: check.originalDueOn,
     dueReason: words.get(check.dueReason?.id ?? '') ?? null,
@@ -77,62 +82,6 @@ const DOOR: DossierDoor<'legality_check', LegalityCommand> = {
   shape: legalityView,
 };
 
-/** Whose coordinators take up what an officer notes: the justice department of their province once that has joined, else the operator's. */
-const coordinatorOf = (staff: Staff, deps: ApiDependencies): string => {
-  const province = deps.agencies.find(staff.agency)?.province ?? null;
-  const local = province === null ? null : deps.agencies.find(`so-tu-phap-${province}`);
-  return local !== null && hasJoined(local, civilDateOf(deps.now())) ? local.code : deps.installation.coordinator;
-};
-
-const addNoting = (api: Api): void => {
-  const { deps } = api;
-  endpoint<'staff', typeof newLegalityCheck>(
-    api,
-    {
-      method: 'post',
-      path: `/casework/${PATH}`,
-      summary: 'Note a sign that a document is unlawful; what an officer notes, coordinators take up',
-      access: 'staff',
-      quota: 'casework',
-      body: newLegalityCheck,
-      replies: { status: 201, shape: dossierMade },
-      problems: ['action_not_allowed', 'wrong_origin'],
-    },
-    async ({ caller: { staff }, body, language }) => {
-      if (staff.role !== 'coordinator' && staff.role !== 'officer') throw new ApiProblem('not_found');
-      const [known] = await knownProvisions(deps, [{ provision: body.provision, pointer: '/provision' }], {
-        forPublic: false,
-      });
-      if (known === undefined) throw new ApiProblem('not_found');
-      const { write, written } = dossierWriter(deps);
-      const { document, article, clause, point } = known.provision;
-      const context = contextOf(staff, deps);
-      const drafting = known.document.row.drafting_agency;
-      const decision = noteSign(
-        {
-          provision: { document, article, clause, point },
-          grounds: write(body.grounds),
-          petition: body.petition === undefined ? null : (await readablePetition(deps, body.petition, staff)).id,
-          owner: body.owner ?? (drafting !== null && deps.agencies.find(drafting) !== null ? drafting : null),
-          coordinator: coordinatorOf(staff, deps),
-        },
-        context,
-      );
-      const made = { decision, context, provisions: [known.provision], words: written, language };
-      const search = `${body.grounds} ${known.search}`;
-      const record = () =>
-        deps.db.transaction().execute((trx) => begin(trx, deps, 'legality_check', { ...made, search }));
-      if (staff.role === 'coordinator')
-        return { status: 201, body: { id: (await orExistsAlready(record, language)).id } };
-      // Whether there is one already is not an officer's to know: the answer is the same.
-      await record().catch((error: unknown) => {
-        if (!isSecondOfItsKind(error)) throw error;
-      });
-      return { status: 201, body: { id: null } };
-    },
-  );
-};
-
 /** Documents with a sign of being unlawful: for few people, from the sign to what was done about it. */
 export const addLegalityChecks = (api: Api): void => {
   const addAction = dossierActions(api, DOOR);
@@ -143,7 +92,7 @@ export const addLegalityChecks = (api: Api): void => {
     PATH,
     'Documents with a sign of being unlawful, for those who may know of them',
   );
-  addNoting(api);
+  addNoting(api, PATH);
   addDossierPage(api, DOOR, 'One check of a document with a sign of being unlawful');
   addAction({
     action: 'set_owner',

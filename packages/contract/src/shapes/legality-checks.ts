@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { civilDate, emptyIsNone, line, optionalWords, words } from './basics.ts';
+import { civilDate, emptyIsNone, line, namedAgency, optionalWords, words } from './basics.ts';
 import {
   dossierActionView,
   dossierEntry,
@@ -19,6 +19,16 @@ export const legalityView = dossierItem.extend({
   grounds: z.string(),
   /** Code of the petition in which the sign was met, for whoever may read it. */
   petition: z.string().nullable(),
+  /** What others noted of the same provision since, in order. `petition` as above; `owner` whom they thought had drafted it. */
+  furtherSigns: z.array(
+    z.object({
+      grounds: z.string(),
+      petition: z.string().nullable(),
+      owner: namedAgency.nullable(),
+      agency: namedAgency,
+      on: civilDate,
+    }),
+  ),
   /** The officer in charge at the owner; `own` where that is the reader. */
   officer: z.object({ own: z.boolean() }).nullable(),
   originalDueOn: civilDate.nullable(),

@@ -107,6 +107,7 @@ export const dossierEventWords: Record<Language, DossierEventNames> = {
     },
     legality_check: {
       sign_noted: 'Ghi nhận dấu hiệu',
+      sign_noted_again: 'Ghi nhận thêm căn cứ',
       owner_set: 'Xác định cơ quan soạn thảo',
       check_requested: 'Gửi văn bản đề nghị tự kiểm tra',
       due_set: 'Đặt hạn',
@@ -142,6 +143,7 @@ export const dossierEventWords: Record<Language, DossierEventNames> = {
     },
     legality_check: {
       sign_noted: 'Sign noted',
+      sign_noted_again: 'Further grounds noted',
       owner_set: 'Drafting agency named',
       check_requested: 'Check requested by letter',
       due_set: 'Due date set',

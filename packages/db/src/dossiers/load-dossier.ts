@@ -1,5 +1,14 @@
-import type { ContentRef, Dossier, DossierActor, DossierKind, Dossiers } from '@thaogo/domain';
+import {
+  type ContentRef,
+  type Dossier,
+  type DossierActor,
+  type DossierKind,
+  type Dossiers,
+  isLive,
+} from '@thaogo/domain';
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../schema/handles.ts';
+import { dossierColumns } from './dossier-row.ts';
 import type { NumberedProvision, LockedDossier } from './record-dossier.ts';
 
 /** A dossier with the number that people call it by. */
@@ -42,6 +51,24 @@ export const lockDossier = async <K extends DossierKind>(
     .forUpdate()
     .executeTakeFirst();
   return row === undefined ? null : { dossier: row.facts as Dossiers[K], chainHead: row.chain_head };
+};
+
+/** The live dossier that stands in the way of a new one like this, locked the same way. Null when there is none. */
+export const lockLiveDossierLike = async <K extends DossierKind>(
+  trx: Writer,
+  kind: K,
+  like: Dossiers[K],
+): Promise<LockedDossier<Dossiers[K]> | null> => {
+  const row = await trx
+    .selectFrom('dossier')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('natural_key', '=', dossierColumns(like).natural_key)
+    .where(sql<boolean>`live`)
+    .executeTakeFirst();
+  const locked = row === undefined ? null : await lockDossier(trx, kind, row.id);
+  // It may have ended while we waited for the lock.
+  return locked !== null && isLive(locked.dossier) ? locked : null;
 };
 
 /** What happened to a dossier, oldest first. */

@@ -13,6 +13,7 @@ import {
   type LegalityCommand,
   type NewLegalityCheck,
   noteSign,
+  noteSignAgain,
 } from './legality-rules.ts';
 
 const DAY = '2026-11-23';
@@ -156,6 +157,24 @@ describe('a sign of being unlawful', () => {
     expect(noted({ coordinator: OTHER }).coordinator).toBe(COORDINATOR);
     expect(noted({ coordinator: COORDINATOR }, personNamed('officer of another agency')).coordinator).toBe(COORDINATOR);
     expect(() => noted({}, personNamed('clerk of another agency'))).toThrow('wrong_role');
+  });
+
+  it('met again stands behind what was noted before, in order, whatever the check has come to', () => {
+    const again = (check: LegalityCheck, name: string, given: Partial<NewLegalityCheck> = {}): LegalityCheck => {
+      const context = dossierContext(personNamed(name), DAY);
+      const decision = noteSignAgain({ ...NEW, ...given }, context);
+      if (!decision.ok) throw new Error(decision.refusals.join(', '));
+      return applyLegalityCheck('l1', check, placed(decision.event, check.version + 1, context));
+    };
+    const second = again(requested, 'officer of another agency', { grounds: words('second'), petition: 'p2' });
+    const third = again(second, 'officer of owning agency', { grounds: words('third'), owner: OTHER });
+    expect(third.furtherSigns).toEqual([
+      { grounds: words('second'), petition: 'p2', owner: LEAD, on: DAY, agency: OTHER },
+      { grounds: words('third'), petition: null, owner: OTHER, on: DAY, agency: LEAD },
+    ]);
+    expect(third).toMatchObject({ state: 'requested', grounds: requested.grounds, owner: LEAD, version: 5 });
+    expect(() => again(requested, 'clerk of another agency')).toThrow('wrong_role');
+    expect(() => again(requested, 'officer of another agency', { owner: 'nobody' })).toThrow('agency_unknown');
   });
 
   it('is asked about of somebody; another agency is asked anew and has other officers', () => {

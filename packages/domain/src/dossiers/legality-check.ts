@@ -1,4 +1,5 @@
 import type { CivilDate } from '@thaogo/policy';
+import { civilDateOf } from '../deadlines/civil-date.ts';
 import type { ContentRef } from '../life/events.ts';
 import type { Product } from './bottleneck.ts';
 import { type DossierCore, type DueChange, type Placed, type ProvisionRef, withDueDate } from './dossier.ts';
@@ -13,6 +14,17 @@ export type LegalityState = (typeof LEGALITY_STATES)[number];
 /** What is done about a document found to be unlawful: đình chỉ, bãi bỏ, thay thế, sửa đổi, đính chính. */
 export type Handling = Extract<Product, 'suspend' | 'repeal' | 'replace' | 'amend' | 'correct'>;
 
+/** The same sign, met again by somebody while there was a check already. */
+export interface FurtherSign {
+  grounds: ContentRef;
+  petition: string | null;
+  /** Who drafted the document, as far as whoever noted it knew. */
+  owner: string | null;
+  on: CivilDate;
+  /** The agency of whoever noted it. */
+  agency: string;
+}
+
 /** One check as its events left it; `owner` is the agency that drafted the document and checks it itself. */
 export interface LegalityCheck extends DossierCore {
   kind: 'legality_check';
@@ -20,6 +32,8 @@ export interface LegalityCheck extends DossierCore {
   grounds: ContentRef;
   /** The petition in which the sign was met, by its row; null where an officer saw it themselves. */
   petition: string | null;
+  /** In the order in which they were noted; left out where there are none. */
+  furtherSigns?: readonly FurtherSign[];
   /** Account of the officer in charge at the owner. */
   officer: string | null;
   /** The letter that asked for the check. */
@@ -37,6 +51,7 @@ interface LegalityEventData {
     petition: string | null;
     owner: string | null;
   };
+  sign_noted_again: Pick<FurtherSign, 'grounds' | 'petition' | 'owner'>;
   owner_set: { owner: string };
   check_requested: { number: string; on: CivilDate };
   due_set: DueChange;
@@ -79,6 +94,10 @@ const changed = (check: LegalityCheck, event: Placed<LegalityEvent>): LegalityCh
   switch (event.type) {
     case 'sign_noted':
       throw new Error('A sign is noted once, by the first event.');
+    case 'sign_noted_again': {
+      const sign = { ...event.data, on: civilDateOf(new Date(event.at)), agency: event.actor.agency };
+      return { ...check, furtherSigns: [...(check.furtherSigns ?? []), sign] };
+    }
     case 'owner_set':
       // Another agency has not been asked yet, and its officers are others.
       return { ...check, owner: event.data.owner, officer: null, request: null, state: 'noted' };

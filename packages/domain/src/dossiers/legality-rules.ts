@@ -73,17 +73,27 @@ const orDeny = (refusals: readonly DossierRefusal[], event: LegalityEvent): Deci
 
 const notLater = (on: CivilDate, today: CivilDate): DossierRefusal[] => (on > today ? ['in_future'] : []);
 
+const faultsOfSign = ({ owner }: NewLegalityCheck, { actor, now, agencies }: DossierContext): DossierRefusal[] => [
+  ...(actor.role === 'coordinator' || actor.role === 'officer' ? [] : ['wrong_role' as const]),
+  ...(owner === null ? [] : faultsOfOwner(owner, null, civilDateOf(now), agencies)),
+];
+
 /** A coordinator or an officer notes a sign; a coordinator keeps it at their own agency. */
-export const noteSign = (given: NewLegalityCheck, { actor, now, agencies }: DossierContext): Decision => {
+export const noteSign = (given: NewLegalityCheck, context: DossierContext): Decision => {
+  const { actor } = context;
   const { provision, grounds, petition, owner } = given;
   const coordinator = actor.role === 'coordinator' ? actor.agency : given.coordinator;
-  return orDeny(
-    [
-      ...(actor.role === 'coordinator' || actor.role === 'officer' ? [] : ['wrong_role' as const]),
-      ...(owner === null ? [] : faultsOfOwner(owner, null, civilDateOf(now), agencies)),
-    ],
-    { type: 'sign_noted', v: 1, data: { coordinator, provision, grounds, petition, owner } },
-  );
+  return orDeny(faultsOfSign(given, context), {
+    type: 'sign_noted',
+    v: 1,
+    data: { coordinator, provision, grounds, petition, owner },
+  });
+};
+
+/** The same of a document that is being checked: what was noted before stays, this stands behind it. */
+export const noteSignAgain = (given: NewLegalityCheck, context: DossierContext): Decision => {
+  const { grounds, petition, owner } = given;
+  return orDeny(faultsOfSign(given, context), { type: 'sign_noted_again', v: 1, data: { grounds, petition, owner } });
 };
 
 const decided = (check: LegalityCheck, command: LegalityCommand, context: DossierContext): Decision => {

@@ -110,6 +110,26 @@ const LegalityFacts = ({ view }: { view: Of<'legality_check'> }) => {
           </Link>
         </Fact>
       )}
+      {view.furtherSigns.length > 0 && (
+        <Fact name={words.furtherSigns}>
+          <ol className="further-signs">
+            {view.furtherSigns.map(({ grounds, petition, owner, agency, on }, at) => (
+              <li key={`${at} ${on}`}>
+                <p>{grounds}</p>
+                <p className="quiet">{words.furtherSignBy(agency.name, weekdayDateWords(on, language))}</p>
+                {owner !== null && owner.code !== view.owner?.code && (
+                  <p className="quiet">{words.furtherSignOwner(owner.name)}</p>
+                )}
+                {petition !== null && (
+                  <Link to="/petitions/$code" params={{ code: petition }}>
+                    {petition}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Fact>
+      )}
       {view.dueReason !== null && <Fact name={words.dueReason}>{view.dueReason}</Fact>}
       {request !== null && <Fact name={words.request}>{numbered(request.number, request.on)}</Fact>}
       {officer !== null && <Fact name={words.officer}>{officer.own ? words.officerYou : words.officerSomebody}</Fact>}
