@@ -331,32 +331,6 @@ describe('documents with a sign of being unlawful', () => {
       expect((await call(who, 'POST', `/casework/${path}`, { ...body, provision: provision('72') })).status).toBe(404);
   });
 
-  it('keep what officers note of the same provision again, in order, and what is said twice once', async () => {
-    const { at } = casework;
-    const sample = DOSSIER_SAMPLES[`post /casework/${path}`]?.json;
-    const note = async (who: Person, grounds: string, rest: object = {}): Promise<void> => {
-      const body = { ...sample, petition: undefined, provision: provision('79'), grounds, ...rest };
-      expect(await call(who, 'POST', `/casework/${path}`, body)).toMatchObject({ status: 201, body: { id: null } });
-    };
-    const told = 'Trái khoản 3 Điều 4 của Luật.';
-    // Two who note it first at the same moment lose nothing either.
-    await Promise.all([note(at.officer, told), note(at.colleague, 'Quy định thêm giấy phép con.')]);
-    await note(at.officer, told);
-    await note(at.officer, 'Còn trái thẩm quyền ban hành: xanh-lơ.', { owner: 'so-tai-chinh-31' });
-    await note(at.elsewhere, told);
-    const [found] = await items(at.coordinator, `/casework/${path}?q=xanh-lơ`);
-    const check = await show(at.coordinator, path, String(found?.['id']));
-    const further = check['furtherSigns'] as { grounds: string; agency: { code: string }; owner: { code: string } }[];
-    expect([check['grounds'], ...further.slice(0, 1).map(({ grounds }) => grounds)].toSorted()).toEqual(
-      [told, 'Quy định thêm giấy phép con.'].toSorted(),
-    );
-    expect(further.slice(1).map(({ grounds, agency, owner }) => [grounds, agency.code, owner.code])).toEqual([
-      ['Còn trái thẩm quyền ban hành: xanh-lơ.', 'btc', 'so-tai-chinh-31'],
-      [told, 'so-tai-chinh-31', 'btc'],
-    ]);
-    expect(check).toMatchObject({ version: 4, owner: { code: 'btc' } });
-  });
-
   it('are seen by few, and by everybody else as if they were not', async () => {
     const { at } = casework;
     const id = await asked('73');
