@@ -4,6 +4,7 @@ import {
   consoleActingWords,
   consoleActionWords,
   consoleInboxWords,
+  consoleMovesAwayWords,
   consolePetitionWords,
   consoleShellWords,
   problemWords,
@@ -34,6 +35,7 @@ const actions = consoleActionWords.vi;
 const fields = surroundingFieldWords.vi;
 const inbox = consoleInboxWords.vi;
 const { around } = consolePetitionWords.vi;
+const moves = consoleMovesAwayWords.vi;
 
 /** A day as forms and requests have it. */
 const daysAhead = (days: number): string =>
@@ -191,11 +193,37 @@ describe.skipIf(await whyNoChromium())('the whole life of a petition', () => {
     await chairman.page.getByRole('searchbox').fill('btc');
     await chairman.page.locator('.matches').getByRole('button').first().click();
     await chairman.page.getByRole('button', { name: consoleActionWords.en.assign.does, exact: true }).click();
-    await chairman.page.getByRole('main').getByText(consoleActionWords.en.assign.done).waitFor();
+    await chairman.page.locator('.notice-done').getByText(consoleActionWords.en.assign.done).waitFor();
 
     await open(coordinator.page, code);
     await coordinator.page.getByText(stateNames.vi.assigned).first().waitFor();
     expect(await coordinator.page.getByText(REASON).count()).toBe(0);
+    await coordinator.page.getByRole('heading', { name: moves.ofPetition(2) }).waitFor();
+    await album.look(coordinator, 'sent-round');
+
+    await coordinator.page.getByRole('link', { name: moves.tab, exact: true }).click();
+    const sentBack = { name: moves.behindLink(moves.behind.sent_back, 2, 'Bộ Tài chính') };
+    await coordinator.page.getByRole('link', sentBack).waitFor();
+    await coordinator.page.getByText(moves.howCounted).click();
+    await album.look(coordinator, 'send-backs');
+    await coordinator.page.getByLabel(moves.from).fill(daysAhead(-40));
+    await coordinator.page.getByLabel(moves.to).fill(daysAhead(-10));
+    await coordinator.page.getByRole('button', { name: moves.show }).click();
+    await coordinator.page.getByText(moves.empty).waitFor();
+    await coordinator.page.getByRole('link', { name: moves.presets.month }).click();
+    await coordinator.page.getByRole('link', sentBack).click();
+    await coordinator.page.locator('.send-backs-petition').nth(1).waitFor();
+    await album.look(coordinator, 'petitions-sent-back');
+    expect(await coordinator.page.getByText(moves.against).count()).toBe(1);
+
+    await chairman.page.goto('/console/send-backs');
+    const movesInEnglish = consoleMovesAwayWords.en;
+    await chairman.page.getByRole('heading', { name: movesInEnglish.title }).waitFor();
+    await chairman.page.locator('.send-backs-cards').waitFor();
+    await album.look(chairman, 'send-backs-english', 'en');
+    await chairman.page.locator('.send-backs-figure').last().click();
+    await chairman.page.getByText(movesInEnglish.against).waitFor();
+    await album.look(chairman, 'disputes-not-granted-english', 'en');
     for (const visitor of [coordinator, chairman]) await visitor.leave();
   }, 180_000);
 
