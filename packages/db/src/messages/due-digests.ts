@@ -18,7 +18,7 @@ export interface DueDigest {
 
 /**
  * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
- * Officers and leaders hear of what their agency leads; coordinators of what waits for them, and of what is late at the
+ * Officers and leaders hear of what their agency leads, and of opinions and replies to instructions that it owes; coordinators of what waits for them, and of what is late at the
  * agencies they coordinate; measures that they promised, instructions on
  * these that they have to answer, and dossiers that they own, or that are late at the agencies they coordinate, stand apart. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
  * @returns how many were planned.
@@ -32,6 +32,11 @@ export const planDigests = async (
 ): Promise<number> => {
   const agency = role === 'coordinator' ? sql`coordinator` : sql`lead`;
   const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
+  const asked = role === 'coordinator' ? sql`petition.coordinator` : sql`side_task.agency`;
+  const concernsAsked =
+    role === 'coordinator'
+      ? sql`side_task.part = 'coordinator' or side_task.due_on < ${day}::date`
+      : sql`side_task.part <> 'coordinator'`;
   const promiser = role === 'coordinator' ? sql`coordinator` : sql`owner`;
   const concernsMeasures = role === 'coordinator' ? sql`due_on < ${day}::date` : sql`true`;
   const concernsInstructions = role === 'coordinator' ? sql`instruction_due_on < ${day}::date` : sql`true`;
@@ -47,6 +52,10 @@ export const planDigests = async (
       from petition
       where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concerns})
       union all
+      select ${asked} as agency, petition.code, side_task.due_on, '' as of
+      from side_task join petition on petition.id = side_task.petition_id
+      where side_task.due_on <= ${until}::date and (${concernsAsked})
+      union all
       select ${promiser} as agency, code, due_on, 'measures_' as of
       from measure
       where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concernsMeasures})
@@ -60,10 +69,12 @@ export const planDigests = async (
         'dossiers_' as of
       from dossier
       where live and due_on <= ${until}::date and (${concernsDossiers}) and ${promiser} is not null
+    ), soonest as (
+      select agency, code, of, min(due_on) as due_on from found group by agency, code, of
     ), due as (
       select agency, code, due_on, of ||
         case when due_on < ${day}::date then 'overdue' when due_on = ${day}::date then 'today' else 'soon' end as part
-      from found
+      from soonest
     ), placed as (
       select *, row_number() over (partition by agency, part order by due_on, code) as place from due
     ), parts as (

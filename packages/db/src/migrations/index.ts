@@ -19,6 +19,7 @@ import { quietRegistrations } from './0019-quiet-registrations.ts';
 import { filesOfAgencies } from './0020-files-of-agencies.ts';
 import { liveDossiers } from './0021-live-dossiers.ts';
 import { unsentFiles } from './0022-unsent-files.ts';
+import { sideTasks } from './0023-side-tasks.ts';
 
 /** Every migration ever released, in order. Forward only; a released one is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0020-files-of-agencies': filesOfAgencies,
   '0021-live-dossiers': liveDossiers,
   '0022-unsent-files': unsentFiles,
+  '0023-side-tasks': sideTasks,
 };

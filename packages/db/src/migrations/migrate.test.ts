@@ -64,6 +64,7 @@ const TABLES = [
   'public_answer_provision',
   'publication_consent',
   'reply_address',
+  'side_task',
   'sign_in_limit',
   'tracking_session',
   'unit',

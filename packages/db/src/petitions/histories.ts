@@ -10,6 +10,7 @@ import type {
   IdentityTable,
   PetitionEventTable,
   PetitionTable,
+  SideTaskTable,
 } from '../schema/tables.ts';
 import type { PublicationConsentTable } from '../schema/answer-tables.ts';
 import type { BottleneckPetitionTable } from '../schema/dossier-tables.ts';
@@ -17,6 +18,7 @@ import type { PetitionAssignmentTable, PetitionMoveTable } from '../schema/moves
 import type { PetitionOriginTable } from '../schema/source-tables.ts';
 import { assignmentRow, moveRow, settleMove } from './moves-away.ts';
 import { petitionRow } from './petition-row.ts';
+import { sideTaskRows } from './side-tasks.ts';
 
 /** Words written beside an event. */
 export interface NewContent {
@@ -67,6 +69,7 @@ export interface HistoryRows {
   petition_origin: PetitionOriginTable[];
   petition_assignment: PetitionAssignmentTable[];
   petition_move: PetitionMoveTable[];
+  side_task: SideTaskTable[];
 }
 
 /** What the hash of an event covers: its whole envelope and the petition it belongs to. */
@@ -154,6 +157,7 @@ const noRows = (): HistoryRows => ({
   petition_origin: [],
   petition_assignment: [],
   petition_move: [],
+  side_task: [],
 });
 
 /** The rows of who was given a petition and who sent it away. */
@@ -194,6 +198,7 @@ export const rowsOfHistories = (
       if (newId !== null) rows.delivery.push(...deliveryRows(event, petition, newId));
     }
     if (petition === null || head === null) throw new Error('A petition starts with its filing.');
+    rows.side_task.push(...sideTaskRows(petition));
     if (given.publishAnswer === true) {
       rows.publication_consent.push({
         petition_id: given.id,

@@ -5,6 +5,7 @@ import type { Tables } from '../schema/tables.ts';
 import { contentRow, deliveryRows, eventRow, type HistoryRows, type NewContent } from './histories.ts';
 import { noteMoves } from './moves-away.ts';
 import { petitionRow } from './petition-row.ts';
+import { recordSideTasks } from './side-tasks.ts';
 import { publishAnswers } from '../answers/publication.ts';
 
 /** Bytes travel in JSON as PostgreSQL's own hexadecimal form. */
@@ -117,6 +118,7 @@ export const recordEvent = async (
   }
   if (deliveries.length > 0) await trx.insertInto('delivery').values(deliveries).execute();
   await noteMoves(trx, locked.petition, event);
+  await recordSideTasks(trx, locked.petition, petition);
   if (event.type === 'issued' || event.type === 'issued_together') {
     await publishAnswers(trx, [{ petitionId: petition.id, answerId: newId() }]);
   }

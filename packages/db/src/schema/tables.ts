@@ -269,6 +269,16 @@ export interface DueDigestTable {
   sent_at: Instant | null;
 }
 
+/** What is asked of an agency beside the answer, by a day: an opinion, or a reply to an instruction. */
+export interface SideTaskTable {
+  petition_id: string;
+  agency: string;
+  part: 'consulted' | 'lead' | 'coordinator';
+  /** Number of the event that gave the instruction; 0 for an opinion. */
+  request: number;
+  due_on: string;
+}
+
 /** Facts of the installation itself: development clock, fingerprint of the seeded data. */
 export interface InstallationTable {
   key: string;
@@ -302,5 +312,6 @@ export interface Tables
   administrative_unit: AdministrativeUnitTable;
   policy_version: PolicyVersionTable;
   due_digest: DueDigestTable;
+  side_task: SideTaskTable;
   installation: InstallationTable;
 }

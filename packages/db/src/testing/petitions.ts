@@ -44,6 +44,7 @@ const policy: Policy = {
   periods: {
     pass_on: { amount: 2, unit: 'working_day', source },
     answer: { amount: 15, unit: 'day', source },
+    opinion: { amount: 5, unit: 'working_day', source },
     reconsideration_window: { amount: 10, unit: 'day', source },
   },
   subjects: [],
