@@ -77,7 +77,7 @@ const call = async (
   });
   const described = path
     .replace(/\?.*/, '')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|no-id/, '{id}')
     .replace(/\d{4}-\d{4}-\d{4}/, '{code}');
   expect(await document.faults(`${method.toLowerCase()} /api/v1${described}`, response)).toEqual([]);
   const text = await response.text();
@@ -163,6 +163,11 @@ describe('units', () => {
       body: { errors: [{ pointer: '/unit', code: 'unknown_code' }] },
     });
     expect((await call('stranger', 'POST', path, { unit: null })).status).toBe(404);
+    // Whoever works at no agency belongs to no unit; who does not exist neither, nor who cannot.
+    for (const id of [who('administrator').id, '00000000-0000-4000-8000-000000000000', 'no-id'])
+      expect((await call('administrator', 'POST', `/organisation/members/${id}/unit`, { unit: null })).status).toBe(
+        404,
+      );
   });
 });
 
@@ -193,6 +198,12 @@ const act = async (name: string, code: string, action: string, json: object = {}
 const inbox = async (name: string, only: string): Promise<string[]> =>
   ((await call(name, 'GET', `/casework/petitions?only=${only}`)).body.items as { code: string }[]).map(
     ({ code }) => code,
+  );
+
+/** How the agency's deputyships stand, those that last longest first. */
+const standings = async (): Promise<unknown[]> =>
+  ((await call('leader', 'GET', '/organisation/deputyships')).body.items as { standing: string }[]).map(
+    ({ standing }) => standing,
   );
 
 describe('work inside an agency', () => {
@@ -237,7 +248,10 @@ describe('work inside an agency', () => {
       status: 422,
       body: { errors: [{ pointer: '/deputy', code: 'unknown_code' }] },
     });
+    const nobody = { ...body, post: '00000000-0000-4000-8000-000000000000' };
+    expect((await call('leader', 'POST', '/organisation/deputyships', nobody)).status).toBe(404);
     expect((await call('leader', 'POST', '/organisation/deputyships', body)).status).toBe(201);
+    expect(await standings()).toEqual(['ahead']);
     expect(await call('leader', 'POST', '/organisation/deputyships', body)).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/from', code: 'taken' }] },
@@ -246,6 +260,7 @@ describe('work inside an agency', () => {
     world.setNow('2026-11-23T16:59:59.999Z');
     expect((await act('colleague', code, 'approve'))[0]).toBe(409);
     world.setNow('2026-11-23T17:00:00.000Z');
+    expect(await standings()).toEqual(['holds']);
     const seen = await view('colleague', code);
     expect(seen.actions.find(({ name }) => name === 'approve')?.allowed).toBe(true);
     const [status, approved] = await act('colleague', code, 'approve');
@@ -290,6 +305,7 @@ describe('work inside an agency', () => {
     expect((await call('administrator', 'POST', end, {})).status).toBe(204);
     expect((await call('administrator', 'POST', end, {})).status).toBe(204);
     expect((await call('colleague', 'GET', '/sessions/current')).body.deputyFor).toEqual([]);
+    expect(await standings()).toEqual(['ended', 'over']);
     const acts = await world.db
       .selectFrom('account_act')
       .select('kind')

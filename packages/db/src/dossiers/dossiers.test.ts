@@ -196,6 +196,10 @@ describe.each(DATABASES)('dossiers on %s', (kind) => {
     expect(shown.map(({ petition }) => petition.code)).toEqual([open.code]);
     expect((await bottleneckOf(db, { id: open.id, confinement: 'none' }))?.bottleneck.id).toBe(id);
     expect(await bottleneckOf(db, { id: hidden.id, confinement: 'restricted' })).toBeNull();
+    // A row that the rules would never have made tells no sender of a check.
+    const [beside, check] = [await file(db, keys), await newLegalityCheck(db, 'btc', article('52'))];
+    await link(beside.id, check.id);
+    expect(await bottleneckOf(db, { id: beside.id, confinement: 'none' })).toBeNull();
     const other = await newBottleneck(db, { provisions: [article('51')] });
     await expect(link(open.id, other.id)).rejects.toMatchObject({ code: '23505' });
     await db.transaction().execute((trx) => unlinkPetition(trx, open.id));
@@ -235,7 +239,7 @@ describe.each(DATABASES)('dossiers on %s', (kind) => {
   it('are suggested where enough open petitions cite an article and none is about it yet', async () => {
     const { db } = database;
     const coordinator = `coordinator-${kind}`;
-    const petitions = [];
+    const petitions: { id: string }[] = [];
     for (let count = 0; count < 3; count += 1)
       petitions.push(await file(db, keys, { coordinator, citations: [citation, { ...citation, clause: '9' }] }));
     const symbols = async (least: number) =>
@@ -247,6 +251,12 @@ describe.each(DATABASES)('dossiers on %s', (kind) => {
     const [one] = petitions;
     await sql`update petition set confinement = 'restricted' where id = ${one?.id ?? randomUUID()}`.execute(db);
     expect(await symbols(3)).toEqual([]);
+    expect(await symbols(2)).toEqual([['5', 2]]);
+    // Nor does one count that is part of a bottleneck about something else.
+    const elsewhere = await newBottleneck(db, { provisions: [article('70')] });
+    await link(petitions[1]?.id ?? randomUUID(), elsewhere.id);
+    expect(await symbols(2)).toEqual([]);
+    await db.transaction().execute((trx) => unlinkPetition(trx, petitions[1]?.id ?? randomUUID()));
     expect(await symbols(2)).toEqual([['5', 2]]);
     await newBottleneck(db, { provisions: [article('5')] });
     expect(await symbols(2)).toEqual([]);

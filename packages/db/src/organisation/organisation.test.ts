@@ -4,7 +4,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/databases.ts';
 import { file, NOON, vaultKeys } from '../testing/petitions.ts';
-import { addDeputyship, deputyshipsOfAgency, deputyshipsOfPost, endDeputyship, findDeputyship } from './deputyships.ts';
+import {
+  addDeputyship,
+  deputyshipsOfAgency,
+  deputyshipsOfPost,
+  endDeputyship,
+  findDeputyship,
+  holdAccount,
+} from './deputyships.ts';
 import { closedAmong, membersOf, setUnit, standingInside } from './members.ts';
 import { addUnit, changeUnit, findUnit, holdUnits, unitInUse, unitsOf } from './units.ts';
 
@@ -64,6 +71,7 @@ describe.each(DATABASES)('the inside of an agency on %s', (kind) => {
     const { id } = await file(db, vaultKeys());
     await sql`update petition set unit = ${division.id} where id = ${id}`.execute(db);
     expect(await unitInUse(db, division.id)).toBe(true);
+    expect(await unitInUse(db, randomUUID())).toBe(false);
     await sql`update petition set state = 'closed' where id = ${id}`.execute(db);
     expect(await unitInUse(db, division.id)).toBe(false);
   });
@@ -93,6 +101,9 @@ describe.each(DATABASES)('the inside of an agency on %s', (kind) => {
       await addDeputyship(trx, made(randomUUID(), elsewhere), RECORDED);
     });
     const on = async (day: string) => (await standingInside(db, { id: deputy, agency: 'btc' }, day)).deputyFor;
+    // What others are and hold is nobody's but theirs.
+    for (const stranger of [await account('officer', 'btc'), post, randomUUID()])
+      expect(await standingInside(db, { id: stranger, agency: 'btc' }, '2026-03-20')).toEqual({});
     const held = [{ account: post, role: 'leader', capacity: 'kt' }];
     expect([await on('2026-03-19'), await on('2026-03-20')]).toEqual([undefined, held]);
     expect([await on('2026-03-27'), await on('2026-03-28')]).toEqual([held, undefined]);
@@ -100,9 +111,18 @@ describe.each(DATABASES)('the inside of an agency on %s', (kind) => {
     expect(await deputyshipsOfPost(db, post, '2026-03-28')).toEqual([]);
     const [listed] = (await deputyshipsOfAgency(db, 'btc', 10)).filter((each) => each.id === id);
     expect(listed).toMatchObject({ reason: 'Quyết định 1', postEmail: `${post}@agency.example`, recordedBy: null });
+    expect(await deputyshipsOfAgency(db, 'btp', 10)).toEqual([]);
     const end = () => db.transaction().execute((trx) => endDeputyship(trx, id, '2026-03-21', RECORDED.by));
     expect([await end(), await end()]).toEqual([true, false]);
     expect([await on('2026-03-21'), await on('2026-03-22')]).toEqual([held, undefined]);
+  });
+
+  it('holds an account for the rules, and none where there is none', async () => {
+    const [open, closed] = [await account('leader', 'btc'), await account('officer', 'btp', true)];
+    const held = (id: string) => database.db.transaction().execute((trx) => holdAccount(trx, id));
+    expect(await held(open)).toEqual({ id: open, role: 'leader', agency: 'btc', closed: false });
+    expect(await held(closed)).toEqual({ id: closed, role: 'officer', agency: 'btp', closed: true });
+    expect(await held(randomUUID())).toBeNull();
   });
 
   it('tells closed accounts apart, whatever stands in their place', async () => {
