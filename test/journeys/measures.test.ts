@@ -1,7 +1,13 @@
 /** What an answer promised, to the end: planned, moved, reminded of, adopted, in force, and judged by its sender. */
 
 import {
+  type CaseworkView,
+  consoleActionWords,
+  consoleInstructionWords,
   consoleMeasureWords,
+  consoleOutcomeChoiceWords,
+  consoleShellWords,
+  measureNoticeWords,
   measureStageName,
   siteMeasureWords,
   type MeasureView,
@@ -15,17 +21,27 @@ import { type Agency, type Hired, hire, join, signInAdministrator, staffAgency }
 import { type Installation, openInstallation } from './installation.ts';
 import { letterTo, linkIn } from './letters.ts';
 import { openAlbum } from './look.ts';
-import { answerText, householdTax } from './petitions.ts';
+import { answerText, householdTax, type PetitionText } from './petitions.ts';
 import { trackBySecret } from './public-site.ts';
 import { openVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
 
 const words = consoleMeasureWords.vi;
 const { actions, fields } = words;
+const instructions = consoleInstructionWords.vi;
+const way = consoleOutcomeChoiceWords.vi;
 const site = siteMeasureWords.vi;
 
 const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
 const SLIP = 'Phải lấy thêm ý kiến của các địa phương có nhiều chợ quê.';
+const INSTRUCTION = 'Trình dự thảo trước ngày họp Chính phủ, báo cáo vướng mắc nếu có.';
+const ANSWER = 'Đã gửi dự thảo lấy ý kiến; sẽ trình đúng ngày đã lùi.';
+/** A law, which its ministry cannot change: the answer chooses to whom it is proposed. */
+const aboutLaw: PetitionText = {
+  ...householdTax,
+  text: householdTax.text.replace('Thông tư số 40/2021/TT-BTC', 'Luật số 38/2019/QH14'),
+  document: { numberSymbol: '38/2019/QH14', article: '5', clause: '2' },
+};
 const STILL = 'Cán bộ ở phường vẫn hỏi chữ ký của người bán.';
 const NEW_TEXT = '77/2026/TT-BTC';
 
@@ -35,6 +51,7 @@ describe.skipIf(await whyNoChromium())('what an answer promised about the law', 
   let browser: Browser;
   let ministry: Agency;
   let coordinator: Hired;
+  let chairman: Hired;
   let keys: { code: string; secret: string };
   let measure: string;
   beforeAll(async () => {
@@ -45,6 +62,8 @@ describe.skipIf(await whyNoChromium())('what an answer promised about the law', 
     await join(administrator, 'btp');
     const email = 'dau-moi@btp.example';
     coordinator = await hire(installation, administrator, { email, role: 'coordinator', agency: 'btp' });
+    const office = 'van-phong-bo@btc.example';
+    chairman = await hire(installation, administrator, { email: office, role: 'chairman_office', agency: 'btc' });
     keys = await fileWithSecret(installation, householdTax);
   });
   afterAll(async () => {
@@ -117,6 +136,32 @@ describe.skipIf(await whyNoChromium())('what an answer promised about the law', 
     await album.look(phone, 'moved');
   });
 
+  it('may be proposed to one of several, until a day, as the drafter chooses', async () => {
+    const { officer } = ministry;
+    const { code } = await fileWithSecret(installation, aboutLaw);
+    const { state } = (await coordinator.ask('GET', `/casework/petitions/${code}`)) as CaseworkView;
+    if (state === 'screening') await coordinator.act(code, 'assign', { agency: 'btc' });
+    await officer.act(code, 'accept');
+    const desk = await sitDown(officer, { face: 'desktop' });
+    await desk.page.goto(`/console/petitions/${code}`);
+    await desk.page.getByLabel('Kết quả xử lý').selectOption('special_resolution');
+    await desk.page.getByLabel(way.addressee, { exact: true }).selectOption('ubtvqh');
+    await desk.page.getByLabel(way.until, { exact: true }).fill('2027-01-31');
+    await desk.page.getByLabel('Nội dung trả lời').fill(answerText);
+    await album.look(desk, 'draft-way');
+    await desk.page.getByRole('button', { name: consoleActionWords.vi.save_draft.does, exact: true }).click();
+    await expect
+      .poll(async () => ((await officer.ask('GET', `/casework/petitions/${code}`)) as CaseworkView).draft?.measure)
+      .toMatchObject({ whose: 'proposed', addressee: { code: 'ubtvqh' }, expiresOn: '2027-01-31' });
+    const phone = await sitDown(officer, { face: 'phone' });
+    await phone.page.goto(`/console/petitions/${code}`);
+    await phone.page.getByLabel(way.until, { exact: true }).waitFor();
+    expect(await phone.page.getByLabel(way.addressee, { exact: true }).inputValue()).toBe('ubtvqh');
+    await phone.page.getByRole('button', { name: consoleShellWords.vi.switchLanguage }).click();
+    await phone.page.getByLabel(consoleOutcomeChoiceWords.en.until, { exact: true }).waitFor();
+    await album.look(phone, 'draft-way-english', 'en');
+  });
+
   it('is late by its first promise, which the list and the sender are told', async () => {
     await installation.passDays(70);
     await act(coordinator, 'remind', { number: '812/BTP-PLKT', on: day(70) });
@@ -131,6 +176,42 @@ describe.skipIf(await whyNoChromium())('what an answer promised about the law', 
     await sender.page.getByText(SLIP).waitFor();
     await sender.page.getByText(site.late).waitFor();
     await album.look(sender, 'sender-late');
+  });
+
+  it('is instructed about from above by a day; the owner hears of it and answers', async () => {
+    const { officer } = ministry;
+    const phone = await sitDown(chairman, { face: 'phone' });
+    await phone.page.goto(`/console/measures/${measure}`);
+    await choose(phone.page, 'instruct');
+    await phone.page.getByLabel(fields.instruction, { exact: true }).fill(INSTRUCTION);
+    await phone.page.getByLabel(instructions.fields.dueOn, { exact: true }).fill(day(71));
+    await album.look(phone, 'instructing');
+    await send(phone.page, 'instruct');
+    const { subject } = measureNoticeWords.vi.news.instructed;
+    const letter = await installation.mail.waitFor(
+      ({ message, envelope }) =>
+        message.subject === `${measure}: ${subject}` && envelope.to.includes('officer@btc.example'),
+    );
+    expect(letter.envelope.to).toContain('leader@btc.example');
+    expect(letter.raw.toString()).not.toContain('Trình dự thảo');
+    await installation.passDays(73);
+    const desk = await sitDown(officer, { face: 'desktop' });
+    await desk.page.goto('/console/measures?due=instructed');
+    await desk.page.getByText(instructions.open(1)).waitFor();
+    await album.look(desk, 'instructed-late');
+    await desk.page.goto(`/console/measures/${measure}`);
+    await desk.page.getByText(instructions.told.sent).first().waitFor();
+    await desk.page.getByRole('button', { name: instructions.reply, exact: true }).click();
+    await desk.page.getByLabel(instructions.fields.reply, { exact: true }).fill(ANSWER);
+    await album.look(desk, 'answering-instruction');
+    await send(desk.page, 'reply_to_instruction');
+    await desk.page.getByText(instructions.answered(1)).click();
+    await desk.page.getByText(ANSWER).waitFor();
+    await desk.page.getByRole('button', { name: consoleShellWords.vi.switchLanguage }).click();
+    await desk.page.getByText(consoleInstructionWords.en.answered(1)).waitFor();
+    await album.look(desk, 'answered-instruction-english', 'en');
+    const { openInstructions } = await view();
+    expect(openInstructions).toEqual({ count: 0, dueOn: null, late: false });
   });
 
   it('is kept once the new text is named, and its sender says whether that helped', async () => {

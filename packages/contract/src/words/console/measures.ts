@@ -89,7 +89,7 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   vi: {
     title: 'Nhiệm vụ xử lý văn bản',
     lead: 'Những việc mà văn bản trả lời đã hứa, theo dõi đến khi văn bản mới có hiệu lực. Chậm tính theo ngày hứa lần đầu, kể cả khi đã lùi hạn.',
-    tabs: { late: 'Chậm', month: 'Tháng này', instructed: 'Chờ trả lời chỉ đạo', all: 'Tất cả' },
+    tabs: { late: 'Chậm', month: 'Tháng này', instructed: 'Chỉ đạo', all: 'Tất cả' },
     awaited: 'danh sách nhiệm vụ',
     oneAwaited: 'nhiệm vụ',
     empty: {
@@ -236,7 +236,7 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   en: {
     title: 'Measures about the law',
     lead: 'What answers promised, followed until the new text is in force. Late is judged by the first promise, however often it was moved.',
-    tabs: { late: 'Late', month: 'This month', instructed: 'Instructions to answer', all: 'All' },
+    tabs: { late: 'Late', month: 'This month', instructed: 'Instructions', all: 'All' },
     awaited: 'the measures',
     oneAwaited: 'the measure',
     empty: {

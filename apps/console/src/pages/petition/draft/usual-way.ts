@@ -4,7 +4,7 @@ import { type ChosenWay, NO_WAY } from './kept-draft.ts';
 type Option = OutcomeOptions['items'][number];
 
 /** A day is named where it is proposed and the outcome has a last one. */
-export const dayOf = (option: Option | undefined, whose: ChosenWay['whose']): string =>
+const dayOf = (option: Option | undefined, whose: ChosenWay['whose']): string =>
   whose === 'proposed' ? (option?.ways?.latest ?? '') : '';
 
 /** What an outcome means unless something else is chosen; nothing while that is not known. */
