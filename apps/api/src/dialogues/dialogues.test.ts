@@ -146,6 +146,50 @@ describe('afterwards', () => {
     expect(past.items.map((item) => item.id)).toContain(id);
   });
 
+  it('names no petition in its report, nothing of what was sealed since, and shows few what few may see', async () => {
+    const id = await announced({ capacity: 50 });
+    const codes: string[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      const { petitions } = await coming(id, { questions: COMING['questions'] });
+      codes.push((petitions as { code: string }[])[0]?.code ?? '');
+    }
+    const [open = '', restricted = '', sealed = '', withdrawn = ''] = codes;
+    world.setNow('2026-12-10T05:00:00Z');
+    await step(id, 'holding');
+    const written = ['Câu thứ nhất?', 'Câu thứ hai?', 'Câu thứ ba?', 'Câu thứ tư?'];
+    const questions = await questionsOf(id);
+    for (const [place, publicQuestion] of written.entries()) {
+      const path = `/casework/dialogues/${id}/questions/${String(questions[place]?.['id'])}`;
+      await send(at.clerk, 'PUT', path, { publicQuestion, publicAnswer: 'Bộ sẽ hướng dẫn.' });
+    }
+    await step(id, 'report', { report: 'Buổi đối thoại đã giải đáp hết.' });
+    const reported = async (): Promise<string[]> => {
+      const page = await (await send({}, 'GET', `/dialogues/${id}`)).text();
+      for (const code of codes) expect(page).not.toContain(code);
+      return (JSON.parse(page) as { questions: { question: string }[] }).questions.map(({ question }) => question);
+    };
+    expect(await reported()).toEqual(written);
+    // What becomes of them afterwards counts, not what they were when the report came out.
+    const become = (code: string, change: { confinement?: 'restricted' | 'sealed'; state?: 'withdrawn' }) =>
+      world.db.updateTable('petition').set(change).where('code', '=', code).execute();
+    await become(restricted, { confinement: 'restricted' });
+    await become(sealed, { confinement: 'sealed' });
+    await become(withdrawn, { state: 'withdrawn' });
+    expect(await reported()).toEqual([written[0], written[1], written[3]]);
+    const seen = await questionsOf(id);
+    expect(seen.map(({ petition, confined }) => [petition, confined])).toEqual([
+      [open, false],
+      [null, true],
+      [null, true],
+      [withdrawn, false],
+    ]);
+    const few = seen.filter(({ confined }) => confined === true);
+    expect(few.map(({ text, name }) => [text, name])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('pages follow each other without a gap', async () => {
     const seen: string[] = [];
     for (let next: string | null = ''; next !== null;) {

@@ -23,6 +23,7 @@ import {
 } from '@thaogo/db';
 import type { Staff } from '@thaogo/domain';
 import { z } from 'zod';
+import { codeIfReadable } from '../commands/readable-petition.ts';
 import { filedReply, petitionToFile, prepareFiling, randomCode } from '../commands/new-petition.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -80,14 +81,20 @@ export const addQuestions = (api: Api): void => {
       const found = await questionsOf(deps.db, id, { after: readPlace(query.after), limit: query.limit + 1 });
       const { page, next } = pageOf(found, query.limit, (last) => ({ at: last.asked_at, id: last.id }));
       const items = await Promise.all(
-        page.map(async (question) => ({
-          id: question.id,
-          text: question.body,
-          name: await nameOf(id, question.registration_id),
-          petition: question.code,
-          publicQuestion: question.public_question,
-          publicAnswer: question.public_answer,
-        })),
+        page.map(async ({ petition_id: petitionId, confinement, ...question }) => {
+          // What a petition says is for few eyes once that is, however it was asked.
+          const confined =
+            petitionId !== null && confinement !== 'none' && (await codeIfReadable(deps, petitionId, staff)) === null;
+          return {
+            id: question.id,
+            text: confined ? null : question.body,
+            name: confined ? null : await nameOf(id, question.registration_id),
+            petition: confined ? null : question.code,
+            confined,
+            publicQuestion: question.public_question,
+            publicAnswer: question.public_answer,
+          };
+        }),
       );
       return { status: 200, body: { items, next } };
     },

@@ -193,6 +193,8 @@ export const questionList = z.object({
       name: z.string().nullable(),
       /** Code of the petition that it became. */
       petition: z.string().nullable(),
+      /** It became a petition that few may see, and the reader is none of them: its words, name and code are left out. */
+      confined: z.boolean(),
       publicQuestion: z.string().nullable(),
       publicAnswer: z.string().nullable(),
     }),

@@ -1,3 +1,4 @@
+import type { Petition } from '@thaogo/domain';
 import { type Selectable, sql } from 'kysely';
 import type { Reader, Writer } from '../schema/handles.ts';
 import type { DialogueQuestionTable } from '../schema/source-tables.ts';
@@ -20,12 +21,12 @@ export const questionsOf = (
   db: Reader,
   dialogueId: string,
   { after, limit }: { after: InOrder | null; limit: number },
-): Promise<(DialogueQuestion & { code: string | null })[]> =>
+): Promise<(DialogueQuestion & { code: string | null; confinement: Petition['confinement'] | null })[]> =>
   db
     .selectFrom('dialogue_question as q')
     .leftJoin('petition', 'petition.id', 'q.petition_id')
     .selectAll('q')
-    .select('petition.code')
+    .select(['petition.code', 'petition.confinement'])
     .where('q.dialogue_id', '=', dialogueId)
     .where(counts)
     .where(
@@ -87,8 +88,11 @@ export const reportedQuestions = async (
 ): Promise<{ question: string; answer: string | null }[]> => {
   const rows = await db
     .selectFrom('dialogue_question as q')
+    .leftJoin('petition', 'petition.id', 'q.petition_id')
     .select(['q.public_question', 'q.public_answer'])
     .where('q.dialogue_id', '=', dialogueId)
+    // What may be a state secret now is told by no words at all, whoever wrote them before.
+    .where(sql<boolean>`petition.confinement is distinct from 'sealed'`)
     .where('q.public_question', 'is not', null)
     .orderBy('q.asked_at')
     .orderBy('q.id')

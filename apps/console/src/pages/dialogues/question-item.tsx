@@ -137,8 +137,10 @@ export const QuestionItem = ({ dialogueId, question }: QuestionProps) => {
   return (
     <li>
       <div className="row-words">
-        <p className="as-written">{question.text ?? words.erased}</p>
-        <p className="quiet">{question.name === null ? words.askedInRoom : words.askedBy(question.name)}</p>
+        <p className="as-written">{question.confined ? words.confined : (question.text ?? words.erased)}</p>
+        {!question.confined && (
+          <p className="quiet">{question.name === null ? words.askedInRoom : words.askedBy(question.name)}</p>
+        )}
         {question.petition !== null && (
           <p>
             <Link to="/petitions/$code" params={{ code: question.petition }}>
