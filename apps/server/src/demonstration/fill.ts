@@ -38,9 +38,11 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { fillDossiers } from './dossiers.ts';
 import { LivedPetition, liveOn, type Stage } from './life.ts';
 import { followPromise } from './measures.ts';
-import { forwardedOrigin, forwardLetter, holdDialogues, type Letter } from './sources.ts';
+import { organise, workerBook } from './organisation.ts';
+import { FORWARDED, forwardedOrigin, forwardLetter, holdDialogues, type Letter } from './sources.ts';
 import { type DemonstrationAccount, makeStaff, postBook } from './staff.ts';
-import { petitionWords, senderWords } from './words.ts';
+import { type Story, STORIES } from './stories.ts';
+import { petitionWords, type PetitionWords, senderWords } from './words.ts';
 
 export interface Demonstration {
   connection: Connection;
@@ -94,12 +96,29 @@ const LOCAL = [
   { place: '44', province: '44', lead: 'so-tai-chinh-44' },
 ] as const;
 
+/** A circular that many petitions are about. */
+const MINISTRYS = '80/2021/TT-BTC';
+
 interface World extends Stage {
   documents: readonly RegisteredDocument[];
   today: string;
   coordinator: string;
   /** The letter that brought the first petitions. */
   letter: Letter;
+  /** The document of the ministry that petitions with a story are about. */
+  ministrys: RegisteredDocument;
+  /** Groups the stories that are answered together. */
+  group: string;
+}
+
+/** What a petition says of which document, where, and who answers if chance does not tell otherwise. */
+interface Matter {
+  document: RegisteredDocument;
+  local: (typeof LOCAL)[number] | null;
+  kind: SenderKind;
+  difficulty: string;
+  written: PetitionWords;
+  filedAt: Date;
 }
 
 const citedDocument = (document: RegisteredDocument) => {
@@ -130,21 +149,35 @@ const filingMoment = (world: World): Date => {
   return new Date(end.getTime() - ago - chance.between(0, 3_600_000));
 };
 
+/** The story of a petition; undefined for the many whose life is left to chance. */
+const storyOf = (number: number): Story | undefined => STORIES[number - FORWARDED - 1];
+
+const matterFor = (world: World, story: Story | undefined): Matter => {
+  const { chance } = world;
+  const [ofProvince] = LOCAL;
+  const local = story === undefined ? (chance.next() < 0.15 ? chance.pick(LOCAL) : null) : null;
+  const placed = story?.about === 'province' ? ofProvince : local;
+  const document =
+    placed !== null ? localDocument(chance) : story === undefined ? chance.pick(world.documents) : world.ministrys;
+  const kind = chance.weighted(KINDS);
+  const difficulty = chance.weighted(DIFFICULTIES);
+  const written = petitionWords(chance, document, kind, difficulty);
+  const filedAt =
+    story === undefined ? filingMoment(world) : new Date(world.end.getTime() - story.daysAgo * 86_400_000);
+  return { document, local: placed, kind, difficulty, written, filedAt };
+};
+
 /** One petition, and what became of what its answer promised; null where nothing was. */
 const onePetition = (
   world: World,
   number: number,
   usedCodes: Set<string>,
+  matter: Matter,
 ): { petition: NewPetition; measure: MeasureHistory | null } => {
   const { chance } = world;
-  const local = chance.next() < 0.15 ? chance.pick(LOCAL) : null;
-  const document = local === null ? chance.pick(world.documents) : localDocument(chance);
-  const kind = chance.weighted(KINDS);
-  const difficulty = chance.weighted(DIFFICULTIES);
-  const written = petitionWords(chance, document, kind, difficulty);
+  const { document, local, kind, difficulty, written } = matter;
   const origin = forwardedOrigin(world.letter, number);
-  const moment = filingMoment(world);
-  const at = origin === undefined ? moment : world.letter.filedAt;
+  const at = origin === undefined ? matter.filedAt : world.letter.filedAt;
   const on = civilDateOf(at);
   const rules = world.policies.inForce(on);
   const province = local?.province ?? null;
@@ -204,7 +237,10 @@ const onePetition = (
     registeredIssuer: local === null ? document.issuer : null,
   });
   const life = new LivedPetition(world, fold(id, [event]), { event, contents: [content] }, [cited]);
-  liveOn(life, local?.lead ?? routing.candidates[0]?.agency ?? 'btp', number, world);
+  const lead = local?.lead ?? routing.candidates[0]?.agency ?? 'btp';
+  const story = storyOf(number);
+  if (story === undefined) liveOn(life, lead, number, world);
+  else story.live({ life, lead: life.petition.lead ?? lead, number, stage: world, group: world.group });
   const petition = {
     id,
     secretHash: secretHash(senderSecret(chance.bytes(SECRET_BYTES))),
@@ -262,6 +298,9 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
   const chance = chanceFrom(given.seed);
   const others = { db, keys: given.keys, now: given.now, chance: chanceFrom(given.seed + 1) };
   const post = postBook(people);
+  const workers = workerBook(people, post);
+  await organise({ db, policies: given.policies, chance: others.chance, people, post, begin, today });
+  const documents = documentsFor(chance, given.cases);
   const world: World = {
     letter: await forwardLetter(others, post('clerk', 'btc').id),
     chance,
@@ -269,15 +308,23 @@ export const fillDemonstration = async (given: Demonstration): Promise<{ account
     agencies: { find: (code) => agencies.get(code) ?? null },
     post,
     end: given.now,
-    documents: documentsFor(chance, given.cases),
+    workers,
+    documents,
+    ministrys: registeredDocuments().find(({ numberSymbol }) => numberSymbol === MINISTRYS) ?? chance.pick(documents),
+    group: chance.idAt(given.now),
     today,
     coordinator: given.coordinator,
   };
   const usedCodes = new Set<string>();
   const writing: Promise<void>[] = [];
+  let matter = matterFor(world, undefined);
   for (let number = 1; number <= given.cases; number += BATCH) {
     const size = Math.min(BATCH, given.cases - number + 1);
-    const lived = Array.from({ length: size }, (_, index) => onePetition(world, number + index, usedCodes));
+    const lived = Array.from({ length: size }, (_, index) => {
+      const story = storyOf(number + index);
+      if (story?.alike !== true) matter = matterFor(world, story);
+      return onePetition(world, number + index, usedCodes, matter);
+    });
     const batch = lived.map(({ petition }) => petition);
     const measures = lived.flatMap(({ measure }) => measure ?? []);
     const rows = rowsOfHistories(batch, given.keys, null);

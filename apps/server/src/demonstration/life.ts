@@ -16,6 +16,7 @@ import {
   type Staff,
 } from '@thaogo/domain';
 import type { Chance } from './chance.ts';
+import type { Workers } from './organisation.ts';
 import { answerWords } from './words.ts';
 
 /** Everything that a life in the demonstration is drawn from. */
@@ -24,6 +25,7 @@ export interface Stage {
   policies: PolicyBook;
   agencies: AgencyDirectory;
   post: (role: Staff['role'], agency: string) => Staff;
+  workers: (lead: string, number: number) => Workers;
   /** Nothing happens after this moment. */
   end: Date;
 }
@@ -123,8 +125,37 @@ export class LivedPetition {
   }
 }
 
+/** A lead agency with units gives the petition to one of them, and to an officer of it. */
+export const giveToUnit = (life: LivedPetition, lead: string, { officer, inside }: Workers, stage: Stage): void => {
+  if (inside === null) return;
+  const unit = { id: inside.unit, agency: lead };
+  const { id, role, agency } = officer;
+  const to = { id, role, agency, unit: inside.unit };
+  life.act(stage.post('clerk', lead), { action: 'assign_unit', unit, officer: to });
+};
+
+/** The next step of approval, by whoever has to take it; the words for publication with the last one. */
+export const approveOnce = (
+  life: LivedPetition,
+  { lead, inside }: Pick<Workers, 'inside'> & { lead: string },
+  stage: Stage,
+  answer: string,
+): void => {
+  const { review } = life.petition;
+  const step = review?.steps[review.approvals.length];
+  const approver = step === 'head_of_unit' && inside !== null ? inside.head : stage.post('leader', lead);
+  if (review !== null && review.approvals.length + 1 < review.steps.length) {
+    life.act(approver, { action: 'approve' });
+    return;
+  }
+  const toPublish = life.words('public_text', answer);
+  life.act(approver, { action: 'approve', publicText: toPublish.ref }, [toPublish.content]);
+};
+
 const draftAndIssue = (life: LivedPetition, lead: string, number: number, stage: Stage, days: number): void => {
   const { chance, post } = stage;
+  const workers = stage.workers(lead, number);
+  const { officer } = workers;
   const accepted = chance.next() < ACCEPTED_SHARE;
   const answer = answerWords(chance, accepted);
   const draft = life.words('draft', answer);
@@ -132,19 +163,22 @@ const draftAndIssue = (life: LivedPetition, lead: string, number: number, stage:
   // Laws are amended; nobody guides them by letter.
   const outcome = wished === 'guide_application' && life.cited.some(isLawLevel) ? 'amend' : wished;
   const { cited: documents } = life;
-  life.act(post('officer', lead), { action: 'save_draft', draft: draft.ref, outcome, documents }, [draft.content]);
+  life.act(officer, { action: 'save_draft', draft: draft.ref, outcome, documents }, [draft.content]);
   if (!life.wait(days * 0.1)) return;
-  life.act(post('officer', lead), { action: 'submit_draft' });
+  life.act(officer, { action: 'submit_draft' });
   if (chance.next() < 0.08) {
     if (!life.wait(0.5)) return;
     const remark = life.words('remark', 'Đề nghị nêu rõ căn cứ và thời hạn thực hiện.');
-    life.act(post('leader', lead), { action: 'return_draft', remark: remark.ref }, [remark.content]);
+    const { review } = life.petition;
+    const returning = review?.steps[0] === 'head_of_unit' && workers.inside !== null ? workers.inside.head : null;
+    life.act(returning ?? post('leader', lead), { action: 'return_draft', remark: remark.ref }, [remark.content]);
     if (!life.wait(1)) return;
-    life.act(post('officer', lead), { action: 'submit_draft' });
+    life.act(officer, { action: 'submit_draft' });
   }
-  if (!life.wait(days * 0.15)) return;
-  const toPublish = life.words('public_text', answer);
-  life.act(post('leader', lead), { action: 'approve', publicText: toPublish.ref }, [toPublish.content]);
+  while (life.petition.state === 'in_review') {
+    if (!life.wait(days * 0.15)) return;
+    approveOnce(life, { lead, inside: workers.inside }, stage, answer);
+  }
   if (!life.wait(0.3)) return;
   const symbol = lead.startsWith('so-') ? 'STC' : lead.startsWith('ubnd-') ? 'UBND' : lead.toUpperCase();
   life.act(post('clerk', lead), { action: 'issue', number: `${number}/${symbol}-PC`, issuedOn: life.today });
@@ -179,7 +213,9 @@ export const liveOn = (life: LivedPetition, addressee: string, number: number, s
   }
   const lead = life.petition.lead ?? addressee;
   if (!life.wait(days * 0.1)) return;
-  life.act(post('officer', lead), { action: 'accept' });
+  const workers = stage.workers(lead, number);
+  giveToUnit(life, lead, workers, stage);
+  life.act(workers.officer, { action: 'accept' });
   if (!life.wait(days * 0.5)) return;
   draftAndIssue(life, lead, number, stage, days);
 };

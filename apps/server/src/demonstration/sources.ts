@@ -10,7 +10,7 @@ import { addDays, type CivilDate, civilDateOf, startOfCivilDate } from '@thaogo/
 import type { Chance } from './chance.ts';
 
 /** So many of the first petitions were forwarded by a delegation. */
-const FORWARDED = 6;
+export const FORWARDED = 6;
 const AGENCY = 'btc';
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Accounts } from '@thaogo/api';
 import type { Role, Staff } from '@thaogo/domain';
+import { type UnitPost, unitPosts } from './organisation.ts';
 
 /** An account of the demonstration as it is printed for whoever tries it. */
 export interface DemonstrationAccount {
@@ -36,34 +37,52 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 const derived = (seed: number, purpose: string): Buffer => createHash('sha256').update(`${seed}:${purpose}`).digest();
 
-const accountOf = (seed: number, role: Role, agency: string | null): DemonstrationAccount => ({
-  email: `${role.replaceAll('_', '-')}.${agency ?? 'he-thong'}@demo.thaogo.example`,
-  password: `thu-${derived(seed, `password:${role}:${agency}`).toString('hex').slice(0, 16)}`,
-  totpSecret: Array.from(derived(seed, `totp:${role}:${agency}`), (byte) => BASE32[byte & 31]).join(''),
-  role,
-  agency,
-});
+interface Post {
+  role: Role;
+  agency: string | null;
+  /** Left out for whoever belongs to no unit. */
+  inUnit?: Pick<UnitPost, 'slug' | 'unit'>;
+}
+
+const accountOf = (seed: number, { role, agency, inUnit }: Post): DemonstrationAccount => {
+  const named = inUnit === undefined ? `${agency}` : `${agency}:${inUnit.slug}`;
+  const place = [...(inUnit === undefined ? [] : [inUnit.slug]), agency ?? 'he-thong'].join('.');
+  return {
+    email: `${role.replaceAll('_', '-')}.${place}@demo.thaogo.example`,
+    password: `thu-${derived(seed, `password:${role}:${named}`).toString('hex').slice(0, 16)}`,
+    totpSecret: Array.from(derived(seed, `totp:${role}:${named}`), (byte) => BASE32[byte & 31]).join(''),
+    role,
+    agency,
+  };
+};
+
+const everyPost = (): Post[] => [
+  ...POSTS.map(([role, agency]) => ({ role, agency })),
+  ...unitPosts().map(({ role, agency, ...inUnit }) => ({ role, agency, inUnit })),
+];
 
 /** Makes the accounts of the demonstration, second factor enrolled, and gives the people behind them. */
 export const makeStaff = async (
   accounts: Pick<Accounts, 'create'>,
   seed: number,
 ): Promise<{ printed: DemonstrationAccount[]; people: Staff[] }> => {
-  const printed = POSTS.map(([role, agency]) => accountOf(seed, role, agency));
+  const posts = everyPost().map((post) => ({ unit: post.inUnit?.unit, account: accountOf(seed, post) }));
   // All at once: hashing passwords is what takes time here, and it has threads of its own.
   const people = await Promise.all(
-    printed.map(async ({ email, password, role, agency, totpSecret }): Promise<Staff> => {
+    posts.map(async ({ unit, account: { email, password, role, agency, totpSecret } }): Promise<Staff> => {
       const made = await accounts.create({ email, password, role, agency, totp: { secret: totpSecret } });
       if (made === 'taken') throw new Error(`There is an account ${email} already: the installation is not empty.`);
-      return { kind: 'staff', id: made.id, role, agency: agency ?? '' };
+      return { kind: 'staff', id: made.id, role, agency: agency ?? '', ...(unit !== undefined && { unit }) };
     }),
   );
-  return { printed, people };
+  return { printed: posts.map(({ account }) => account), people };
 };
 
 /** Finds who holds a post; agencies without accounts of their own get a nameless one, the same each time. */
 export const postBook = (people: readonly Staff[]): ((role: Role, agency: string) => Staff) => {
-  const posts = new Map(people.map((person) => [`${person.role}@${person.agency}`, person]));
+  // Whoever belongs to a unit has a post in it, not in the agency as a whole.
+  const ofAgencies = people.filter(({ unit }) => unit === undefined);
+  const posts = new Map(ofAgencies.map((person) => [`${person.role}@${person.agency}`, person]));
   return (role, agency) => {
     const post = `${role}@${agency}`;
     const known = posts.get(post);
