@@ -1,4 +1,4 @@
-import { dayReasonWords, type DeadlineView, eventWords } from '@thaogo/contract';
+import { dayReasonWords, type DeadlineView, eventWords, stepApprovedWords } from '@thaogo/contract';
 import {
   type CivilDate,
   type Deadline,
@@ -58,6 +58,10 @@ const explained = (deadline: Deadline, policy: Policy, { policies, today }: Read
   return now?.dueOn === deadline.dueOn ? now : worked;
 };
 
+/** An approval after which another step is still to come is no last one. */
+const startedBy = (name: DeadlineName, cause: EventType, { kind, language }: Reader): string =>
+  name === 'approval' && cause === 'draft_approved' ? stepApprovedWords[language] : eventWords(cause, kind, language);
+
 /**
  * A deadline told day by day, under the policy it started with.
  * @param cause the kind of event that started it
@@ -75,7 +79,7 @@ export const deadlineView = (
     name: deadline.name,
     agency: deadline.agency === null ? null : agencyName(deadline.agency, agencies, language),
     startedOn: deadline.startedOn,
-    startedBy: eventWords(cause, reader.kind, language),
+    startedBy: startedBy(deadline.name, cause, reader),
     dueOn: deadline.dueOn,
     originalDueOn: deadline.originalDueOn,
     endedOn: deadline.endedOn,
