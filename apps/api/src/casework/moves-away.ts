@@ -15,10 +15,11 @@ import {
   type Overseen,
   overseenBy,
   readScope,
+  type Staff,
 } from '@thaogo/domain';
 import { z } from 'zod';
 import { readCursor, writeCursor } from '../http/cursor.ts';
-import { type Api, endpoint, type Given } from '../http/endpoint.ts';
+import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 
@@ -52,8 +53,8 @@ const daysOf = ({ from, to }: { from?: CivilDate | undefined; to?: CivilDate | u
 };
 
 /** Whose figures somebody may see. @throws ApiProblem `not_found` for those whom they do not concern. */
-const placesOf = ({ staff }: Given<'staff', z.ZodType, z.ZodType>['caller'], { deps }: Api): readonly Overseen[] => {
-  const places = overseenBy(staff, deps.agencies);
+const placesOf = (staff: Staff, { agencies }: Api['deps']): readonly Overseen[] => {
+  const places = overseenBy(staff, agencies);
   if (places.length === 0) throw new ApiProblem('not_found');
   return places;
 };
@@ -74,7 +75,7 @@ const addFigures = (api: Api): void => {
       replies: { status: 200, shape: agencyMovesShape },
     },
     async ({ caller, query, language }) => {
-      const places = placesOf(caller, api);
+      const places = placesOf(caller.staff, deps);
       const days = daysOf(query, civilDateOf(deps.now()));
       const after = readCursor(query.after, figurePlace);
       const { rows, next } = await agencyMovesPage(deps.db, places, { ...days, limit: query.limit, after });
@@ -102,7 +103,7 @@ const addPetitions = (api: Api): void => {
       replies: { status: 200, shape: movedPetitionsShape },
     },
     async ({ caller, query, language }) => {
-      const places = placesOf(caller, api);
+      const places = placesOf(caller.staff, deps);
       const days = daysOf(query, civilDateOf(deps.now()));
       const { agency, of, limit } = query;
       const after = readCursor(query.after, movePlace);

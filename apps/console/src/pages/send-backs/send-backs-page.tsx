@@ -2,6 +2,7 @@ import { consoleMovesAwayWords, dateWords } from '@thaogo/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { agencyMovesPages } from '../../api/moves-away.ts';
+import { isRefusal } from '../../api/refused.ts';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { Awaiting } from '../../parts/awaiting.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -43,7 +44,7 @@ export const SendBacksPage = () => {
       <PageHeading title={words.title} />
       <p className="lead">{words.lead}</p>
       <PeriodChooser shown={first === undefined ? asked : { from: first.from, to: first.to }} />
-      <ProblemNotice error={error} retry={() => void refetch()} />
+      <ProblemNotice error={error} {...(!isRefusal(error, 'invalid') && { retry: () => void refetch() })} />
       {items === undefined && error === null && <Awaiting what={words.awaited} />}
       {first !== undefined && <h2>{words.days(dateWords(first.from, language), dateWords(first.to, language))}</h2>}
       {items?.length === 0 && <p className="empty">{words.empty}</p>}
