@@ -19,26 +19,55 @@ const WAITING_AT_MOST = 4;
 const BUSY_SECONDS = 30;
 const UNREADABLE: TableRead = { refused: [] };
 
+/** The thread is kept for the next table so long: starting it takes most of the time of a small one. */
+const IDLE_MS = 30_000;
+
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
+let thread: Worker | null = null;
+let idle: NodeJS.Timeout | undefined;
+/** What becomes of the table that is being read: null when the thread was lost over it. */
+let hear: (read: TableRead | null) => void = () => undefined;
+
+const start = (): Worker => {
+  const started = new Worker(new URL('./table-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  // It keeps no process alive that is done otherwise.
+  started.unref();
+  const say = (read: TableRead | null): void => {
+    if (thread === started) hear(read);
+  };
+  started.on('message', say);
+  // What fills the thread's memory ends it.
+  started.on('error', () => say(null));
+  started.on('exit', () => {
+    say(null);
+    if (thread === started) thread = null;
+  });
+  return started;
+};
+
+const end = (): void => {
+  const ending = thread;
+  thread = null;
+  void ending?.terminate();
+};
 
 const readAlone = (bytes: Uint8Array, patienceMs: number): Promise<TableRead> =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    });
-    worker.unref();
-    const done = (read: TableRead): void => {
+    clearTimeout(idle);
+    const timer = setTimeout(() => hear(null), patienceMs);
+    hear = (read) => {
       clearTimeout(timer);
-      void worker.terminate();
-      resolve(read);
+      hear = () => undefined;
+      if (read === null) end();
+      else idle = setTimeout(end, IDLE_MS).unref();
+      resolve(read ?? UNREADABLE);
     };
-    const timer = setTimeout(() => done(UNREADABLE), patienceMs);
-    worker.once('message', done);
-    // What fills the thread's memory ends it.
-    worker.once('error', () => done(UNREADABLE));
-    worker.once('exit', () => done(UNREADABLE));
+    thread ??= start();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    thread.postMessage(bytes);
   });
 
 /**
