@@ -101,6 +101,8 @@ export const workerBook = (people: readonly Staff[], post: (role: Role, agency: 
   };
 };
 
+const inTheMorning = (day: CivilDate): Date => new Date(startOfCivilDate(day).getTime() + 9 * 3_600_000);
+
 interface Organising {
   db: Connection['db'];
   policies: PolicyBook;
@@ -115,7 +117,7 @@ interface Organising {
 /** Units with their people, deputies with their days, and a rule by which one agency approves in two steps. */
 export const organise = async ({ db, policies, chance, people, post, begin, today }: Organising): Promise<void> => {
   const by = post('administrator', '').id;
-  const at = startOfCivilDate(begin);
+  const at = inTheMorning(begin);
   await db.transaction().execute(async (trx) => {
     for (const unit of UNITS) {
       const { agency, within, vi, en } = unit;
@@ -130,7 +132,7 @@ export const organise = async ({ db, policies, chance, people, post, begin, toda
       if (deputy === undefined) continue;
       const days = { from: addDays(today, from), to: addDays(today, to), endedOn: null };
       const deputyship = { id: chance.idAt(at), agency, post: post('leader', agency).id, deputy: deputy.id, capacity };
-      await addDeputyship(trx, { ...deputyship, ...days, reason }, { by, at: startOfCivilDate(addDays(today, -5)) });
+      await addDeputyship(trx, { ...deputyship, ...days, reason }, { by, at: inTheMorning(addDays(today, -5)) });
     }
     const inForceFrom = addDays(today, -TWO_STEPS.days);
     const { policy } = policies.inForce(inForceFrom);

@@ -68,11 +68,12 @@ export const RowItem = ({ row, forwarding }: { row: RowView; forwarding: Forward
           {row.cells.name !== undefined && <span className="quiet"> · {row.cells.name}</span>}
         </p>
         {!mending && <p className="breakable">{row.cells.text}</p>}
-        {row.faults.map(({ field, code, detail }) => (
-          <p key={`${field} ${code}`} className="field-error">
-            {columns[field]}: {detail}
-          </p>
-        ))}
+        {!mending &&
+          row.faults.map(({ field, code, detail }) => (
+            <p key={`${field} ${code}`} className="field-error">
+              {columns[field]}: {detail}
+            </p>
+          ))}
         {row.duplicateOf !== null && (
           <p className={doubled ? 'field-error' : 'quiet'}>
             {row.duplicateOf === 0 ? words.duplicateEarlier : words.duplicateLine(row.duplicateOf)}
