@@ -2,8 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN, COMING, NOW, dialogueWorld } from '../testing/dialogue-world.ts';
 
-const { world, at, send, read, once, plan, step, announced, register, linkOf, confirm, coming, refusal, questionsOf } =
-  await dialogueWorld();
+const {
+  world,
+  at,
+  send,
+  read,
+  once,
+  plan,
+  step,
+  announced,
+  register,
+  linkOf,
+  confirm,
+  coming,
+  refusal,
+  seatsOf,
+  questionsOf,
+} = await dialogueWorld();
 afterAll(() => world.close());
 beforeEach(() => world.setNow(NOW));
 
@@ -107,6 +122,10 @@ describe('afterwards', () => {
     expect(await refusal(await register(id))).toEqual(['action_not_allowed', 'full']);
     expect((await note('withdrawn')).status).toBe(204);
     await coming(id);
+    // Somebody else has that seat now.
+    expect(await refusal(await note(null))).toEqual(['action_not_allowed', 'full']);
+    expect(await seatsOf(id)).toBe(1);
+    expect((await note('withdrawn')).status).toBe(204);
     expect((await note('attended', at.officer)).status).toBe(404);
     expect(
       (await send(at.clerk, 'PUT', `/casework/dialogues/${id}/registrations/${randomUUID()}`, { attendance: null }))

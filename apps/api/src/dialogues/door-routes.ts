@@ -18,7 +18,7 @@ import {
   registrationsOf,
   seatsTaken,
 } from '@thaogo/db';
-import { entryClosed } from '@thaogo/domain';
+import { entryClosed, type Language, type RegistrationClosed } from '@thaogo/domain';
 import { z } from 'zod';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { idempotencyKey, KEY_FORM } from '../http/idempotency-key.ts';
@@ -26,6 +26,9 @@ import { ApiProblem } from '../http/problems.ts';
 import { pageOf, readPlace } from './dialogue-views.ts';
 import { ONCE_PROBLEMS, onceAnswer } from './once.ts';
 import { demandAction, factsOf, lockOwn, ownDialogue, readId } from './own-dialogue.ts';
+
+const noSeat = (code: RegistrationClosed, language: Language): ApiProblem =>
+  new ApiProblem('action_not_allowed', { reasons: [{ code, detail: registrationClosedWords[language][code] }] });
 
 /** Whoever asks at the counter, by telephone or at the door is entered there: staff have seen or heard them, so it counts at once. */
 const addEntering = (api: Api): void => {
@@ -75,10 +78,7 @@ const addEntering = (api: Api): void => {
         const outcome = await onceUnderKey(trx, underKey, work, deps.keys.vault);
         if (outcome.state === 'done') {
           const closed = entryClosed(factsOf(dialogue), taken);
-          if (closed !== null) {
-            const detail = registrationClosedWords[language][closed];
-            throw new ApiProblem('action_not_allowed', { reasons: [{ code: closed, detail }] });
-          }
+          if (closed !== null) throw noSeat(closed, language);
           const letter = letterRow({ id: deps.newId(), registration_id: row.id, news: 'registered', planned_at: now });
           await planLetter(trx, letter);
           await deps.jobs.deliver(trx, [letter.id], requestId);
@@ -134,7 +134,12 @@ export const addDoor = (api: Api): void => {
         const dialogue = await lockOwn(trx, path['id'], staff, null);
         demandAction('note_attendance', dialogue, deps.now(), language);
         const one = { dialogueId: dialogue.id, id: readId(path['registration']) };
+        const taken = async (): Promise<number> => (await seatsTaken(trx, [dialogue.id])).get(dialogue.id) ?? 0;
+        const before = await taken();
         if (!(await noteAttendance(trx, one, body.attendance))) throw new ApiProblem('not_found');
+        const after = await taken();
+        // Whoever withdrew has no seat to come back to once somebody else has it.
+        if (dialogue.state === 'open' && after > before && after > dialogue.capacity) throw noSeat('full', language);
       });
       return { status: 204 };
     },

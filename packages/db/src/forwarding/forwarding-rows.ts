@@ -92,7 +92,7 @@ interface RowFound {
   earlier: boolean;
 }
 
-/** Every line with what it repeats; `wanted` narrows them. What is left out repeats nothing and is repeated by nothing. */
+/** Every line with what it repeats, of what its own agency entered: nobody learns here what came to another. `wanted` narrows them. What is left out repeats nothing and is repeated by nothing. */
 const rowsWhere = (forwardingId: string, wanted: ReturnType<typeof sql<boolean>>, limit: number) => sql<RowFound>`
   select * from (
     select line, key_id, sealed, faults, decision,
@@ -100,6 +100,8 @@ const rowsWhere = (forwardingId: string, wanted: ReturnType<typeof sql<boolean>>
         where other.content_digest = own.content_digest and other.forwarding_id = own.forwarding_id
           and other.line < own.line and other.decision is distinct from 'left_out') as same_line,
       exists (select from forwarding_row as other
+        join forwarding as theirs on theirs.id = other.forwarding_id
+        join forwarding as ours on ours.id = own.forwarding_id and ours.agency = theirs.agency
         where other.content_digest = own.content_digest and other.forwarding_id <> own.forwarding_id
           and other.petition_id is not null) as earlier
     from forwarding_row as own where forwarding_id = ${forwardingId}

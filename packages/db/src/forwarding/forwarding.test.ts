@@ -35,7 +35,7 @@ describe.each(DATABASES)('forwardings on %s', (kind) => {
   afterAll(() => database.close());
 
   const underKey = (): UnderKey => ({ key: randomUUID(), body: '{}', reply: '{}', now: NOON, hours: 24 });
-  const begin = async (contact: string | null = null, how = underKey()): Promise<string> => {
+  const begin = async (contact: string | null = null, how = underKey(), agency = 'btc'): Promise<string> => {
     const id = randomUUID();
     const given = {
       id,
@@ -45,7 +45,7 @@ describe.each(DATABASES)('forwardings on %s', (kind) => {
       letter_number: '1/HĐND',
       letter_on: '2026-03-01',
       received_on: '2026-03-02',
-      agency: 'btc',
+      agency,
       created_by: 'clerk',
       contact,
     } as const;
@@ -85,6 +85,11 @@ describe.each(DATABASES)('forwardings on %s', (kind) => {
     const next = await begin();
     await put(next, [row(2, 'một hai ba')]);
     expect((await rows(next))[0]?.duplicateOf).toBe('earlier');
+    // What came to one agency is nothing that another finds out by entering it.
+    const elsewhere = await begin(null, underKey(), 'btp');
+    await put(elsewhere, [row(2, 'một hai ba')]);
+    expect((await rows(elsewhere))[0]?.duplicateOf).toBeNull();
+    expect(await countRows(database.db, elsewhere)).toEqual({ all: 1, unsettled: 0, leftOut: 0 });
   });
 
   it('are given up once nobody has touched them for a month, and kept once they are filed', async () => {

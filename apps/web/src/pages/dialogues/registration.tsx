@@ -80,7 +80,6 @@ const FormPage = ({ visit, dialogue, shown }: { visit: Visit; dialogue: PublicDi
           name="email"
           label={words.email}
           hint={words.emailHint}
-          optional
           value={value('email')}
           type="email"
           inputMode="email"
@@ -91,7 +90,6 @@ const FormPage = ({ visit, dialogue, shown }: { visit: Visit; dialogue: PublicDi
           name="phone"
           label={words.phone}
           hint={words.phoneHint}
-          optional
           value={value('phone')}
           type="tel"
           inputMode="tel"

@@ -32,7 +32,8 @@ const vi = {
   kind: 'Bạn là',
   organisation: 'Đơn vị',
   email: 'Thư điện tử',
-  emailHint: 'Để nhận đường dẫn xác nhận, và được báo khi câu hỏi của bạn được trả lời.',
+  emailHint:
+    'Để nhận đường dẫn xác nhận, và được báo khi câu hỏi của bạn được trả lời. Cần thư điện tử hoặc số điện thoại.',
   phone: 'Số điện thoại',
   phoneHint: 'Nếu không có thư điện tử, đường dẫn xác nhận gửi bằng tin nhắn, ở nơi hệ thống gửi được tin nhắn.',
   atCounter: (agency: string) =>
@@ -96,7 +97,8 @@ const en: typeof vi = {
   kind: 'You are',
   organisation: 'Organisation',
   email: 'E-mail address',
-  emailHint: 'For the link that confirms it, and to be told when a question of yours is answered.',
+  emailHint:
+    'For the link that confirms it, and to be told when a question of yours is answered. An e-mail address or a telephone number is needed.',
   phone: 'Telephone number',
   phoneHint: 'Without an e-mail address the link comes as a text message, where this system can send them.',
   atCounter: (agency) =>
