@@ -134,6 +134,19 @@ describe('the petitions behind a figure', () => {
     expect((await figures(at.coordinator)).body.items).toMatchObject([{ sentBack: 4 }, {}]);
   });
 
+  it('tell an agency nothing of what was given to it for few eyes, such as what is about itself', async () => {
+    const today = { from: '2026-11-24', to: '2026-11-24' };
+    const assigned = async (who: Person): Promise<unknown> => (await figures(who, today)).body.items[0]?.['assigned'];
+    const before = [await assigned(at.leader), await assigned(at.coordinator)] as number[];
+    const { code } = await file(unrouted);
+    await act(at.coordinator, code, 'seal');
+    await act(at.head, code, 'unseal');
+    await act(at.coordinator, code, 'assign', { agency: 'btc' });
+    expect([await assigned(at.leader), await assigned(at.coordinator)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+    await act(at.coordinator, code, 'lift_restriction');
+    expect(await assigned(at.leader)).toBe((before[0] ?? 0) + 1);
+  });
+
   it('come page by page', async () => {
     const whole = codesOf(await behind(at.coordinator));
     const codes: unknown[] = [];

@@ -78,7 +78,8 @@ const addFigures = (api: Api): void => {
       const places = placesOf(caller.staff, deps);
       const days = daysOf(query, civilDateOf(deps.now()));
       const after = readCursor(query.after, figurePlace);
-      const { rows, next } = await agencyMovesPage(deps.db, places, { ...days, limit: query.limit, after });
+      const reader = { places, scope: readScope(caller.staff, deps.agencies) };
+      const { rows, next } = await agencyMovesPage(deps.db, reader, { ...days, limit: query.limit, after });
       const items = rows.map((row) => ({ ...row, agency: agencyName(row.agency, deps.agencies, language) }));
       return {
         status: 200,

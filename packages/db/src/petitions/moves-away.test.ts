@@ -217,11 +217,15 @@ describe('figures of who sends petitions away', () => {
   afterAll(() => database.close());
 
   const figures = async (places: readonly Overseen[], days = MARCH): Promise<AgencyMoves[]> => {
-    const whole = await agencyMovesPage(database.db, places, { ...days, limit: 50, after: null });
+    const whole = await agencyMovesPage(
+      database.db,
+      { places, scope: EVERYTHING },
+      { ...days, limit: 50, after: null },
+    );
     expect(whole.next).toBeNull();
     const oneByOne: AgencyMoves[] = [];
     for (let after: Parameters<typeof agencyMovesPage>[2]['after'] = null; ;) {
-      const page = await agencyMovesPage(database.db, places, { ...days, limit: 1, after });
+      const page = await agencyMovesPage(database.db, { places, scope: EVERYTHING }, { ...days, limit: 1, after });
       oneByOne.push(...page.rows);
       if (page.next === null) break;
       after = page.next;

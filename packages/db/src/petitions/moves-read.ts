@@ -61,13 +61,41 @@ const movesIn = (places: readonly Overseen[], days: Days): RawBuilder<unknown> =
     sql` union `,
   );
 
+/** Whose figures somebody may see, and which petitions they may read. */
+interface MovesReader {
+  places: readonly Overseen[];
+  scope: ReadScope;
+}
+
+/** Whether a petition lies within a read scope: `mayRead`, asked of the database. */
+const readable = (scope: ReadScope): RawBuilder<boolean> => {
+  const open = sql<boolean>`petition.confinement = 'none'`;
+  switch (scope.kind) {
+    case 'nothing':
+      return sql<boolean>`false`;
+    case 'everything':
+      return open;
+    case 'any':
+      return sql<boolean>`(${sql.join(scope.of.map(readable), sql` or `)})`;
+    case 'province':
+      return sql<boolean>`(${open} and petition.province = ${scope.province})`;
+    case 'agency':
+      return sql<boolean>`(
+        (${open} and (petition.lead = ${scope.lead} or petition.consulted @> array[${scope.lead}]))
+        or (petition.coordinator = ${scope.coordinator} and petition.confinement = any(${scope.opens}::text[]))
+      )`;
+  }
+};
+
 /**
  * One page of the agencies that sent petitions away in some days, as far as somebody may see it, those that did so most often
- * first. Assignments are counted for the agencies of the page alone. What few may see counts too: these are numbers.
+ * first. Assignments are counted for the agencies of the page alone. What few may see counts as a move, which its agency knows of
+ * that made it; as an assignment only for those few: a petition may be about the very agency that it was given to, whose leader
+ * would read the day on which it came from one more than the list has.
  */
 export const agencyMovesPage = async (
   db: Reader,
-  places: readonly Overseen[],
+  { places, scope }: MovesReader,
   filter: Days & { limit: number; after: MovesCursor | null },
 ): Promise<{ rows: AgencyMoves[]; next: MovesCursor | null }> => {
   if (places.length === 0) return { rows: [], next: null };
@@ -86,10 +114,18 @@ export const agencyMovesPage = async (
       group by agency
     ), page as (
       select * from counted where ${further} order by moves desc, agency limit ${limit + 1}
+    ), hidden as (
+      select agency, count(*) as assigned from petition_assignment
+      where ${within(filter)} and ${inAny(places)} and petition_id in (
+        select petition.id from petition where petition.confinement <> 'none' and (${readable(scope)}) is not true
+      )
+      group by agency
     )
     select page.*, (
-      select count(*) from petition_assignment
-      where petition_assignment.agency = page.agency and ${within(filter)} and ${inAny(places)}
+      (
+        select count(*) from petition_assignment
+        where petition_assignment.agency = page.agency and ${within(filter)} and ${inAny(places)}
+      ) - coalesce((select hidden.assigned from hidden where hidden.agency = page.agency), 0)
     )::integer as assigned
     from page order by moves desc, agency
   `.execute(db);
@@ -124,26 +160,6 @@ export interface MoveCursor {
   seq: number;
 }
 
-/** Whether a petition lies within a read scope: `mayRead`, asked of the database. */
-const readable = (scope: ReadScope): RawBuilder<boolean> => {
-  const open = sql<boolean>`petition.confinement = 'none'`;
-  switch (scope.kind) {
-    case 'nothing':
-      return sql<boolean>`false`;
-    case 'everything':
-      return open;
-    case 'any':
-      return sql<boolean>`(${sql.join(scope.of.map(readable), sql` or `)})`;
-    case 'province':
-      return sql<boolean>`(${open} and petition.province = ${scope.province})`;
-    case 'agency':
-      return sql<boolean>`(
-        (${open} and (petition.lead = ${scope.lead} or petition.consulted @> array[${scope.lead}]))
-        or (petition.coordinator = ${scope.coordinator} and petition.confinement = any(${scope.opens}::text[]))
-      )`;
-  }
-};
-
 const behind = (of: MovesBehind): RawBuilder<boolean> => {
   switch (of) {
     case 'sent_back':
@@ -161,7 +177,7 @@ const behind = (of: MovesBehind): RawBuilder<boolean> => {
  */
 export const movesPage = async (
   db: Reader,
-  reader: { places: readonly Overseen[]; scope: ReadScope },
+  reader: MovesReader,
   filter: Days & { agency: string; of: MovesBehind; limit: number; after: MoveCursor | null },
 ): Promise<{ rows: MoveRow[]; next: MoveCursor | null }> => {
   const { agency, of, limit, after } = filter;
