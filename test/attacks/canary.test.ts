@@ -219,7 +219,9 @@ const tokens = (): string[] => {
     ...mail.received.map(({ message }) => message.text ?? ''),
     ...gateway.received.map(({ text }) => text),
   ];
-  const links = texts.flatMap((text) => [...text.matchAll(/\/l\/([\w-]+)/g)].map(([, token]) => token ?? ''));
+  const links = texts.flatMap((text) =>
+    [...text.matchAll(/\/(?:l|xac-nhan)\/([\w-]+)/g)].map(([, token]) => token ?? ''),
+  );
   const replies = mail.received.flatMap(({ message }) => message.replyTo?.map(({ address = '' }) => address) ?? []);
   const given = replies.map((address) => /\+(\w+)@/.exec(address)?.[1] ?? '').filter((token) => token !== '');
   if (links.length < 5 || given.length === 0) throw new Error('Too few links and addresses were given out.');
