@@ -50,6 +50,12 @@ export const addressesOfRole = async (
   return contact === null ? addressesOfPosts(db, { agency, role, on: today }, MOST_PEOPLE) : [contact];
 };
 
+/** What is sealed opens to leaders of the coordinating agency alone: they are told themselves, and others where there is none. */
+const addressesForSealed = async (db: DatabaseReader, agency: string, on: CivilDate): Promise<string[]> => {
+  const leaders = await addressesOfPosts(db, { agency, role: 'leader', on }, MOST_PEOPLE);
+  return leaders.length > 0 ? leaders : addressesOfAgency(db, agency, 'coordinator', on);
+};
+
 /** Where a delivery goes, and how. */
 export type Reached = { channel: 'mail'; to: string[] } | { channel: 'text'; to: string; by: TextPost };
 
@@ -61,14 +67,19 @@ const byMail = (to: string[]): Reached | null => (to.length === 0 ? null : { cha
  */
 export const whereTo = async (
   db: DatabaseReader,
-  delivery: DueDelivery,
+  delivery: Pick<DueDelivery, 'recipient' | 'agency' | 'news' | 'channel'>,
   petition: Petition,
   { keys, texts, now }: { keys: VaultKeys; texts: TextPost | null; now: () => Date },
 ): Promise<Reached | null> => {
   if (delivery.recipient === 'agency') {
-    return delivery.agency === null
-      ? null
-      : byMail(await addressesOfAgency(db, delivery.agency, partOf(delivery, petition), civilDateOf(now())));
+    const { agency } = delivery;
+    if (agency === null) return null;
+    const today = civilDateOf(now());
+    return byMail(
+      delivery.news === 'sealed'
+        ? await addressesForSealed(db, agency, today)
+        : await addressesOfAgency(db, agency, partOf(delivery, petition), today),
+    );
   }
   if (delivery.recipient === 'forwarder') {
     const forwarding = await forwardingOfPetition(db, petition.id);

@@ -1,7 +1,8 @@
-import { deliveriesIn, openLink } from '@thaogo/db';
+import { deliveriesIn, findPetition, openLink } from '@thaogo/db';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type MailServer, type ReceivedMail, startMailServer } from '../../../../test/support/mail-server.ts';
 import { type RunningWorld, startWorld } from '../testing/running-world.ts';
+import { whereTo } from './addresses.ts';
 
 describe('messages', () => {
   let mail: MailServer;
@@ -166,5 +167,18 @@ describe('messages', () => {
     const contact = await mail.waitFor(to('van-thu@btp.example'));
     expect(contact.envelope.to).toEqual(['van-thu@btp.example']);
     expect(contact.message.subject).toContain(second.code);
+
+    // What is sealed opens to leaders alone, so the alarm goes to them; while there is none, somebody still hears of it.
+    const petition = (await findPetition(db, second.code))?.petition;
+    if (petition === undefined) throw new Error('not filed');
+    const sealed = { recipient: 'agency', agency: 'btp', news: 'sealed', channel: null } as const;
+    const { keys } = world.installation;
+    const reached = () => whereTo(db, sealed, petition, { keys, texts: null, now: () => new Date() });
+    expect(await reached()).toEqual({ channel: 'mail', to: ['van-thu@btp.example'] });
+    await db
+      .insertInto('account')
+      .values({ ...account, id: crypto.randomUUID(), email: 'leader@btp.example', role: 'leader' })
+      .execute();
+    expect(await reached()).toEqual({ channel: 'mail', to: ['leader@btp.example'] });
   });
 });

@@ -89,8 +89,7 @@ export const attemptDelivery = async (
   const { db, log, publicUrl } = deps;
   const { deliveryId, requestId } = job;
   const delivery = await dueDelivery(db, deliveryId);
-  if (delivery === null)
-    return (await attemptMeasureNotice(deps, job, last)) ?? attemptDialogueLetter(deps, job, last);
+  if (delivery === null) return (await attemptMeasureNotice(deps, job, last)) ?? attemptDialogueLetter(deps, job, last);
   const found = await findPetition(db, delivery.code);
   if (found === null) return 'settled';
   const { petition } = found;

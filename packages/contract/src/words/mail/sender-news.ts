@@ -31,7 +31,7 @@ export interface NewsWords {
 }
 
 /** When the answer is due; not binding where the agency meant has not joined: then it is what the rules say and no more. */
-export interface AnswerDue {
+interface AnswerDue {
   on: string;
   binding: boolean;
 }
