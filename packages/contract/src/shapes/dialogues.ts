@@ -1,10 +1,4 @@
-import type {
-  ConfirmationClosed,
-  DialogueAction,
-  DialogueRefusal,
-  DialogueState,
-  RegistrationClosed,
-} from '@thaogo/domain';
+import type { DialogueAction, DialogueRefusal, DialogueState, RegistrationClosed } from '@thaogo/domain';
 import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { LIMITS } from '../limits.ts';
@@ -38,12 +32,6 @@ export const DIALOGUE_REFUSALS = completeList<DialogueRefusal>()([
   'not_yet_held',
 ]);
 export const REGISTRATION_CLOSED = completeList<RegistrationClosed>()(['not_open', 'over', 'full']);
-export const CONFIRMATION_CLOSED = completeList<ConfirmationClosed>()([
-  'not_open',
-  'over',
-  'full',
-  'enough_for_address',
-]);
 
 export const DIALOGUE_LIMITS = {
   questions: 5,

@@ -5,10 +5,10 @@ import { letterRow } from './dialogue-letters.ts';
 import type { Registration } from './registrations.ts';
 
 /** How long a registration waits to be confirmed. No rule gives the number. */
-export const CONFIRMATION_HOURS = 48;
+const CONFIRMATION_HOURS = 48;
 
 /** So many messages asking to confirm go to one address for one dialogue within a day. */
-export const CONFIRMATIONS_A_DAY = 3;
+const CONFIRMATIONS_A_DAY = 3;
 
 const HOUR_MS = 3_600_000;
 const TOKEN_BYTES = 24;

@@ -80,7 +80,7 @@ export const registrationClosed = (dialogue: DialogueFacts, taken: number, now: 
 export type ConfirmationClosed = RegistrationClosed | 'enough_for_address';
 
 /** So many seats of one dialogue one address may have: colleagues and families share one. No rule gives the number. */
-export const SEATS_OF_ADDRESS = 3;
+const SEATS_OF_ADDRESS = 3;
 
 /**
  * Why a registration that was made in time cannot be confirmed now; null while it can. Its own closing day is no hindrance: the
