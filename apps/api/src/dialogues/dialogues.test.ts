@@ -47,6 +47,10 @@ describe('a plan', () => {
     expect(await read(send(at.clerk, 'POST', '/casework/dialogues', PLAN, key))).toEqual(first);
     const late = await send(at.clerk, 'POST', '/casework/dialogues', { ...PLAN, closesOn: '2026-12-11' }, once());
     expect(await late.json()).toMatchObject({ errors: [{ pointer: '/closesOn', code: 'out_of_order' }] });
+    // On its own day is still before it.
+    expect(
+      (await send(at.clerk, 'POST', '/casework/dialogues', { ...PLAN, closesOn: '2026-12-10' }, once())).status,
+    ).toBe(201);
     const id = await plan();
     const edit = (version: number): Promise<Response> =>
       send(at.clerk, 'PUT', `/casework/dialogues/${id}`, { ...PLAN, capacity: 9 }, { 'if-match': `"${version}"` });
@@ -98,8 +102,18 @@ describe('a question', () => {
     expect(await read(send(at.clerk, 'POST', `/casework/dialogues/${id}/questions`, inRoom, key))).toEqual(asked);
     const found = await questionsOf(id);
     const [ahead, room] = [found.find(({ name }) => name !== null), found.find(({ name }) => name === null)];
+    for (const [limit, more] of [
+      [1, true],
+      [2, false],
+    ] as const) {
+      const page = await read<{ next: string | null }>(
+        send(at.clerk, 'GET', `/casework/dialogues/${id}/questions?limit=${limit}`),
+      );
+      expect([limit, page.next !== null]).toEqual([limit, more]);
+    }
     const make = (question: unknown, json: object, how = once()): Promise<Response> =>
       send(at.clerk, 'POST', `/casework/dialogues/${id}/questions/${String(question)}/petition`, json, how);
+    expect((await make(randomUUID(), { consent: true })).status).toBe(404);
     const first = once();
     const filed = await make(ahead?.['id'], { consent: true }, first);
     expect(filed.status).toBe(201);
