@@ -64,12 +64,12 @@ const measured = () => {
   };
 };
 
-/** A client that hangs up while it sends is no fault of ours. */
+/** A client that hangs up while it sends is no fault of ours; one that sends too much in a day is told so. */
 async function* asSent(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of bytes) yield chunk;
-  } catch {
-    throw new ApiProblem('malformed');
+  } catch (error) {
+    throw error instanceof ApiProblem ? error : new ApiProblem('malformed');
   }
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@thaogo/contract';
 import { describe, expect, it } from 'vitest';
-import { countedBytes, takeForFiles } from './file-quotas.ts';
+import { countedBytes, sentLittle, takeForFiles } from './file-quotas.ts';
 import { ApiProblem } from './problems.ts';
 import { quotaKeeper, QUOTAS } from './quotas.ts';
 
@@ -60,5 +60,39 @@ describe('the bytes of files', () => {
     };
     for (let time = 0; time < often; time += 1) await expect(send('192.0.2.1', broken())).rejects.toThrow('dead');
     expect(await send('192.0.2.1')).toBe('files_quota true');
+  });
+
+  it('that come over many lines at once are counted together: they break off once there are too many', async () => {
+    const quotas = quotaKeeper();
+    // All of them have begun before a byte of any came, from five addresses around.
+    const lines = await Promise.all(
+      Array.from({ length: 5 * often }, async (_, line) => {
+        const address = `2001:db8:1:${line % 5}::${line}`;
+        await takeForFiles(quotas, address);
+        return countedBytes(quotas, address, petitionful());
+      }),
+    );
+    let taken = 0;
+    const read = async (bytes: ReadableStream<Uint8Array> | null): Promise<void> => {
+      for await (const piece of bytes ?? []) taken += piece.length;
+    };
+    const ends = await Promise.allSettled(lines.map(read));
+    const broken = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as ApiProblem] : []));
+    expect(broken.length).toBeGreaterThan(0);
+    expect(new Set(broken.map(({ code }) => code))).toEqual(new Set(['files_quota']));
+    expect(taken).toBeLessThanOrEqual(QUOTAS.upload_bytes_around.points + LIMITS.fileBytes);
+  });
+
+  it('are little up to those of one petition from an address, and of a few from around it', async () => {
+    const quotas = quotaKeeper();
+    const little = (address: string) => sentLittle(quotas, address);
+    const sends = (address: string, bytes: number) => quotas.spend('upload_bytes', address, bytes, 0);
+    expect(await little('192.0.2.1')).toBe(true);
+    await sends('192.0.2.1', LIMITS.filesBytes);
+    expect(await little('192.0.2.1')).toBe(true);
+    await sends('192.0.2.1', 1);
+    expect([await little('192.0.2.1'), await little('192.0.2.2')]).toEqual([false, true]);
+    await quotas.spend('upload_bytes_around', '192.0.2.0/24', 4 * LIMITS.filesBytes + 1, 0);
+    expect([await little('192.0.2.2'), await little('198.51.100.1')]).toEqual([false, true]);
   });
 });

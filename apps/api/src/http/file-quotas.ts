@@ -1,3 +1,4 @@
+import { LIMITS } from '@thaogo/contract';
 import { networkOf, surroundingsOf } from './client-network.ts';
 import type { QuotaKeeper } from './quotas.ts';
 
@@ -11,7 +12,10 @@ export const takeForFiles = async (quotas: QuotaKeeper, address: string): Promis
   await quotas.take('upload_bytes_around', surroundingsOf(address));
 };
 
-/** The bytes as they come, each counted in the day's quotas whatever becomes of them. */
+/**
+ * The bytes as they come, each counted in the day's quotas whatever becomes of them. What comes at once over many lines is counted
+ * together: a stream breaks off where more than one file is sent beyond a quota.
+ */
 export const countedBytes = (
   quotas: QuotaKeeper,
   address: string,
@@ -19,10 +23,18 @@ export const countedBytes = (
 ): ReadableStream<Uint8Array> | null =>
   bytes?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, passing) {
-        quotas.spend('upload_bytes', networkOf(address), piece.length);
-        quotas.spend('upload_bytes_around', surroundingsOf(address), piece.length);
+      async transform(piece, passing) {
+        await quotas.spend('upload_bytes', networkOf(address), piece.length, LIMITS.fileBytes);
+        await quotas.spend('upload_bytes_around', surroundingsOf(address), piece.length, LIMITS.fileBytes);
         passing.enqueue(piece);
       },
     }),
   ) ?? null;
+
+/** So many petitions' files from the addresses around one are little still. */
+const LITTLE_AROUND = 4;
+
+/** Whether a client has sent no more today than the files of one petition, nor those around it than those of a few. */
+export const sentLittle = async (quotas: QuotaKeeper, address: string): Promise<boolean> =>
+  (await quotas.spent('upload_bytes', networkOf(address))) <= LIMITS.filesBytes &&
+  (await quotas.spent('upload_bytes_around', surroundingsOf(address))) <= LITTLE_AROUND * LIMITS.filesBytes;

@@ -1,4 +1,5 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { LIMITS } from '@thaogo/contract';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiWorld, apiWorld } from '../testing/api-world.ts';
 import { SAMPLES } from '../testing/every-route.ts';
@@ -69,6 +70,30 @@ describe('quotas', () => {
     const spent = counted.mock.calls.map(([caller, points]) => `${caller} ${points}`);
     counted.mockRestore();
     expect(spent).toEqual([`192.0.2.1 ${body.length}`, `192.0.2.0/24 ${body.length}`]);
+  });
+
+  it('leave half of the room for drafts to whoever sent little, however much others send', async () => {
+    world.deps.files.unsentBytes = 2 * 65_536;
+    const much = { consumedPoints: LIMITS.filesBytes + 1 } as RateLimiterRes;
+    const used = vi.spyOn(RateLimiterMemory.prototype, 'get');
+    used.mockImplementation((caller) => Promise.resolve(caller === '192.0.2.1' ? much : null));
+    try {
+      const opened = await world.call('POST', '/drafts', { json: { data: {} } });
+      const authorization = `Bearer ${((await opened.json()) as { token: string }).token}`;
+      const send = async (body: string, from: string) => {
+        address = from;
+        const headers = { authorization, 'x-file-name': 't.txt' };
+        const sent = await world.call('POST', '/drafts/current/attachments', { body: Buffer.from(body), headers });
+        const { code = 'taken' } = (await sent.json()) as { code?: string };
+        return code;
+      };
+      expect(await send('một', '192.0.2.1')).toBe('taken');
+      expect(await send('hai', '192.0.2.1')).toBe('files_full');
+      expect(await send('ba', '192.0.2.2')).toBe('taken');
+      expect(await send('bốn', '192.0.2.2')).toBe('files_full');
+    } finally {
+      used.mockRestore();
+    }
   });
 
   it('tell on every answer what is left', async () => {

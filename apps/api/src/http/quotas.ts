@@ -41,8 +41,13 @@ export interface QuotaKeeper {
    * @throws ApiProblem `too_many_requests` with `Retry-After`.
    */
   take(quota: Quota, caller: string): Promise<Record<string, string>>;
-  /** Counts more of a quota that was taken from, where only the work shows how much it is; refuses nothing itself. */
-  spend(quota: Quota, caller: string, points: number): void;
+  /**
+   * Counts more of a quota that was taken from, where only the work shows how much it is.
+   * @throws ApiProblem `too_many_requests` once it is overdrawn by more than `overdraft`.
+   */
+  spend(quota: Quota, caller: string, points: number, overdraft: number): Promise<void>;
+  /** How much of a quota a caller has used. */
+  spent(quota: Quota, caller: string): Promise<number>;
 }
 
 /** Quotas of a day that only files are counted by. */
@@ -80,11 +85,17 @@ export const quotaKeeper = (): QuotaKeeper => {
         throw error;
       }
     },
-    spend(quota, caller, points) {
-      void limiterOf(quota).penalty(caller, points);
+    async spend(quota, caller, points, overdraft) {
+      const left = await limiterOf(quota).penalty(caller, points);
+      if (left.consumedPoints > QUOTAS[quota].points + overdraft) throw tooMany(quota, left);
     },
+    spent: async (quota, caller) => (await limiterOf(quota).get(caller))?.consumedPoints ?? 0,
   };
 };
 
 /** No quotas at all: for tests that file thousands. */
-export const noQuotas = (): QuotaKeeper => ({ take: () => Promise.resolve({}), spend: () => undefined });
+export const noQuotas = (): QuotaKeeper => ({
+  take: () => Promise.resolve({}),
+  spend: () => Promise.resolve(),
+  spent: () => Promise.resolve(0),
+});

@@ -3,6 +3,7 @@ import { dropWaitingFile, findFile, readFormDraft, waitingFiles } from '@thaogo/
 import { z } from 'zod';
 import { upload } from '../attachments/upload.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
+import { sentLittle } from '../http/file-quotas.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { fileView } from '../presentation/file-views.ts';
 
@@ -37,7 +38,10 @@ export const addDraftFiles = (api: Api): void => {
     },
     async (given) => {
       const place = await placeOf(given.caller.credential);
-      const destination = { place, purpose: 'attachment' as const, uploader: 'sender', agency: null };
+      // Half of the room is for whoever sent little today: a few who send much take it from nobody else.
+      const mostUnsent = async (): Promise<number> =>
+        (await sentLittle(api.quotas, given.address)) ? deps.files.unsentBytes : deps.files.unsentBytes / 2;
+      const destination = { place, purpose: 'attachment' as const, uploader: 'sender', agency: null, mostUnsent };
       const { view, known } = await upload(deps, given, destination);
       return { status: 201, body: view, ...(known && { headers: { 'idempotent-replayed': 'true' } }) };
     },

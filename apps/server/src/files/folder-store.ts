@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileStore, StoreFullError } from '@thaogo/api';
-import { freeBytes } from './free-bytes.ts';
+import type { FileStore } from '@thaogo/api';
+import { demandRoom, whileRoom } from './free-bytes.ts';
 import { checkedName, FILE_MODE, FOLDER_MODE } from './stored-name.ts';
 
 const isMissing = (error: unknown): boolean =>
@@ -20,8 +20,8 @@ const syncFolder = async (path: string): Promise<void> => {
 /**
  * A store in a folder: one file each, spread by the end of its name, which is random, over 256 folders. A file is written beside,
  * forced to the disk and then given its place in one step: it is there whole or not at all.
- * @param reserveBytes left free on its disk for the database and the log, which share it as a rule: no file is written then, and
- *   what is there already stays readable.
+ * @param reserveBytes left free on its disk for the database and the log, which share it as a rule: no file is written then, one
+ *   that is being written breaks off, and what is there already stays readable.
  * @throws Error when the folder cannot be made.
  */
 export const openFolderStore = async (folder: string, reserveBytes: number): Promise<FileStore> => {
@@ -31,14 +31,13 @@ export const openFolderStore = async (folder: string, reserveBytes: number): Pro
   const placeOf = (name: string): string => join(homeOf(name), name);
   return {
     write: async (name, bytes) => {
-      if ((await freeBytes(folder)) < reserveBytes)
-        throw new StoreFullError('There is hardly any room left for files.');
+      await demandRoom(folder, reserveBytes);
       await mkdir(homeOf(name), { recursive: true, mode: FOLDER_MODE });
       const draft = join(unfinished, name);
       const file = await open(draft, 'wx', FILE_MODE);
       try {
         try {
-          for await (const piece of bytes) await file.write(piece);
+          for await (const piece of whileRoom(bytes, folder, reserveBytes)) await file.write(piece);
           await file.sync();
         } finally {
           await file.close();

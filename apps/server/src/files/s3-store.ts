@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileStore, StoreFullError } from '@thaogo/api';
+import type { FileStore } from '@thaogo/api';
 import { AwsClient } from 'aws4fetch';
-import { freeBytes } from './free-bytes.ts';
+import { demandRoom, whileRoom } from './free-bytes.ts';
 import { checkedName, FILE_MODE, FOLDER_MODE } from './stored-name.ts';
 
 /** A bucket of an S3 server, and who may use it. */
@@ -72,13 +72,13 @@ export const openS3Store = async (bucket: S3Bucket, spool: string, reserveBytes:
   };
   return {
     write: async (name, bytes) => {
-      if ((await freeBytes(spool)) < reserveBytes) throw new StoreFullError('There is hardly any room left for files.');
+      await demandRoom(spool, reserveBytes);
       const path = join(spool, checkedName(name));
       const digest = createHash('sha256');
       const file = await open(path, 'wx', FILE_MODE);
       try {
         try {
-          for await (const piece of bytes) {
+          for await (const piece of whileRoom(bytes, spool, reserveBytes)) {
             digest.update(piece);
             await file.write(piece);
           }
