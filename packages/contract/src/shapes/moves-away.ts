@@ -28,7 +28,10 @@ export const movedPetitionsQuery = z.object({ agency: line(40).min(1), of: z.enu
  */
 const agencyMoves = z.object({
   agency: namedAgency,
-  /** How often a petition was given to it as the lead agency; one that comes back to it counts again. */
+  /**
+   * How often a petition was given to it as the lead agency; one that comes back to it counts again. What few may see counts here
+   * for those few alone, in the other figures for everybody.
+   */
   assigned: z.number().int(),
   /** How often it gave one back as the lead agency, those included that opened a dispute. */
   sentBack: z.number().int(),
