@@ -110,7 +110,13 @@ const rowsOf = (deps: ApiDependencies, { dialogueId, body, language, prepared }:
   const petitions: FiledReply[] = filings.map((each, at) =>
     filedReply(deps, each, histories.petition[at]?.chain_head ?? Buffer.alloc(0), language),
   );
-  return { registration, histories, questions, reply: { registration: id, confirmBy: until.toISOString(), petitions } };
+  return {
+    registration,
+    person,
+    histories,
+    questions,
+    reply: { registration: id, confirmBy: until.toISOString(), petitions },
+  };
 };
 
 type Rows = ReturnType<typeof rowsOf>;
@@ -150,7 +156,11 @@ const attempt = (deps: ApiDependencies, order: Order): Promise<Answer> => {
       await demandOpen(trx, deps, order);
       // A job in any case, as for every address: whether one had enough messages today is nobody's to know.
       const letter = deps.newId();
-      await planConfirmation(trx, rows.registration, letter);
+      await planConfirmation(trx, rows.registration, {
+        letterId: letter,
+        person: rows.person,
+        key: deps.keys.blindIndex,
+      });
       await noteCitedDocuments(
         trx,
         order.prepared.flatMap((each) => each?.unregistered ?? []),

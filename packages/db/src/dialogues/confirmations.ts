@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../schema/handles.ts';
 import { letterRow } from './dialogue-letters.ts';
-import type { Registration } from './registrations.ts';
+import { contactDigest, type RegisteredPerson, type Registration } from './registrations.ts';
 
 /** How long a registration waits to be confirmed. No rule gives the number. */
 const CONFIRMATION_HOURS = 48;
@@ -18,25 +18,51 @@ const hash = (token: string): Buffer => createHash('sha256').update(`dialogue-co
 /** Until when a registration made now waits to be confirmed. */
 export const confirmableUntil = (now: Date): Date => new Date(now.getTime() + CONFIRMATION_HOURS * HOUR_MS);
 
+/** So many go to one address for all dialogues together: whoever would fill a stranger's inbox finds many that are announced. */
+const CONFIRMATIONS_A_DAY_AT_ALL = 6;
+
+/** More dialogues than are ever to come at a time. */
+const MOST_DIALOGUES = 5000;
+
 /**
  * Plans the message that asks to confirm a registration, in one statement whether its address has had enough of them today or
- * not, so that neither the reply nor the time it takes tells anything of that address.
+ * not, so that neither the reply nor the time it takes tells anything of that address. Rows do not tell who comes to several
+ * dialogues; with the address at hand its digest at each is made anew.
  * @param letterId id of the message that may come of it.
  */
-export const planConfirmation = async (trx: Writer, registration: Registration, letterId: string): Promise<void> => {
-  const { id, dialogue_id: of, contact_digest: digest, registered_at: at } = registration;
+export const planConfirmation = async (
+  trx: Writer,
+  registration: Registration,
+  { letterId, person, key }: { letterId: string; person: RegisteredPerson; key: Uint8Array },
+): Promise<void> => {
+  const { id, dialogue_id: of, registered_at: at } = registration;
   const row = letterRow({ id: letterId, registration_id: id, news: 'confirm', planned_at: at });
   const since = new Date(at.getTime() - 24 * HOUR_MS);
+  const coming = await trx
+    .selectFrom('dialogue')
+    .select('id')
+    .where(sql<boolean>`state <> 'planned'`)
+    .where('starts_at', '>', since)
+    .orderBy('starts_at')
+    .limit(MOST_DIALOGUES)
+    .execute();
+  const dialogues = [...new Set([of, ...coming.map((each) => each.id)])];
+  const digests = dialogues.map((each) => contactDigest(each, person, key)?.toString('hex') ?? '');
   // Of many that come for one address at once, each sees what the others did.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${digest?.toString('hex') ?? id}, 0))`.execute(trx);
+  const address = contactDigest('', person, key)?.toString('hex') ?? id;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(trx);
   await sql`
+    with asked as (
+      select r.dialogue_id from unnest(${dialogues}::uuid[], ${digests}::text[]) as known (dialogue_id, digest)
+      join dialogue_registration as r
+        on r.dialogue_id = known.dialogue_id and r.contact_digest = decode(known.digest, 'hex')
+      join dialogue_letter as letter on letter.registration_id = r.id
+      where letter.news = 'confirm' and letter.planned_at > ${since}
+    )
     insert into dialogue_letter (id, registration_id, news, state, attempts, planned_at)
     select ${row.id}::uuid, ${row.registration_id}::uuid, ${row.news}, ${row.state}, ${row.attempts}, ${at}::timestamptz
-    where (
-      select count(*) from dialogue_letter as letter join dialogue_registration as r on r.id = letter.registration_id
-      where r.dialogue_id = ${of} and r.contact_digest is not null and r.contact_digest = ${digest}
-        and letter.news = 'confirm' and letter.planned_at > ${since}
-    ) < ${CONFIRMATIONS_A_DAY}
+    where (select count(*) from asked where dialogue_id = ${of}) < ${CONFIRMATIONS_A_DAY}
+      and (select count(*) from asked) < ${CONFIRMATIONS_A_DAY_AT_ALL}
   `.execute(trx);
 };
 

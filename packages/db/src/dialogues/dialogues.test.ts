@@ -184,7 +184,9 @@ describe.each(DATABASES)('dialogues on %s', (kind) => {
           }),
         )
         .execute();
-    await db.transaction().execute((trx) => planConfirmation(trx, late, randomUUID()));
+    await db
+      .transaction()
+      .execute((trx) => planConfirmation(trx, late, { letterId: randomUUID(), person: PERSON, key: keys.blindIndex }));
     await makeConfirmationLink(db, late, NOON);
     expect(await deleteUnconfirmed(db, until, 10)).toBe(0);
     expect(await deleteUnconfirmed(db, new Date(until.getTime() + 1), 10)).toBe(1);
@@ -194,19 +196,24 @@ describe.each(DATABASES)('dialogues on %s', (kind) => {
   });
 
   it('ask one address three times a day to confirm, however many come for it at once', async () => {
-    const id = await plan();
     const { db } = database;
-    const email = 'nhieu@example.com';
-    const ask = async (at: Date): Promise<string> => {
-      const registration = { ...(await register(id, email, confirmableUntil(at))), registered_at: at };
+    const [id, second, third, fourth] = [await plan(), await plan(), await plan(), await plan()];
+    for (const each of [id, second, third, fourth]) await announce(each);
+    const ask = async (at: Date, dialogue = id, email = 'nhieu@example.com'): Promise<string> => {
+      const registration = { ...(await register(dialogue, email, confirmableUntil(at))), registered_at: at };
       const letter = randomUUID();
-      await db.transaction().execute((trx) => planConfirmation(trx, registration, letter));
+      const how = { letterId: letter, person: { ...PERSON, email }, key: keys.blindIndex };
+      await db.transaction().execute((trx) => planConfirmation(trx, registration, how));
       return letter;
     };
     const asked = await Promise.all(Array.from({ length: 8 }, () => ask(NOON)));
     const planned = async (letters: string[]) =>
       (await db.selectFrom('dialogue_letter').select('id').where('id', 'in', letters).execute()).length;
     expect(await planned(asked)).toBe(3);
+    // Nor does one who goes from dialogue to dialogue send a stranger more than twice that; others get theirs.
+    const elsewhere = [second, third, fourth].flatMap((each) => [ask(NOON, each), ask(NOON, each)]);
+    expect(await planned(await Promise.all(elsewhere))).toBe(3);
+    expect(await planned([await ask(NOON, fourth, 'khac@example.com')])).toBe(1);
     expect(await planned([await ask(new Date(NOON.getTime() + 25 * HOUR_MS))])).toBe(1);
   });
 

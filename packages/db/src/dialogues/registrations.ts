@@ -30,7 +30,11 @@ const keyContext = (id: string): string => `registration-key:${id}`;
 const personContext = (id: string): string => `registration:${id}`;
 
 /** The keyed digest of an address at one dialogue, so that nobody can tell who comes to two of them. */
-const contactDigest = (dialogueId: string, { email, phone }: RegisteredPerson, key: Uint8Array): Buffer | null => {
+export const contactDigest = (
+  dialogueId: string,
+  { email, phone }: Pick<RegisteredPerson, 'email' | 'phone'>,
+  key: Uint8Array,
+): Buffer | null => {
   const address =
     email !== null ? blindIndex('email', email, key) : phone !== null ? blindIndex('phone', phone, key) : null;
   if (address === null) return null;
