@@ -50,9 +50,9 @@ export const addressesOfRole = async (
   return contact === null ? addressesOfPosts(db, { agency, role, on: today }, MOST_PEOPLE) : [contact];
 };
 
-/** What is sealed opens to leaders of the coordinating agency alone: they are told themselves, and others where there is none. */
+/** What is sealed opens to those alone who lead the coordinating agency: they are told themselves, and others where there is none. */
 const addressesForSealed = async (db: DatabaseReader, agency: string, on: CivilDate): Promise<string[]> => {
-  const leaders = await addressesOfPosts(db, { agency, role: 'leader', on }, MOST_PEOPLE);
+  const leaders = await addressesOfPosts(db, { agency, role: 'leader', on, whole: true }, MOST_PEOPLE);
   return leaders.length > 0 ? leaders : addressesOfAgency(db, agency, 'coordinator', on);
 };
 

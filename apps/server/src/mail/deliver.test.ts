@@ -180,5 +180,28 @@ describe('messages', () => {
       .values({ ...account, id: crypto.randomUUID(), email: 'leader@btp.example', role: 'leader' })
       .execute();
     expect(await reached()).toEqual({ channel: 'mail', to: ['leader@btp.example'] });
+
+    // The head of a unit reads nothing sealed, so the alarm tells neither them nor who stands in for them which petition it is.
+    const [unit, head, deputy] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const names = [{ from: '2020-01-01', vi: 'Phòng Văn bản', en: 'Documents division' }];
+    const by = { recorded_at: new Date(), recorded_by: head };
+    await db
+      .insertInto('unit')
+      .values({ id: unit, agency: 'btp', names: JSON.stringify(names), valid_from: '2020-01-01', ...by })
+      .execute();
+    await db
+      .insertInto('account')
+      .values([
+        { ...account, id: head, email: 'head@btp.example', role: 'leader', unit },
+        { ...account, id: deputy, email: 'deputy@btp.example', role: 'clerk' },
+      ])
+      .execute();
+    const deputyship = { id: crypto.randomUUID(), agency: 'btp', post: head, deputy, capacity: 'kt' as const, ...by };
+    const ever = { from_day: '2020-01-01', to_day: '2099-12-31', reason: 'Đi công tác' };
+    await db
+      .insertInto('deputyship')
+      .values({ ...deputyship, ...ever })
+      .execute();
+    expect(await reached()).toEqual({ channel: 'mail', to: ['leader@btp.example'] });
   });
 });

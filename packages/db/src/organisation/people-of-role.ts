@@ -4,10 +4,11 @@ import type { Reader } from '../schema/handles.ts';
 /**
  * Addresses of those who do the work of a role at an agency on a day, in order: open accounts of that role, and whoever fills
  * such a post as a deputy that day, also where the account of the post is closed. At most `limit`.
+ * @param whole only posts of the whole agency: heads of units are left out.
  */
 export const addressesOfPosts = async (
   db: Reader,
-  { agency, role, on }: { agency: string; role: Role; on: CivilDate },
+  { agency, role, on, whole = false }: { agency: string; role: Role; on: CivilDate; whole?: boolean },
   limit: number,
 ): Promise<string[]> => {
   const rows = await db
@@ -17,7 +18,7 @@ export const addressesOfPosts = async (
     .where('closed_at', 'is', null)
     .where((where) =>
       where.or([
-        where('role', '=', role),
+        where.and([where('role', '=', role), ...(whole ? [where('unit', 'is', null)] : [])]),
         where.exists(
           where
             .selectFrom('deputyship')
@@ -26,6 +27,7 @@ export const addressesOfPosts = async (
             .whereRef('deputyship.deputy', '=', 'account.id')
             .whereRef('holder.agency', '=', 'account.agency')
             .where('holder.role', '=', role)
+            .$if(whole, (query) => query.where('holder.unit', 'is', null))
             .where('deputyship.from_day', '<=', on)
             .where('deputyship.to_day', '>=', on)
             .where((early) =>
