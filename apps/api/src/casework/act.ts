@@ -55,10 +55,20 @@ export const addAction = <S extends z.ZodType>(
   /** Files are taken for the version that was seen: whoever comes late, or twice, learns just that. */
   const take = async ({ kind, ids }: NamedFiles, staff: Staff, code: string, version: number) => {
     if (ids.length === 0) return NO_FILES;
-    const petition = await readablePetition(deps, code, staff);
-    if (petition.version !== version) throw new ApiProblem('stale_version');
+    const asSeen = async () => {
+      const petition = await readablePetition(deps, code, staff);
+      if (petition.version !== version) throw new ApiProblem('stale_version');
+      return petition;
+    };
+    const { id } = await asSeen();
     const pointer = kind === 'letter' ? '/letter' : '/attachments';
-    return takeWaitingFiles(deps, petition.id, ids, { uploader: staff.id, kind, pointer });
+    try {
+      return await takeWaitingFiles(deps, id, ids, { uploader: staff.id, kind, pointer });
+    } catch (problem) {
+      // They wait no longer where the same was sent twice, and the other came in between.
+      await asSeen();
+      throw problem;
+    }
   };
 
   endpoint<'staff', S>(
