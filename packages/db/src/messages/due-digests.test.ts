@@ -7,8 +7,10 @@ import { deleteOldDigests, noteDigest, planDigests, planReports, unsentDigests }
 
 const DAY = '2026-03-20';
 
-/** code, lead, coordinator, due */
-const PETITIONS: readonly [string, string | null, string, string | null][] = [
+/** code, lead, coordinator, due, who may see it */
+const PETITIONS: readonly [string, string | null, string, string | null, string?][] = [
+  ['sealed-1', 'btc', 'btp', '2026-03-01', 'sealed'],
+  ['restricted-1', 'btc', 'btp', '2026-03-20', 'restricted'],
   ['late-1', 'btc', 'btp', '2026-03-01'],
   ['late-2', 'btc', 'btp', '2026-03-19'],
   ['today-1', 'btc', 'btp', '2026-03-20'],
@@ -25,7 +27,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
     database = await migratedDatabase(kind);
     const { db } = database;
     const { id } = await file(db, vaultKeys());
-    for (const [code, lead, coordinator, dueOn] of PETITIONS)
+    for (const [code, lead, coordinator, dueOn, confinement = 'none'] of PETITIONS)
       await sql`
         insert into petition select made.* from petition as original
         cross join lateral json_populate_record(original, ${JSON.stringify({
@@ -34,6 +36,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
           lead,
           coordinator,
           due_on: dueOn,
+          confinement,
         })}::json) as made where original.id = ${id}
       `.execute(db);
     await sql`update petition set due_on = null where id = ${id}`.execute(db);
@@ -65,7 +68,10 @@ describe.each(DATABASES)('digests on %s', (kind) => {
       ['btc', { overdue: ['late-1', 'late-2'], today: ['today-1'] }],
       ['byt', { today: ['other-1'] }],
     ]);
-    expect(await told('coordinator')).toEqual([['btp', { overdue: ['late-1', 'late-2'], today: ['screening-1'] }]]);
+    // What few may see is told to those few alone.
+    expect(await told('coordinator')).toEqual([
+      ['btp', { overdue: ['late-1', 'late-2'], today: ['restricted-1', 'screening-1'] }],
+    ]);
     const [btc] = await unsentDigests(database.db, 100);
     expect(btc?.due.overdue).toEqual({
       count: 2,

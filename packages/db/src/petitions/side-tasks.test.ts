@@ -63,6 +63,19 @@ describe.each(DATABASES)('what is asked beside the answer on %s', (kind) => {
     ]);
   });
 
+  it('is told to coordinators alone while few may see the petition, and to nobody while it is sealed', async () => {
+    const { db } = database;
+    const told = async (day: string, confinement: 'restricted' | 'sealed') => {
+      await db.updateTable('petition').set({ confinement }).where('code', '=', code).execute();
+      for (const role of ['officer', 'leader', 'coordinator'] as const)
+        await planDigests(db, role, day, '2026-03-25', NOON);
+      await db.updateTable('petition').set({ confinement: 'none' }).where('code', '=', code).execute();
+      return (await unsentDigests(db, 20)).filter((digest) => digest.day === day).map(({ role }) => role);
+    };
+    expect(await told('2026-03-21', 'restricted')).toEqual(['coordinator']);
+    expect(await told('2026-03-22', 'sealed')).toEqual([]);
+  });
+
   it('goes when it is done', async () => {
     const { db } = database;
     const opinion = typed('opinion', 'Sở thống nhất.');
