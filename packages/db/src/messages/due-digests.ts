@@ -20,9 +20,8 @@ export interface DueDigest {
  * Plans the digests of a morning for one role: one for each agency at which something is due up to and including `until`.
  * Officers and leaders hear of what their agency leads, and of opinions and replies to instructions that it owes; coordinators of what waits for them, and of what is late at the
  * agencies they coordinate; measures that they promised, instructions on
- * these that they have to answer, and dossiers that they own, or that are late at the agencies they coordinate, stand apart. A
- * petition that is restricted is told to coordinators alone, who read it; one that is sealed to nobody, since all leaders of an
- * agency hear, heads of units too: a code tells whoever a petition is about that there is one. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
+ * these that they have to answer, and dossiers that they own, or that are late at the agencies they coordinate, stand apart. What few
+ * may see is told to nobody by ordinary mail, as in `messagesAfter`: a code tells whoever a petition is about that there is one. Planned once: another run on the same day adds nothing. It reads what is due and nothing else.
  * @returns how many were planned.
  */
 export const planDigests = async (
@@ -33,16 +32,12 @@ export const planDigests = async (
   at: Date,
 ): Promise<number> => {
   const agency = role === 'coordinator' ? sql`coordinator` : sql`lead`;
-  const concerns =
-    role === 'coordinator'
-      ? sql`confinement <> 'sealed' and (lead is null or confinement = 'restricted' or due_on < ${day}::date)`
-      : sql`confinement = 'none' and lead is not null`;
+  const concerns = role === 'coordinator' ? sql`lead is null or due_on < ${day}::date` : sql`lead is not null`;
   const asked = role === 'coordinator' ? sql`petition.coordinator` : sql`side_task.agency`;
   const concernsAsked =
     role === 'coordinator'
-      ? sql`petition.confinement <> 'sealed'
-          and (side_task.part = 'coordinator' or petition.confinement = 'restricted' or side_task.due_on < ${day}::date)`
-      : sql`petition.confinement = 'none' and side_task.part <> 'coordinator'`;
+      ? sql`side_task.part = 'coordinator' or side_task.due_on < ${day}::date`
+      : sql`side_task.part <> 'coordinator'`;
   const promiser = role === 'coordinator' ? sql`coordinator` : sql`owner`;
   const concernsMeasures = role === 'coordinator' ? sql`due_on < ${day}::date` : sql`true`;
   const concernsInstructions = role === 'coordinator' ? sql`instruction_due_on < ${day}::date` : sql`true`;
@@ -56,11 +51,11 @@ export const planDigests = async (
     with found as (
       select ${agency} as agency, code, due_on, '' as of
       from petition
-      where coalesce(due_on, 'infinity'::date) <= ${until}::date and (${concerns})
+      where coalesce(due_on, 'infinity'::date) <= ${until}::date and confinement = 'none' and (${concerns})
       union all
       select ${asked} as agency, petition.code, side_task.due_on, '' as of
       from side_task join petition on petition.id = side_task.petition_id
-      where side_task.due_on <= ${until}::date and (${concernsAsked})
+      where side_task.due_on <= ${until}::date and petition.confinement = 'none' and (${concernsAsked})
       union all
       select ${promiser} as agency, code, due_on, 'measures_' as of
       from measure
