@@ -48,6 +48,8 @@ describe('the configuration', () => {
       'https://s3.example.vn',
       's3://tep',
       'https://a:b@s3.example.vn/tep',
+      // Would be shown with its password, and be no address that a request can be sent to.
+      'https://:b@s3.example.vn/tep',
     ])
       expect(faultsOf({ ...keys, FILES_URL: wrong })).toEqual(['FILES_URL']);
     const result = readConfiguration({ ...keys, FILES_URL: bucket });
