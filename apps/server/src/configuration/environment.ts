@@ -15,8 +15,8 @@ const isUrlOf = (protocols: readonly string[]) => (text: string) =>
 
 const isOrigin = (text: string): boolean => {
   if (!isUrlOf(['http:', 'https:'])(text)) return false;
-  const { pathname, search, hash, username } = new URL(text);
-  return pathname === '/' && `${search}${hash}${username}` === '';
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
 };
 
 /** Written without encryption only where nothing leaves this machine. */
@@ -124,8 +124,8 @@ export const environment = z.object({
     .string()
     .refine((text) => {
       if (!isUrlOf(['https:'])(text) && !(isUrlOf(['http:'])(text) && isHere(new URL(text).hostname))) return false;
-      const { pathname, search, hash, username } = new URL(text);
-      return pathname.length > 1 && `${search}${hash}${username}` === '';
+      const { pathname, search, hash, username, password } = new URL(text);
+      return pathname.length > 1 && `${search}${hash}${username}${password}` === '';
     }, 'must be the https address of an S3 bucket, such as "https://s3.example.vn/bucket"')
     .transform((text) => text.replace(/\/+$/, ''))
     .optional()
