@@ -69,6 +69,7 @@ export * from './measures/measure-stages.ts';
 export * from './measures/measure-table.ts';
 export * from './measures/measure.ts';
 export * from './measures/register-measure.ts';
+export * from './measures/stage-deadlines.ts';
 export * from './messages/news.ts';
 export * from './organisation/attendance.ts';
 export * from './organisation/deputyship.ts';

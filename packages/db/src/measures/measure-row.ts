@@ -1,4 +1,4 @@
-import { instructionDueOn, type Measure, measureDueOn, measurePromisedOn, openInstructions } from '@thaogo/domain';
+import { instructionDueOn, type Measure, measureDueOn, measureInTimeUntil, openInstructions } from '@thaogo/domain';
 import type { Selectable } from 'kysely';
 import type { MeasureTable } from '../schema/measure-tables.ts';
 
@@ -25,7 +25,7 @@ export const measureRow = (measure: Measure): MeasureColumns => ({
   expires_on: measure.expiresOn,
   registered_on: measure.registeredOn,
   due_on: measureDueOn(measure),
-  promised_on: measurePromisedOn(measure),
+  promised_on: measureInTimeUntil(measure),
   slips: measure.slips,
   open_instructions: openInstructions(measure),
   instruction_due_on: instructionDueOn(measure),
@@ -67,7 +67,8 @@ export const measureOfRow = (row: MeasureColumns): Measure => ({
   about: aboutOf(row),
   expiresOn: row.expires_on,
   registeredOn: row.registered_on,
-  stages: row.stages,
+  // Rows older than the deadlines of stages hold none.
+  stages: row.stages.map((stage) => ({ ...stage, deadline: stage.deadline ?? null })),
   slips: row.slips,
   ...row.particulars,
 });

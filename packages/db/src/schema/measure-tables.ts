@@ -1,4 +1,4 @@
-import type { Measure, MeasureEvent, MeasureNotice, Solved } from '@thaogo/domain';
+import type { Measure, MeasureEvent, MeasureNotice, Solved, StageStanding } from '@thaogo/domain';
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { DeliveryState } from './message-states.ts';
 
@@ -6,6 +6,9 @@ type Instant = ColumnType<Date, Date | string, Date | string>;
 
 /** What nothing is looked up by. */
 export type MeasureParticulars = Pick<Measure, 'letter' | 'reply' | 'reminders' | 'instructions' | 'inForce' | 'end'>;
+
+/** A station as its row has it: rows older than the deadlines of stages say nothing of one. */
+type StoredStage = Omit<StageStanding, 'deadline'> & { deadline?: StageStanding['deadline'] };
 
 /** One row a measure: the fold of its events, and what finding it needs. */
 export interface MeasureTable {
@@ -27,11 +30,12 @@ export interface MeasureTable {
   expires_on: string | null;
   registered_on: string;
   due_on: string | null;
+  /** The last day in time by the first promises, and by the rules where they set a period. */
   promised_on: string | null;
   slips: number;
   open_instructions: number;
   instruction_due_on: string | null;
-  stages: ColumnType<Measure['stages'], string, string>;
+  stages: ColumnType<readonly StoredStage[], string, string>;
   particulars: ColumnType<MeasureParticulars, string, string>;
   /** Hash of its newest event. */
   chain_head: Buffer;

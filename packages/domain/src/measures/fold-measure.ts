@@ -47,6 +47,16 @@ const CHANGES: {
     ...withStage(measure, 'replied', { doneOn: data.on, number: data.number }),
   }),
   stage_noted: (measure, { data }) => withStage(measure, data.stage, { doneOn: data.on, number: data.number }),
+  stage_due: (measure, { data }) => {
+    const { stage, ...fixed } = data;
+    return withStage(measure, stage, { deadline: { ...fixed, originalDueOn: fixed.dueOn } });
+  },
+  stage_due_moved: (measure, { data }) => {
+    const { stage, to, calendarVersion } = data;
+    const deadline = measure.stages.find((each) => each.stage === stage)?.deadline ?? null;
+    if (deadline === null) throw new Error(`Nothing is due of stage ${stage} that could move.`);
+    return withStage(measure, stage, { deadline: { ...deadline, dueOn: to, calendarVersion } });
+  },
   put_in_force: (measure, { data }, on) => ({
     state: 'kept',
     inForce: { number: data.number, documentId: data.documentId, on: data.on },
@@ -88,6 +98,7 @@ const registered = (id: string, event: MeasureEvent): Measure => {
       doneOn: null,
       number: null,
       slips: [],
+      deadline: null,
     })),
     slips: 0,
     letter: null,

@@ -34,6 +34,22 @@ export interface MeasureEventData {
   /** `reasons` where it is not accepted. */
   reply_noted: { accepted: boolean; number: string; on: CivilDate; reasons: ContentRef | null };
   stage_noted: { stage: MeasureStage; on: CivilDate; number: string | null };
+  /** The period of a stage begins: by when the rules want it done, fixed by the policy and the calendar named. */
+  stage_due: {
+    stage: MeasureStage;
+    startedOn: CivilDate;
+    dueOn: CivilDate;
+    policyVersion: string;
+    calendarVersion: string;
+  };
+  /** Another calendar moves the due date of a stage. */
+  stage_due_moved: {
+    stage: MeasureStage;
+    from: CivilDate;
+    to: CivilDate;
+    cause: 'calendar';
+    calendarVersion: string;
+  };
   put_in_force: { number: string; documentId: string | null; on: CivilDate };
   reminded: { number: string; on: CivilDate };
   /** `dueOn`: the day by which its answer is wanted; null, and absent in the oldest events, where none was named. */

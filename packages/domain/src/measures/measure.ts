@@ -6,6 +6,18 @@ import type { MeasureKind, Whose } from './measure-kinds.ts';
 import type { MeasureStage } from './measure-stages.ts';
 import type { MeasureState } from './measure-table.ts';
 
+/** By when the rules want a station done, from the day its period began. */
+export interface StageDeadline {
+  startedOn: CivilDate;
+  dueOn: CivilDate;
+  /** As it was fixed first, kept for ever; only another calendar moves `dueOn`. */
+  originalDueOn: CivilDate;
+  /** The policy that gave the period. */
+  policyVersion: string;
+  /** The calendar by which `dueOn` was worked out last. */
+  calendarVersion: string;
+}
+
 /** One station: promised for when, at first and now, and done when, by which paper. */
 export interface StageStanding {
   stage: MeasureStage;
@@ -17,6 +29,8 @@ export interface StageStanding {
   number: string | null;
   /** Every move to a later day. */
   slips: readonly { from: CivilDate; on: CivilDate; at: CivilDate; reason: ContentRef }[];
+  /** Null before its period begins, and where the rules set none. */
+  deadline: StageDeadline | null;
 }
 
 /** What the chairman's office wants done, and what was answered. It stays open until then, however the measure ends. */
@@ -67,13 +81,17 @@ export const stagesAhead = ({ stages, end }: Pick<Measure, 'stages' | 'end'>): r
 const soonest = (dates: readonly (CivilDate | null)[]): CivilDate | null =>
   dates.filter((date) => date !== null).toSorted()[0] ?? null;
 
-/** The soonest day promised for what lies ahead, as it stands now; null where none is promised. */
+/** The soonest day by which something ahead is due, promised as it stands now or set by the rules; null where there is none. */
 export const measureDueOn = (measure: Measure): CivilDate | null =>
-  soonest(stagesAhead(measure).map(({ plannedOn }) => plannedOn));
+  soonest(stagesAhead(measure).flatMap(({ plannedOn, deadline }) => [plannedOn, deadline?.dueOn ?? null]));
 
-/** The same by the first promises: a date that moved does not make what was late be in time. */
+/** The soonest day promised at first: a date that moved does not make what was late be in time. */
 export const measurePromisedOn = (measure: Measure): CivilDate | null =>
   soonest(stagesAhead(measure).map(({ originalPlannedOn }) => originalPlannedOn));
+
+/** The last day on which what lies ahead is in time, by the first promises and by the rules; null where neither names one. */
+export const measureInTimeUntil = (measure: Measure): CivilDate | null =>
+  soonest([measurePromisedOn(measure), ...stagesAhead(measure).map(({ deadline }) => deadline?.dueOn ?? null)]);
 
 /**
  * Whether a station is late by its first promise: done after that day, or not done although the day is over. Moving the date
@@ -81,6 +99,27 @@ export const measurePromisedOn = (measure: Measure): CivilDate | null =>
  */
 export const isLateStage = ({ originalPlannedOn, doneOn }: StageStanding, today: CivilDate): boolean =>
   originalPlannedOn !== null && (doneOn ?? today) > originalPlannedOn;
+
+/**
+ * Whether a station is late by the rules: done, or told to be behind by a later one that is done, after its due date; or
+ * neither although the day is over. A measure that ended gets no later.
+ */
+export const isOverdueStage = (
+  { stages, end }: Pick<Measure, 'stages' | 'end'>,
+  { stage, deadline }: Pick<StageStanding, 'stage' | 'deadline'>,
+  today: CivilDate,
+): boolean => {
+  if (deadline === null) return false;
+  const place = stages.findIndex((each) => each.stage === stage);
+  const ended = stages.slice(place).find(({ doneOn }) => doneOn !== null)?.doneOn ?? end?.on ?? today;
+  return ended > deadline.dueOn;
+};
+
+/** Whether any station of a measure is late, by its first promise or by the rules. */
+export const isLateMeasure = (measure: Pick<Measure, 'stages' | 'end'>, today: CivilDate): boolean =>
+  measure.stages.some(
+    (stage) => isLateStage(stage, measure.end?.on ?? today) || isOverdueStage(measure, stage, today),
+  );
 
 const isOpen = ({ reply }: Instruction): boolean => reply === null;
 
