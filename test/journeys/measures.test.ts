@@ -168,7 +168,7 @@ describe.skipIf(await whyNoChromium())('what an answer promised about the law', 
     expect(await view(coordinator)).toMatchObject({ late: true, slips: 1, dueOn: day(100), promisedOn: day(60) });
     const phone = await sitDown(coordinator, { face: 'phone' });
     await phone.page.goto('/console/measures?due=late');
-    await phone.page.getByText(words.late).first().waitFor();
+    await phone.page.getByText(words.behind, { exact: true }).first().waitFor();
     await album.look(phone, 'late');
     const sender = await openVisitor(browser, installation.url, { face: 'phone' });
     // The link of the answer's letter has long expired.

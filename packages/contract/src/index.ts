@@ -45,6 +45,7 @@ export * from './words/console/organisation.ts';
 export * from './words/console/outcome-choice.ts';
 export * from './words/console/paper.ts';
 export * from './words/console/measure-instructions.ts';
+export * from './words/console/stage-due.ts';
 export * from './words/console/measures.ts';
 export * from './words/console/moves-away.ts';
 export * from './words/console/petition.ts';

@@ -35,6 +35,7 @@ export * from './measures/load-measure.ts';
 export * from './measures/measure-news.ts';
 export * from './measures/measure-notices.ts';
 export * from './measures/record-measure.ts';
+export * from './measures/running-measures.ts';
 export * from './measures/senders-judgement.ts';
 export * from './messages/access-links.ts';
 export * from './messages/deliveries.ts';

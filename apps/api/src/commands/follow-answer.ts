@@ -26,6 +26,7 @@ import type { Kysely } from 'kysely';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { concernedDocuments } from './concerned-documents.ts';
+import { startStageDeadline } from './start-stage-deadline.ts';
 
 /** At most so many measures about the same are offered to be joined. */
 const OFFERED = 10;
@@ -82,7 +83,9 @@ export const followAnswer = async (
   const documents = await concernedDocuments(trx, petition.code);
   const document = documents.find(({ numberSymbol }) => numberSymbol === promised.about?.numberSymbol) ?? null;
   const event = registration(petition, drawCode(deps), document);
-  return event === null ? null : insertMeasure(trx, deps.newId(), inPlace(event, 1, staff, now));
+  if (event === null) return null;
+  const registered = inPlace(event, 1, staff, now);
+  return startStageDeadline(trx, deps, await insertMeasure(trx, deps.newId(), registered), registered);
 };
 
 /** Open measures that promise the same as a draft, or as the answer of a petition: for joining one rather than doubling it. */

@@ -27,6 +27,7 @@ import {
 } from '@thaogo/domain';
 import { formatSymbol, parseSymbol } from '@thaogo/legal';
 import { z } from 'zod';
+import { startStageDeadline } from '../commands/start-stage-deadline.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { expectedVersion } from '../http/expected-version.ts';
 import { type Api, endpoint } from '../http/endpoint.ts';
@@ -126,7 +127,7 @@ const addAction = <S extends z.ZodType>(api: Api, { action, summary, shape, comm
         };
         const recorded = await recordMeasureEvent(trx, locked, event, words);
         await tell(trx, recorded.measure, event, { deps, now, requestId });
-        return recorded.measure;
+        return (await startStageDeadline(trx, deps, recorded, event)).measure;
       });
       const view = await staffMeasureView(measure, staff, deps, language);
       return { status: 200, body: view, headers: { etag: `"${view.version}"` } };

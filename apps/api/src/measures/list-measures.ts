@@ -28,7 +28,7 @@ const dueOf = (due: MeasuresQuery['due'], today: CivilDate): MeasureFilter['due'
   }
 };
 
-/** `GET /casework/measures`: what this person may see, soonest promised first. */
+/** `GET /casework/measures`: what this person may see, soonest due first. */
 export const addMeasureList = (api: Api): void => {
   const { deps } = api;
   endpoint(
@@ -36,7 +36,8 @@ export const addMeasureList = (api: Api): void => {
     {
       method: 'get',
       path: '/casework/measures',
-      summary: 'The measures that this person may see, soonest promised first; late ones by their first promise',
+      summary:
+        'The measures that this person may see, soonest due first; late ones by their first promise, or by the rules',
       access: 'staff',
       quota: 'casework',
       query: measuresQuery,

@@ -18,6 +18,7 @@ import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
 import { agencyName } from '../presentation/agency-name.ts';
 import { measureStoryView, measureTexts } from '../presentation/measure-views.ts';
+import { stageDeadlineView } from '../presentation/stage-deadline-view.ts';
 import { fromOthersView, openInstructionsView } from './instruction-views.ts';
 
 /** So many of the petitions that wait are named. */
@@ -59,8 +60,14 @@ export const staffMeasureView = async (
   const { agencies } = deps;
   const texts = await measureTexts(deps.db, [measure]);
   const reader = { agencies, language, today: civilDateOf(deps.now()) };
+  const story = measureStoryView(measure, texts, reader);
   return {
-    ...measureStoryView(measure, texts, reader),
+    ...story,
+    stages: measure.stages.flatMap((standing, index) => {
+      const told = story.stages[index];
+      const deadline = stageDeadlineView(measure, standing, { ...reader, policies: deps.policies });
+      return told === undefined ? [] : [{ ...told, deadline }];
+    }),
     version: measure.version,
     coordinator: agencyName(measure.coordinator, agencies, language),
     ownerJoined: worksHere(measure.owner, agencies, reader.today),

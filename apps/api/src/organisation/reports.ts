@@ -1,7 +1,8 @@
-import { dayReasonWords, reportList } from '@thaogo/contract';
+import { reportList } from '@thaogo/contract';
 import { civilDateOf, nextReports, type Role } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { ApiProblem } from '../http/problems.ts';
+import { explainedDays } from '../presentation/explained-days.ts';
 
 /** Who owes monthly reports, and who sets by when. */
 const CONCERNED: readonly Role[] = ['coordinator', 'administrator'];
@@ -31,13 +32,7 @@ export const addReports = (api: Api): void => {
           dueOn,
           source: source.assumption ? null : source.reference,
           note: source.note?.[language] ?? null,
-          explanation: explanation.map((day) => ({
-            date: day.date,
-            counts: day.counts,
-            code: day.reason,
-            reason: dayReasonWords(day, language),
-            source: day.source,
-          })),
+          explanation: explainedDays(explanation, language),
         }),
       );
       return Promise.resolve({ status: 200, body: { items } });

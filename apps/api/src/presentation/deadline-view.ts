@@ -1,4 +1,4 @@
-import { dayReasonWords, type DeadlineView, eventWords, stepApprovedWords } from '@thaogo/contract';
+import { type DeadlineView, eventWords, stepApprovedWords } from '@thaogo/contract';
 import {
   type CivilDate,
   type Deadline,
@@ -16,6 +16,7 @@ import {
 } from '@thaogo/domain';
 import type { AgencyBook, PolicyBook } from '../dependencies.ts';
 import { agencyName } from './agency-name.ts';
+import { explainedDays } from './explained-days.ts';
 
 /** Where the length of each deadline comes from: the rule itself, or null where the installation assumed it. */
 const sourceOf = (name: DeadlineName, policy: Policy): string | null => {
@@ -92,12 +93,6 @@ export const deadlineView = (
       reason: reason === null ? null : history.reasonOf(reason),
     })),
     source: sourceOf(deadline.name, policy),
-    explanation: explanation.map((day) => ({
-      date: day.date,
-      counts: day.counts,
-      code: day.reason,
-      reason: dayReasonWords(day, language),
-      source: day.source,
-    })),
+    explanation: explainedDays(explanation, language),
   };
 };

@@ -9,6 +9,7 @@ import {
 import { measuresOfPetition, measureWordsOf, type Tables } from '@thaogo/db';
 import {
   type CivilDate,
+  isLateMeasure,
   isLateStage,
   type Language,
   type Measure,
@@ -78,7 +79,7 @@ export const measureSummaryView = (measure: Measure, { agencies, language, today
           },
     dueOn: measureDueOn(measure),
     promisedOn: measurePromisedOn(measure),
-    late: measure.stages.some((stage) => isLateStage(stage, measure.end?.on ?? today)),
+    late: isLateMeasure(measure, today),
     slips: measure.slips,
   };
 };

@@ -16,6 +16,7 @@ import {
   registration,
   type Solved,
   type Staff,
+  stageDueAfter,
 } from '@thaogo/domain';
 import type { Stage } from './life.ts';
 
@@ -51,6 +52,19 @@ class LivedMeasure {
     this.measure = measure;
     this.happenings = [{ event, words: [] }];
     this.#now = new Date(event.at);
+    this.#startDeadline(event);
+  }
+
+  /** Fixes by when the next station is to be done, where an event lets its period begin. */
+  #startDeadline(event: MeasureEvent): void {
+    const { policies } = this.#stage;
+    const { at, actor } = event;
+    const policyOn = (day: string) => policies.inForce(day).policy;
+    const due = stageDueAfter(this.measure, event, { policyOn, calendar: policies.inForce(this.today).calendar });
+    if (due === null) return;
+    const fixed: MeasureEvent = { ...due, seq: this.measure.version + 1, at, actor };
+    this.measure = applyMeasureEvent(this.measure.id, this.measure, fixed);
+    this.happenings.push({ event: fixed, words: [] });
   }
 
   /** Lets so many days pass. False once that leads beyond the end of the demonstrated time. */
@@ -76,6 +90,7 @@ class LivedMeasure {
     };
     this.measure = applyMeasureEvent(this.measure.id, this.measure, event);
     this.happenings.push({ event, words });
+    this.#startDeadline(event);
     return true;
   }
 

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { completeList } from '../complete-list.ts';
 import { LIMITS } from '../limits.ts';
 import { civilDate, emptyIsNone, line, namedAgency, nullIsNone, optionalWords, words } from './basics.ts';
+import { explainedDay } from './deadlines.ts';
 
 export const MEASURE_KINDS = completeList<MeasureKind>()([
   'amend',
@@ -80,7 +81,7 @@ export const MEASURE_REFUSALS = completeList<MeasureRefusal>()([
 export const SOLVED = completeList<Solved>()(['yes', 'partly', 'no']);
 
 /**
- * `late`: by the first promise, however often the date was moved; `month`: promised for this month; `instructed`: an
+ * `late`: by the first promise, however often the date was moved, or by the rules; `month`: due this month; `instructed`: an
  * instruction waits for its answer, also where the measure has ended.
  */
 const DUE = ['late', 'month', 'instructed'] as const;
@@ -120,10 +121,11 @@ export const measureSummary = z.object({
   registeredOn: civilDate,
   /** The station that comes next, and the day promised for it; null once it has ended. */
   next: z.object({ stage: z.enum(MEASURE_STAGES), name: z.string(), plannedOn: civilDate.nullable() }).nullable(),
-  /** The soonest day promised, as it stands now and as it was promised first. */
+  /** The soonest day promised as it stands now, or set by the rules. */
   dueOn: civilDate.nullable(),
+  /** The soonest day as it was promised first. */
   promisedOn: civilDate.nullable(),
-  /** Late by the first promise. */
+  /** Late by the first promise, or by the rules. */
   late: z.boolean(),
   /** How often a promised date moved to a later day. */
   slips: z.number().int(),
@@ -140,6 +142,19 @@ const stageView = z.object({
   /** A later station is done and this one was not told of. */
   passedOver: z.boolean(),
   slips: z.array(z.object({ from: civilDate, on: civilDate, at: civilDate, reason: z.string() })),
+});
+
+/** By when the rules want a stage done, explained day by day. */
+const stageDeadline = z.object({
+  startedOn: civilDate,
+  dueOn: civilDate,
+  /** As it was fixed first; another calendar moves `dueOn`, never this. */
+  originalDueOn: civilDate,
+  /** Done, or passed over, after that day, or not done although it is over. */
+  late: z.boolean(),
+  /** The rule behind the period; null when the period is an assumption of this installation. */
+  source: z.string().nullable(),
+  explanation: z.array(explainedDay),
 });
 
 /** The whole way of a measure, as senders and staff are told of it. */
@@ -181,6 +196,8 @@ const told = z.enum(['waiting', 'sent', 'failed']).nullable();
 /** A measure as staff see it. */
 export const measureView = measureStory.extend({
   version: z.number().int(),
+  /** `deadline`: null before the period of a stage begins, and where the rules set none. */
+  stages: z.array(stageView.extend({ deadline: stageDeadline.nullable() })),
   coordinator: namedAgency,
   /** False where the owner does not work with this installation: only a letter reaches it. */
   ownerJoined: z.boolean(),

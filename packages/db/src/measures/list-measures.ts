@@ -6,7 +6,7 @@ import { measureOfRow } from './measure-row.ts';
 /** What a list of measures is asked for; every filter narrows what the scope allows. */
 export interface MeasureFilter {
   /**
-   * `late`: by the first promise, however often it was moved; `range`: promised, as it stands, from … to; `instructed`:
+   * `late`: by the first promise, however often it was moved, or by the rules; `range`: due, as it stands, from … to; `instructed`:
    * an instruction waits for its answer, soonest wanted first.
    */
   due:

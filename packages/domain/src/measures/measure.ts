@@ -117,9 +117,7 @@ export const isOverdueStage = (
 
 /** Whether any station of a measure is late, by its first promise or by the rules. */
 export const isLateMeasure = (measure: Pick<Measure, 'stages' | 'end'>, today: CivilDate): boolean =>
-  measure.stages.some(
-    (stage) => isLateStage(stage, measure.end?.on ?? today) || isOverdueStage(measure, stage, today),
-  );
+  measure.stages.some((stage) => isLateStage(stage, measure.end?.on ?? today) || isOverdueStage(measure, stage, today));
 
 const isOpen = ({ reply }: Instruction): boolean => reply === null;
 

@@ -1,4 +1,4 @@
-import type { CivilDate, PeriodName, Policy } from '@thaogo/policy';
+import type { CivilDate, Period, PeriodName, Policy } from '@thaogo/policy';
 import { type DueDate, dueDateOfLegs } from '../deadlines/due-date.ts';
 import type { WorkingCalendar } from '../deadlines/working-calendar.ts';
 import { type Measure, type StageStanding, stagesAhead } from './measure.ts';
@@ -22,6 +22,12 @@ const PERIODS: Partial<Record<MeasureStage, PeriodName>> = {
 const before = (stage: MeasureStage, kind: Measure['kind']): readonly PeriodName[] =>
   stage === 'drafted' && endsInDocument(kind) ? ['measure_registration'] : [];
 
+/** The period that the policy sets for a station; null where it sets none. */
+export const stagePeriodOf = (stage: MeasureStage, { periods }: Pick<Policy, 'periods'>): Period | null => {
+  const name = PERIODS[stage];
+  return name === undefined ? null : (periods[name] ?? null);
+};
+
 /**
  * When a station falls due whose period begins on `startedOn`, with its day-by-day explanation; null where the policy leaves
  * its period unset: a period without a rule makes no deadline.
@@ -33,9 +39,8 @@ export const stageDueDate = (
   policy: Policy,
   calendar: WorkingCalendar,
 ): DueDate | null => {
-  const name = PERIODS[stage];
-  const period = name === undefined ? undefined : policy.periods[name];
-  if (period === undefined) return null;
+  const period = stagePeriodOf(stage, policy);
+  if (period === null) return null;
   const legs = [...before(stage, kind).flatMap((each) => policy.periods[each] ?? []), period];
   return dueDateOfLegs(startedOn, legs, calendar);
 };

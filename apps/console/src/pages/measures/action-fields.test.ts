@@ -12,6 +12,7 @@ const stage = (name: MeasureView['stages'][number]['stage'], rest: Partial<Measu
   late: false,
   passedOver: false,
   slips: [],
+  deadline: null,
   ...rest,
 });
 

@@ -14,7 +14,7 @@ export const MeasureMarks = ({ measure }: { measure: Pick<MeasureSummary, 'late'
   const words = useWords(consoleMeasureWords);
   return (
     <>
-      {measure.late && <span className="measure-late">{words.late}</span>}
+      {measure.late && <span className="measure-late">{words.behind}</span>}
       {measure.slips > 0 && <span>{words.slips(measure.slips)}</span>}
     </>
   );

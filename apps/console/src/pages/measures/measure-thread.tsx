@@ -1,6 +1,7 @@
 import { consoleMeasureWords, dateWords, type MeasureView, weekdayDateWords } from '@thaogo/contract';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/use-language.ts';
+import { StageDue } from './stage-due.tsx';
 
 type Stage = MeasureView['stages'][number];
 type Shape = 'bead' | 'ahead' | 'knot' | 'end';
@@ -25,9 +26,9 @@ const Bead = ({ shape }: { shape: Shape }) => (
   </svg>
 );
 
-const shapeOf = ({ doneOn, late, passedOver }: Stage, ended: boolean): Shape => {
+const shapeOf = ({ doneOn, late, deadline, passedOver }: Stage, ended: boolean): Shape => {
   if (doneOn !== null) return 'bead';
-  return late && !ended && !passedOver ? 'knot' : 'ahead';
+  return (late || deadline?.late === true) && !ended && !passedOver ? 'knot' : 'ahead';
 };
 
 const StageEntry = ({ stage, view }: { stage: Stage; view: MeasureView }) => {
@@ -58,6 +59,7 @@ const StageEntry = ({ stage, view }: { stage: Stage; view: MeasureView }) => {
         {originalPlannedOn !== null && originalPlannedOn !== (doneOn ?? plannedOn) && (
           <p>{words.original(date(originalPlannedOn))}</p>
         )}
+        <StageDue stage={stage} />
         {slips.map(({ from, on, at, reason }) => (
           <div key={`${at} ${on}`}>
             <p>{words.slipped(date(from), date(on), date(at))}</p>

@@ -13,7 +13,7 @@ import {
 } from '@thaogo/contract';
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { DeadlineRuler } from '../../parts/deadline-ruler.tsx';
-import { DayTable } from '../../parts/day-table.tsx';
+import { WhyThisDate } from '../../parts/why-this-date.tsx';
 
 interface OneDeadlineProps {
   deadline: DeadlineView;
@@ -55,12 +55,13 @@ const OneDeadline = ({ deadline, today, held }: OneDeadlineProps) => {
       <Moves moves={deadline.moves} />
       {provisional !== null && <p className="deadline-note deadline-provisional">{provisional}</p>}
       {!deadline.binding && <p className="deadline-note quiet">{words.around.notBinding}</p>}
-      <details>
-        <summary>{words.why}</summary>
-        <p className="quiet">{deadlineStartWords(deadline, language)}</p>
-        <p className="quiet">{deadline.source === null ? words.assumption : words.ruleSource(deadline.source)}</p>
-        <DayTable days={deadline.explanation} caption={words.dayTable.caption(name)} held={held} />
-      </details>
+      <WhyThisDate
+        name={name}
+        started={deadlineStartWords(deadline, language)}
+        source={deadline.source}
+        days={deadline.explanation}
+        held={held}
+      />
     </div>
   );
 };

@@ -23,7 +23,10 @@ interface ConsoleMeasureWords {
   planned: (date: string) => string;
   unplanned: string;
   original: (date: string) => string;
+  /** Of one stage. */
   late: string;
+  /** Of a measure: by a first promise or by the rules. */
+  behind: string;
   slips: (count: number) => string;
   registeredOn: (date: string) => string;
   thread: string;
@@ -88,12 +91,12 @@ interface ConsoleMeasureWords {
 export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   vi: {
     title: 'Nhiệm vụ xử lý văn bản',
-    lead: 'Những việc mà văn bản trả lời đã hứa, theo dõi đến khi văn bản mới có hiệu lực. Chậm tính theo ngày hứa lần đầu, kể cả khi đã lùi hạn.',
+    lead: 'Những việc mà văn bản trả lời đã hứa, theo dõi đến khi văn bản mới có hiệu lực. Chậm tính theo ngày hứa lần đầu, kể cả khi đã lùi hạn, và theo hạn quy định nếu có.',
     tabs: { late: 'Chậm', month: 'Tháng này', instructed: 'Chỉ đạo', all: 'Tất cả' },
     awaited: 'danh sách nhiệm vụ',
     oneAwaited: 'nhiệm vụ',
     empty: {
-      late: 'Không có nhiệm vụ nào chậm so với ngày hứa lần đầu.',
+      late: 'Không có nhiệm vụ nào chậm so với ngày hứa lần đầu hoặc hạn theo quy định.',
       month: 'Không có nhiệm vụ nào dự kiến trong tháng này.',
       instructed: 'Không có ý kiến chỉ đạo nào chờ trả lời.',
       all: 'Chưa có nhiệm vụ nào. Nhiệm vụ được đăng ký khi ban hành văn bản trả lời có hứa xử lý văn bản.',
@@ -108,6 +111,7 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     unplanned: 'Chưa có ngày dự kiến',
     original: (date) => `Ngày hứa lần đầu ${date}`,
     late: 'Chậm so với ngày hứa lần đầu',
+    behind: 'Chậm hạn',
     slips: (count) => `Lùi hạn ${count} lần`,
     registeredOn: (date) => `Đăng ký ngày ${date}`,
     thread: 'Các bước',
@@ -235,12 +239,12 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
   },
   en: {
     title: 'Measures about the law',
-    lead: 'What answers promised, followed until the new text is in force. Late is judged by the first promise, however often it was moved.',
+    lead: 'What answers promised, followed until the new text is in force. Late is judged by the first promise, however often it was moved, and by the rules where they set a period.',
     tabs: { late: 'Late', month: 'This month', instructed: 'Instructions', all: 'All' },
     awaited: 'the measures',
     oneAwaited: 'the measure',
     empty: {
-      late: 'No measure is late by its first promise.',
+      late: 'No measure is late by its first promise or by the rules.',
       month: 'No measure is planned for this month.',
       instructed: 'No instruction waits for an answer.',
       all: 'There are no measures yet. One is registered when an answer is issued that promises something about the law.',
@@ -255,6 +259,7 @@ export const consoleMeasureWords: Record<Language, ConsoleMeasureWords> = {
     unplanned: 'No date planned yet',
     original: (date) => `First promised for ${date}`,
     late: 'Late by the first promise',
+    behind: 'Late',
     slips: (count) => (count === 1 ? 'Slipped once' : `Slipped ${count} times`),
     registeredOn: (date) => `Registered on ${date}`,
     thread: 'Stages',
