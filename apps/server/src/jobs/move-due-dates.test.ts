@@ -1,5 +1,12 @@
-import { enterVersion, installationFact } from '@thaogo/db';
-import type { Deadline, MovedDueDate } from '@thaogo/domain';
+import {
+  enterVersion,
+  findMeasure,
+  insertMeasure,
+  installationFact,
+  measureEventsOf,
+  recordMeasureEvent,
+} from '@thaogo/db';
+import { type Deadline, foldMeasure, type MovedDueDate } from '@thaogo/domain';
 import { shippedCalendars } from '@thaogo/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWorld, startWorld } from '../testing/running-world.ts';
@@ -129,5 +136,73 @@ describe.each(['postgresql', 'embedded'] as const)('another calendar on %s', (da
     const told = await db.selectFrom('delivery').select(['news', 'recipient']).where('petition_id', '=', id).execute();
     expect(told).toContainEqual({ news: 'due_date_moved', recipient: 'sender' });
     expect(told).toContainEqual({ news: 'agency_due_date_moved', recipient: 'agency' });
+  });
+
+  it('moves the due dates of stages of measures in the same sweep, by an event each, once', async () => {
+    const { db } = world.installation.connection;
+    const { policy } = world.installation.policies.inForce('2026-11-24');
+    const rule = { amount: 2, unit: 'working_day' as const, source: { reference: 'Quy chế', assumption: false } };
+    const content = {
+      ...policy,
+      version: 'policy-own-1',
+      inForceFrom: '2026-11-25',
+      periods: { ...policy.periods, measure_drafting: rule },
+    };
+    const entered = { by: crypto.randomUUID(), reason: 'Thử nghiệm', at: new Date() };
+    const { version, inForceFrom } = content;
+    expect(await enterVersion(db, { kind: 'policy', version, inForceFrom, content }, entered)).toBe(true);
+    await world.installation.policies.refresh();
+    const { id: petition } = await db.selectFrom('petition').select('id').limit(1).executeTakeFirstOrThrow();
+    const id = crypto.randomUUID();
+    const place = (seq: number) => ({
+      v: 1 as const,
+      seq,
+      at: '2026-11-25T02:00:00.000Z',
+      actor: { kind: 'system' as const },
+    });
+    await db.transaction().execute(async (trx) => {
+      const locked = await insertMeasure(trx, id, {
+        type: 'registered',
+        ...place(1),
+        data: {
+          code: 'NV-4821-0937-5514',
+          kind: 'amend',
+          whose: 'own',
+          owner: 'btc',
+          addressee: null,
+          coordinator: 'btp',
+          province: null,
+          about: null,
+          expiresOn: null,
+          stages: ['drafted', 'adopted', 'in_force'],
+          petition,
+        },
+      });
+      const { calendar } = world.installation.policies.inForce('2026-11-25');
+      const [startedOn, dueOn] = ['2026-11-30', '2026-12-02'];
+      const versions = { policyVersion: version, calendarVersion: calendar.version };
+      const data = { stage: 'drafted' as const, startedOn, dueOn, ...versions };
+      await recordMeasureEvent(trx, locked, { type: 'stage_due', ...place(2), data }, []);
+    });
+    const clock = (now: string) =>
+      fetch(`${world.publicUrl}/dev/clock`, { method: 'POST', body: JSON.stringify({ now }) });
+    expect((await clock('2026-11-25T03:00:00Z')).status).toBe(200);
+    await enter('calendar-own-4', ['2026-12-01', '2026-12-11', '2026-12-14']);
+    expect((await clock('2026-11-25T04:00:00Z')).status).toBe(200);
+    await clock('2026-11-25T04:10:00Z');
+    const measure = await findMeasure(db, 'NV-4821-0937-5514');
+    expect(measure?.stages[0]?.deadline).toMatchObject({
+      dueOn: '2026-12-03',
+      originalDueOn: '2026-12-02',
+      calendarVersion: 'calendar-own-4',
+    });
+    const events = (await measureEventsOf(db, id)).map(({ event }) => event);
+    expect(events.map(({ type }) => type)).toEqual(['registered', 'stage_due', 'stage_due_moved']);
+    expect(events[2]).toMatchObject({
+      actor: { kind: 'system' },
+      data: { stage: 'drafted', from: '2026-12-02', to: '2026-12-03', cause: 'calendar' },
+    });
+    expect(measure).toEqual(foldMeasure(id, events));
+    expect(world.log.lines.filter(({ event }) => event === 'stage_dues_moved')).toHaveLength(1);
   });
 });
