@@ -28,15 +28,16 @@ export interface CalendarWalk<T extends { id: string }> {
 export const walkUnderCalendar = async <T extends { id: string }>(
   db: Reader,
   version: string,
-  { key, next, move }: CalendarWalk<T>,
+  walk: CalendarWalk<T>,
 ): Promise<number> => {
+  const { key } = walk;
   const noted = progress.safeParse(await installationFact(db, key));
   let { after, walks } = noted.success && noted.data.version === version ? noted.data : { after: null, walks: 0 };
   if (walks >= WALKS) return 0;
   let moved = 0;
   for (let looked = 0; looked < AT_ONCE; looked += BATCH) {
-    const batch = await next(after, BATCH);
-    for (const one of batch) if (await move(one)) moved += 1;
+    const batch = await walk.next(after, BATCH);
+    for (const one of batch) if (await walk.move(one)) moved += 1;
     const ended = batch.length < BATCH;
     after = ended ? null : (batch.at(-1)?.id ?? null);
     if (ended) walks += 1;
