@@ -211,4 +211,36 @@ describe('the deadline of a stage', () => {
       explanation: [{}, { date: '2026-11-24', code: 'holiday', counts: false, source: 'NQ 28' }, {}, {}, {}],
     });
   });
+
+  it('is told in the preview of a calendar that would move it', async () => {
+    const { measure } = await promised();
+    const administrator = await world.staff('administrator', null);
+    const off = {
+      kind: 'holiday',
+      name: { vi: 'Nghỉ', en: 'Off' },
+      source: { reference: 'Thông báo', assumption: false },
+    };
+    const ask = async (date: string): Promise<unknown[]> => {
+      const response = await world.call('POST', '/admin/calendars/preview', {
+        json: {
+          calendar: {
+            version: 'own-1',
+            inForceFrom: '2026-11-24',
+            from: '2024-01-01',
+            to: '2027-12-31',
+            days: [{ ...off, date }],
+          },
+        },
+        headers: administrator,
+      });
+      expect(await document.faults('post /api/v1/admin/calendars/preview', response)).toEqual([]);
+      return ((await response.json()) as { measures: { code: string }[] }).measures.filter(
+        ({ code }) => code === measure,
+      );
+    };
+    expect(await ask('2026-11-25')).toEqual([
+      { code: measure, stage: expect.any(String) as string, from: '2026-11-26', to: '2026-11-27' },
+    ]);
+    expect(await ask('2026-12-25')).toEqual([]);
+  });
 });

@@ -1,10 +1,10 @@
-import { calendarPreview, calendarPreviewRequest } from '@thaogo/contract';
-import { runningPetitions } from '@thaogo/db';
-import { changedDays, civilDateOf, movedBy, workingCalendar } from '@thaogo/domain';
+import { calendarPreview, calendarPreviewRequest, measureStageName } from '@thaogo/contract';
+import { measuresWithDeadlines, runningPetitions } from '@thaogo/db';
+import { changedDays, civilDateOf, movedBy, stageDueMovedBy, workingCalendar } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 import { checkedVersion } from './rule-versions.ts';
 
-/** Petitions looked at in one request, and codes told of at most. */
+/** Petitions, and measures, looked at in one request, and codes told of at most. */
 const EXAMINED = 2000;
 const TOLD = 200;
 
@@ -23,7 +23,7 @@ export const addCalendarPreview = (api: Api): void => {
       replies: { status: 200, shape: calendarPreview },
       problems: ['wrong_origin'],
     },
-    async ({ body }) => {
+    async ({ body, language }) => {
       const today = civilDateOf(deps.now());
       const after = workingCalendar(checkedVersion(deps.versionSchemas.calendar, body.calendar, '/calendar'));
       const page = await runningPetitions(deps.db, body.after ?? null, EXAMINED);
@@ -35,6 +35,8 @@ export const addCalendarPreview = (api: Api): void => {
         if (moves.length > 0) moved.push({ id, code, moves });
         if (moved.length === TOLD) break;
       }
+      // All at once with the first part: measures under way are few beside petitions.
+      const measures = (body.after ?? null) === null ? await measuresWithDeadlines(deps.db, null, EXAMINED) : [];
       const last = page[examined - 1]?.id ?? null;
       return {
         status: 200,
@@ -46,6 +48,12 @@ export const addCalendarPreview = (api: Api): void => {
             code,
             moves: moves.map(({ name, from, to }) => ({ name, from, to })),
           })),
+          measures: measures.flatMap((measure) => {
+            const move = stageDueMovedBy(measure, after, (version) => deps.policies.policy(version), today);
+            if (move === null) return [];
+            const { stage, from, to } = move.data;
+            return [{ code: measure.code, stage: measureStageName(stage, measure.kind, language), from, to }];
+          }),
           next: examined < page.length || page.length === EXAMINED ? last : null,
         },
       };

@@ -71,6 +71,7 @@ export const previewCalendar = async (
       examined: whole.examined + part.examined,
       moved: whole.moved + part.moved,
       petitions: [...whole.petitions, ...part.petitions].slice(0, 200),
+      measures: whole.measures,
       next: part.next,
     };
   }

@@ -184,6 +184,8 @@ export const calendarPreview = z.object({
       moves: z.array(z.object({ name: z.enum(DEADLINE_NAMES), from: civilDate, to: civilDate })),
     }),
   ),
+  /** Measures of which a stage would be due on another day: told with the first part, of the first 2,000 that have a deadline. */
+  measures: z.array(z.object({ code: z.string(), stage: z.string(), from: civilDate, to: civilDate })),
   next: z.string().nullable(),
 });
 

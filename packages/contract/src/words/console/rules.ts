@@ -69,6 +69,7 @@ interface ConsoleRulesWords {
   nothingMoves: string;
   daysChanged: (count: number) => string;
   firstMoved: string;
+  measuresMoved: (count: number) => string;
   move: (from: string, to: string) => string;
   previewAgain: string;
 }
@@ -189,6 +190,7 @@ export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
     nothingMoves: 'Không hạn nào dời.',
     daysChanged: (count) => `${count} ngày khác với lịch đang áp dụng.`,
     firstMoved: 'Những việc đầu tiên',
+    measuresMoved: (count) => `Hạn các bước của ${count} nhiệm vụ xử lý văn bản sẽ dời`,
     move: (from, to) => `${from} → ${to}`,
     previewAgain: 'Lịch đã sửa sau khi xem. Hãy xem lại trước khi nhập.',
   },
@@ -267,6 +269,8 @@ export const consoleRulesWords: Record<Language, ConsoleRulesWords> = {
     nothingMoves: 'No due date moves.',
     daysChanged: (count) => `${count} days differ from the calendar in force.`,
     firstMoved: 'The first of them',
+    measuresMoved: (count) =>
+      `Stages of ${count} ${count === 1 ? 'measure' : 'measures'} about the law will be due on other days`,
     move: (from, to) => `${from} → ${to}`,
     previewAgain: 'The calendar was changed after the preview. Look again before entering it.',
   },

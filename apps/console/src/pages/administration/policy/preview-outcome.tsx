@@ -8,10 +8,11 @@ const SHOWN = 20;
 export const PreviewOutcome = ({ preview }: { preview: CalendarPreview }) => {
   const words = useWords(consoleRulesWords);
   const language = useLanguage();
+  const { moved, examined, measures } = preview;
   return (
-    <Notice tone={preview.moved > 0 ? 'soon' : 'plain'}>
+    <Notice tone={moved + measures.length > 0 ? 'soon' : 'plain'}>
       <p>{words.daysChanged(preview.changedDays.length)}</p>
-      <p>{preview.moved === 0 ? words.nothingMoves : words.previewed(preview.moved, preview.examined)}</p>
+      <p>{moved + measures.length === 0 ? words.nothingMoves : words.previewed(moved, examined)}</p>
       {preview.petitions.length > 0 && (
         <details>
           <summary>{words.firstMoved}</summary>
@@ -24,6 +25,19 @@ export const PreviewOutcome = ({ preview }: { preview: CalendarPreview }) => {
                     {` · ${deadlineNames[language][name]}: ${words.move(dateWords(from, language), dateWords(to, language))}`}
                   </span>
                 ))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {measures.length > 0 && (
+        <details>
+          <summary>{words.measuresMoved(measures.length)}</summary>
+          <ul>
+            {measures.slice(0, SHOWN).map(({ code, stage, from, to }) => (
+              <li key={code}>
+                <span className="code">{code}</span>
+                {` · ${stage}: ${words.move(dateWords(from, language), dateWords(to, language))}`}
               </li>
             ))}
           </ul>
