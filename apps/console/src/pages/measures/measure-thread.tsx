@@ -59,7 +59,7 @@ const StageEntry = ({ stage, view }: { stage: Stage; view: MeasureView }) => {
         {originalPlannedOn !== null && originalPlannedOn !== (doneOn ?? plannedOn) && (
           <p>{words.original(date(originalPlannedOn))}</p>
         )}
-        <StageDue stage={stage} />
+        <StageDue stage={stage} view={view} />
         {slips.map(({ from, on, at, reason }) => (
           <div key={`${at} ${on}`}>
             <p>{words.slipped(date(from), date(on), date(at))}</p>

@@ -2,12 +2,15 @@ import { consoleStageDueWords, dateWords, type MeasureView, weekdayDateWords } f
 import { useLanguage, useWords } from '../../language/use-language.ts';
 import { WhyThisDate } from '../../parts/why-this-date.tsx';
 
+type Stage = MeasureView['stages'][number];
+
 /** By when the rules want a stage done, beside the day that was promised, and why on that day; nothing where they set none. */
-export const StageDue = ({ stage }: { stage: MeasureView['stages'][number] }) => {
+export const StageDue = ({ stage, view }: { stage: Stage; view: Pick<MeasureView, 'stages'> }) => {
   const words = useWords(consoleStageDueWords);
   const language = useLanguage();
   const { deadline, name } = stage;
   if (deadline === null) return null;
+  const before = view.stages.slice(0, view.stages.indexOf(stage)).findLast(({ doneOn }) => doneOn !== null);
   const { startedOn, dueOn, originalDueOn, late, source, explanation } = deadline;
   return (
     <div className="stage-due">
@@ -16,7 +19,7 @@ export const StageDue = ({ stage }: { stage: MeasureView['stages'][number] }) =>
       {originalDueOn !== dueOn && <p>{words.moved(dateWords(originalDueOn, language))}</p>}
       <WhyThisDate
         name={name}
-        started={words.started(dateWords(startedOn, language))}
+        started={words.started(dateWords(startedOn, language), before?.doneOn === startedOn ? before.name : null)}
         source={source}
         days={explanation}
       />

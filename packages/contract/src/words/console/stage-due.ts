@@ -5,7 +5,8 @@ interface StageDueWords {
   late: string;
   /** Another calendar moved it from that day. */
   moved: (date: string) => string;
-  started: (date: string) => string;
+  /** `before`: the stage that was done that day; null where the registration of the measure lets it begin. */
+  started: (date: string, before: string | null) => string;
 }
 
 /** By when the rules want a stage of a measure done. */
@@ -14,12 +15,14 @@ export const consoleStageDueWords: Record<Language, StageDueWords> = {
     due: (date) => `Hạn theo quy định: ${date}`,
     late: 'Quá hạn theo quy định',
     moved: (date) => `Hạn ban đầu ${date}; chuyển ngày do lịch nghỉ thay đổi`,
-    started: (date) => `Tính từ ngày ${date}: ngày đăng ký nhiệm vụ hoặc ngày xong bước trước.`,
+    started: (date, before) =>
+      `Tính từ ngày ${date}: ${before === null ? 'đăng ký nhiệm vụ' : `xong bước “${before}”`}.`,
   },
   en: {
     due: (date) => `Due by the rules: ${date}`,
     late: 'Late by the rules',
     moved: (date) => `At first due ${date}; moved because the calendar of holidays changed`,
-    started: (date) => `Counted from ${date}: the day the measure was registered, or the stage before was done.`,
+    started: (date, before) =>
+      `Counted from ${date}: ${before === null ? 'the measure was registered' : `the stage “${before}” was done`}.`,
   },
 };
