@@ -222,7 +222,7 @@ describe.skipIf(await whyNoChromium())('the whole life of a petition', () => {
     await chairman.page.locator('.send-backs-cards').waitFor();
     await album.look(chairman, 'send-backs-english', 'en');
     await chairman.page.locator('.send-backs-figure').last().click();
-    await chairman.page.getByText(movesInEnglish.against).waitFor();
+    await chairman.page.locator('strong', { hasText: movesInEnglish.against }).waitFor();
     await album.look(chairman, 'disputes-not-granted-english', 'en');
     for (const visitor of [coordinator, chairman]) await visitor.leave();
   }, 180_000);

@@ -2,7 +2,6 @@ import { type Selectable, sql } from 'kysely';
 import { formDraftHash } from '../forms/form-drafts.ts';
 import type { AttachmentTable, ScanState } from '../schema/attachment-tables.ts';
 import type { Reader } from '../schema/handles.ts';
-import type { SealingKeys } from '../vault/sealing.ts';
 import { openFileName, unwrapFileKey } from './file-keys.ts';
 import { type FilePlace, keeperOf } from './keep-file.ts';
 
