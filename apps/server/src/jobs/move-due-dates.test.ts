@@ -141,6 +141,8 @@ describe.each(['postgresql', 'embedded'] as const)('another calendar on %s', (da
   it('moves the due dates of stages of measures in the same sweep, by an event each, once', async () => {
     const { db } = world.installation.connection;
     const { policy } = world.installation.policies.inForce('2026-11-24');
+    await db.updateTable('agency').set({ joined_on: '2025-07-01' }).where('code', '=', 'btc').execute();
+    await world.installation.agencies.refresh();
     const rule = { amount: 2, unit: 'working_day' as const, source: { reference: 'Quy chế', assumption: false } };
     const content = {
       ...policy,
@@ -203,6 +205,12 @@ describe.each(['postgresql', 'embedded'] as const)('another calendar on %s', (da
       data: { stage: 'drafted', from: '2026-12-02', to: '2026-12-03', cause: 'calendar' },
     });
     expect(measure).toEqual(foldMeasure(id, events));
+    const told = await db
+      .selectFrom('measure_notice')
+      .select(['news', 'agency'])
+      .where('measure_id', '=', id)
+      .execute();
+    expect(told).toEqual([{ news: 'stage_due_moved', agency: 'btc' }]);
     expect(world.log.lines.filter(({ event }) => event === 'stage_dues_moved')).toHaveLength(1);
   });
 });

@@ -1,21 +1,25 @@
 import type { PolicyBook } from '@thaogo/api';
-import { loadMeasureForUpdate, measuresWithDeadlines, type Reader, recordMeasureEvent } from '@thaogo/db';
-import { civilDateOf, type Measure, stageDueMovedBy } from '@thaogo/domain';
+import { loadMeasureForUpdate, measuresWithDeadlines, planNotice, type Reader, recordMeasureEvent } from '@thaogo/db';
+import { type AgencyDirectory, civilDateOf, type Measure, noticesAfter, stageDueMovedBy } from '@thaogo/domain';
+import type { JobQueue } from './job-queue.ts';
 import { walkUnderCalendar } from './walk-under-calendar.ts';
 
 /** What moving the due dates of stages needs. */
 export interface StageMovingDeps {
   db: Reader;
   now(): Date;
+  newId(): string;
   policies: PolicyBook;
+  agencies: AgencyDirectory;
+  queue: Pick<JobQueue, 'deliver'>;
 }
 
 /**
  * Once another calendar is in force, moves the due dates of stages of measures that it moves, each by an event that says so
- * under the measure's lock, as those of petitions are.
+ * under the measure's lock, as those of petitions are; the owner hears of it.
  * @returns how many measures were moved.
  */
-export const moveStageDues = (deps: StageMovingDeps): Promise<number> => {
+export const moveStageDues = (deps: StageMovingDeps, requestId: string): Promise<number> => {
   const now = deps.now();
   const today = civilDateOf(now);
   const { calendar } = deps.policies.inForce(today);
@@ -27,7 +31,21 @@ export const moveStageDues = (deps: StageMovingDeps): Promise<number> => {
       const moved = locked === null ? null : moveOf(locked.measure);
       if (locked === null || moved === null) return false;
       const place = { seq: locked.measure.version + 1, at: now.toISOString(), actor: { kind: 'system' as const } };
-      await recordMeasureEvent(trx, locked, { ...moved, ...place }, []);
+      const event = { ...moved, ...place };
+      const { measure } = await recordMeasureEvent(trx, locked, event, []);
+      const planned = noticesAfter(event, measure, { agencies: deps.agencies, today }).map((notice) => ({
+        ...notice,
+        id: deps.newId(),
+        measureId: measure.id,
+        seq: event.seq,
+        at: now,
+      }));
+      for (const notice of planned) await planNotice(trx, notice);
+      await deps.queue.deliver(
+        trx,
+        planned.map(({ id }) => id),
+        requestId,
+      );
       return true;
     });
   return walkUnderCalendar(deps.db, calendar.version, {

@@ -30,7 +30,7 @@ export const sweep = async (deps: SweepDeps): Promise<number> => {
     move: (code, movesOf) =>
       actForTime(deps, code, ({ deadlines }) => ({ action: 'move_due_dates', moves: movesOf(deadlines) }), requestId),
   });
-  const stagesMoved = await moveStageDues(deps);
+  const stagesMoved = await moveStageDues(deps, requestId);
   const now = deps.now();
   const stranded = await strandedDeliveries(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);
   const letters = await strandedLetters(deps.db, new Date(now.getTime() - STRANDED_AFTER_MS), STRANDED_AT_ONCE);

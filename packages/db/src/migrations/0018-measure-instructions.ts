@@ -36,7 +36,7 @@ create table measure_notice (
   id uuid primary key,
   measure_id uuid not null references measure (id),
   event_seq integer not null,
-  news text not null check (news in ('reminded', 'instructed', 'instruction_answered')),
+  news text not null check (news in ('reminded', 'instructed', 'instruction_answered', 'stage_due_moved')),
   agency text not null,
   state text not null check (state in ('planned', 'retrying', 'sent', 'dead', 'no_address')),
   attempts smallint not null,

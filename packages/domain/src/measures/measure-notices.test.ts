@@ -25,11 +25,23 @@ const answered: NewMeasureEvent = {
   v: 1,
   data: { instruction: 2, reply: words('r') },
 };
+const due: NewMeasureEvent = {
+  type: 'stage_due',
+  v: 1,
+  data: { stage: 'drafted', startedOn: TODAY, dueOn: '2026-04-03', policyVersion: 'p', calendarVersion: 'c' },
+};
+const moved: NewMeasureEvent = {
+  type: 'stage_due_moved',
+  v: 1,
+  data: { stage: 'drafted', from: '2026-04-03', to: '2026-04-06', cause: 'calendar', calendarVersion: 'd' },
+};
 
-test('the owner hears of reminders and instructions, whoever instructed of the answer, nobody of the rest', () => {
+test('the owner hears of reminders, instructions and due dates that moved, whoever instructed of the answer, nobody of the rest', () => {
   expect(after([instructed])).toEqual([{ news: 'instructed', agency: LEAD }]);
   expect(after([reminded])).toEqual([{ news: 'reminded', agency: LEAD }]);
   expect(after([instructed, answered])).toEqual([{ news: 'instruction_answered', agency: 'ubnd-31' }]);
+  expect(after([due, moved])).toEqual([{ news: 'stage_due_moved', agency: LEAD }]);
+  expect(after([due])).toEqual([]);
   expect(after([{ type: 'stage_planned', v: 1, data: { stage: 'drafted', on: TODAY } }])).toEqual([]);
 });
 

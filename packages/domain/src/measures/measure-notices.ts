@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 import type { MeasureEvent } from './measure-events.ts';
 
 /** What agencies hear of a measure by mail: the kind of news and its code, never what was written. */
-export type MeasureNotice = 'reminded' | 'instructed' | 'instruction_answered';
+export type MeasureNotice = 'reminded' | 'instructed' | 'instruction_answered' | 'stage_due_moved';
 
 /** A message that an event of a measure makes due, to an agency. */
 export interface PlannedNotice {
@@ -19,8 +19,8 @@ export const worksHere = (code: string, agencies: AgencyDirectory, today: CivilD
 };
 
 /**
- * Which agency hears of what happened to a measure: its owner of reminders and instructions, whoever gave an instruction of
- * its answer. An owner that does not work here hears nothing: a letter is what counts there.
+ * Which agency hears of what happened to a measure: its owner of reminders, instructions and due dates that another calendar
+ * moved, whoever gave an instruction of its answer. An owner that does not work here hears nothing: a letter is what counts there.
  * @param measure as the event left it
  */
 export const noticesAfter = (
@@ -31,6 +31,7 @@ export const noticesAfter = (
   switch (event.type) {
     case 'reminded':
     case 'instructed':
+    case 'stage_due_moved':
       return worksHere(owner, agencies, today) ? [{ news: event.type, agency: owner }] : [];
     case 'instruction_answered': {
       const by = instructions.find(({ seq }) => seq === event.data.instruction)?.agency;

@@ -26,6 +26,11 @@ export const measureNoticeWords: Record<Language, MeasureNoticeWords> = {
         heading: 'Ý kiến chỉ đạo của cơ quan bạn đã được trả lời',
         next: 'Mở nhiệm vụ để đọc trả lời.',
       },
+      stage_due_moved: {
+        subject: 'hạn một bước thay đổi theo lịch nghỉ',
+        heading: 'Hạn một bước của nhiệm vụ thay đổi do lịch ngày nghỉ thay đổi',
+        next: 'Mở nhiệm vụ để xem hạn mới, hạn ban đầu và cách tính từng ngày.',
+      },
     },
     open: 'Mở nhiệm vụ',
     whyNoContent: 'Thư không chứa nội dung; nội dung chỉ xem được sau khi đăng nhập.',
@@ -46,6 +51,11 @@ export const measureNoticeWords: Record<Language, MeasureNoticeWords> = {
         subject: 'instruction answered',
         heading: 'Your agency’s instruction has been answered',
         next: 'Open the measure to read the answer.',
+      },
+      stage_due_moved: {
+        subject: 'a stage is due on another day',
+        heading: 'A stage of a measure is due on another day, as the calendar of days off changed',
+        next: 'Open the measure to see the new due date, the first one, and how each day counts.',
       },
     },
     open: 'Open the measure',
