@@ -1,5 +1,5 @@
 import { alarmList } from '@thaogo/contract';
-import { lastDueDate } from '@thaogo/db';
+import { lastDueDate, lastStageDueDate } from '@thaogo/db';
 import { calendarAlarms, civilDateOf } from '@thaogo/domain';
 import { type Api, endpoint } from '../http/endpoint.ts';
 
@@ -19,7 +19,8 @@ export const addAlarms = (api: Api): void => {
     async () => {
       const today = civilDateOf(deps.now());
       const { policy, calendar } = deps.policies.inForce(today);
-      return { status: 200, body: { items: calendarAlarms(await lastDueDate(deps.db), today, policy, calendar) } };
+      const open = [await lastDueDate(deps.db), await lastStageDueDate(deps.db)];
+      return { status: 200, body: { items: calendarAlarms(open, today, policy, calendar) } };
     },
   );
 };

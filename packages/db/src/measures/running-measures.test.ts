@@ -6,7 +6,7 @@ import { DATABASES, migratedDatabase, type TestDatabase } from '../testing/datab
 import { answered, NOON, vaultKeys } from '../testing/petitions.ts';
 import { findMeasure, loadMeasureForUpdate, measureEventsOf } from './load-measure.ts';
 import { insertMeasure, recordMeasureEvent } from './record-measure.ts';
-import { measuresWithDeadlines } from './running-measures.ts';
+import { lastStageDueDate, measuresWithDeadlines } from './running-measures.ts';
 
 describe.each(DATABASES)('deadlines of stages on %s', (kind) => {
   let database: TestDatabase;
@@ -82,6 +82,7 @@ describe.each(DATABASES)('deadlines of stages on %s', (kind) => {
     const events = (await measureEventsOf(database.db, id)).map(({ event }) => event);
     expect(measure).toEqual(foldMeasure(id, events));
     expect(measure?.stages.map(({ deadline }) => deadline?.originalDueOn ?? null)).toEqual(['2026-03-12', null, null]);
+    expect(await lastStageDueDate(database.db)).toBe('2026-03-13');
     await record(code, { type: 'stage_noted', v: 1, data: { stage: 'drafted', on: '2026-03-10', number: null } });
     expect(await columns(id)).toEqual({ due_on: '2026-06-01', promised_on: '2026-06-01' });
   });

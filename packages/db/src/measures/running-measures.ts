@@ -15,3 +15,14 @@ export const measuresWithDeadlines = async (db: Reader, after: string | null, li
   const rows = await (after === null ? query : query.where('id', '>', after)).orderBy('id').limit(limit).execute();
   return rows.map(measureOfRow);
 };
+
+/** The last day on which a stage of a measure under way is due by the rules; null where none is. */
+export const lastStageDueDate = async (db: Reader): Promise<string | null> => {
+  const days = sql<string>`jsonb_path_query(stages, '$[*] ? (@.doneOn == null).deadline.dueOn') #>> '{}'`;
+  const due = db.selectFrom('measure').select(days.as('due_on')).where('state', '=', 'under_way').where(somethingDue);
+  const { last } = await db
+    .selectFrom(due.as('due'))
+    .select(({ fn }) => fn.max('due_on').as('last'))
+    .executeTakeFirstOrThrow();
+  return last;
+};

@@ -8,7 +8,7 @@ const policy = shippedPolicies().find(({ version }) => version === 'policy-2026-
 if (calendarData === undefined || policy === undefined) throw new Error('What was shipped is gone.');
 const calendar = workingCalendar(calendarData);
 const alarms = (lastOpen: string | null, today: string) =>
-  calendarAlarms(lastOpen, today, policy, calendar).map((alarm) => [alarm.kind, alarm.needed]);
+  calendarAlarms([lastOpen, null], today, policy, calendar).map((alarm) => [alarm.kind, alarm.needed]);
 
 test('none while the calendar reaches further than any deadline and everything on the way is decided', () => {
   expect(alarms(null, '2026-05-04')).toEqual([]);
@@ -18,7 +18,7 @@ test('none while the calendar reaches further than any deadline and everything o
 test('one as soon as a deadline that starts today, with sixty days of notice, meets undecided days', () => {
   // Thirty days to look again, from 7 October: 6 November, and sixty days: 5 January.
   expect(alarms(null, '2026-10-07')).toEqual([]);
-  expect(calendarAlarms(null, '2026-11-22', policy, calendar)).toEqual([
+  expect(calendarAlarms([null], '2026-11-22', policy, calendar)).toEqual([
     { kind: 'days_undecided', needed: '2027-02-20', days: expect.arrayContaining(['2027-02-04', '2027-02-12']) },
   ]);
 });

@@ -13,29 +13,28 @@ const NOTICE_DAYS = 60;
 
 /** The last day to which a deadline runs that is open, or could start on `today`. */
 const longestDueDate = (
-  lastOpen: CivilDate | null,
+  open: readonly (CivilDate | null)[],
   today: CivilDate,
   policy: Policy,
   calendar: WorkingCalendar,
 ): CivilDate =>
-  DEADLINE_NAMES.map((name) => deadlineFrom(name, today, policy, calendar)?.dueOn ?? today).reduce(
-    (longest, dueOn) => (dueOn > longest ? dueOn : longest),
-    lastOpen ?? today,
-  );
+  [...open, ...DEADLINE_NAMES.map((name) => deadlineFrom(name, today, policy, calendar)?.dueOn ?? null)]
+    .filter((dueOn) => dueOn !== null)
+    .reduce((longest, dueOn) => (dueOn > longest ? dueOn : longest), today);
 
 /**
  * Alarms about the calendar: it ends, or a day is undecided, before the longest deadline that is open or starts today,
  * or within sixty days after.
  *
- * @param lastOpen the last due date of any open petition; null when nothing is open
+ * @param open the last due date of any open petition, and of any measure; null where nothing is open
  */
 export const calendarAlarms = (
-  lastOpen: CivilDate | null,
+  open: readonly (CivilDate | null)[],
   today: CivilDate,
   policy: Policy,
   calendar: WorkingCalendar,
 ): CalendarAlarm[] => {
-  const needed = addDays(longestDueDate(lastOpen, today, policy, calendar), NOTICE_DAYS);
+  const needed = addDays(longestDueDate(open, today, policy, calendar), NOTICE_DAYS);
   const days: CivilDate[] = [];
   for (let date = addDays(today, 1); date <= needed && date <= calendar.to; date = addDays(date, 1))
     if (calendar.judge(date).status === 'undecided') days.push(date);
