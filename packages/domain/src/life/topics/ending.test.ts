@@ -78,6 +78,18 @@ describe('looking again', () => {
     expect(second).toMatchObject({ state: 'answered', answer: { outcome: 'repeal' } });
     expect(refusals(second, ['2026-03-13', SENDER, again])).toEqual(['reconsidered_already']);
   });
+
+  test('brings back no deadline that the earlier answer met, also where it is guided elsewhere and that is contested', () => {
+    const contested = story(LEAD, [
+      ...asked,
+      ['2026-03-10', coordinator, { action: 'reopen', opinion: words('o') }],
+      ['2026-03-11', another, { action: 'propose_out_of_scope', ground: 'civil_dispute' }],
+      ['2026-03-11', staff('leader', LEAD, 'deputy'), { action: 'confirm_out_of_scope' }],
+      ['2026-03-12', SENDER, { action: 'contest', reason: words('why') }],
+    ]);
+    expect(contested).toMatchObject({ state: 'screening', earlierAnswer: { number: '12/STC' } });
+    expect(running(contested).map(([name]) => name)).toEqual(['pass_on']);
+  });
 });
 
 describe('out of scope', () => {

@@ -19,15 +19,16 @@ import { goingOn } from './asking.ts';
 
 /**
  * The sender's own deadline is what it was when the petition was guided elsewhere, by the policy under which it started;
- * only another calendar has moved it meanwhile, unless it was late already.
+ * only another calendar has moved it meanwhile, unless it was late already. An answer that was issued before, and is looked at
+ * again, ended it for good.
  */
 const runningOn = (
-  { deadlines }: Petition,
+  { deadlines, earlierAnswer }: Petition,
   { policyOf, calendar }: DecisionContext,
   today: CivilDate,
 ): { runsOn?: readonly RunningOn[] } => {
   const answer = deadlines.findLast(({ name }) => name === 'answer');
-  if (answer === undefined) return {};
+  if (answer === undefined || earlierAnswer !== null) return {};
   const [move] = movedBy([{ ...answer, endedOn: null }], calendar, policyOf, today);
   return { runsOn: [{ name: answer.name, dueOn: move?.to ?? answer.dueOn }] };
 };
